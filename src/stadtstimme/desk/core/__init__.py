@@ -1,0 +1,1 @@
+"""What every part of the desk stands on: settings, urls, transitions, clock, search, notices."""

@@ -1,0 +1,9 @@
+"""The side that faces the street. No session, no sign-in; German without prefix, English below /en/."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+urlpatterns = i18n_patterns(
+    path("", include("stadtstimme.desk.public.urls")),
+    prefix_default_language=False,
+)

@@ -1,0 +1,1 @@
+"""Comments, conversations, questions and their answers."""

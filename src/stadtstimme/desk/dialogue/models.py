@@ -1,0 +1,137 @@
+"""The way in: raw first, then comments in conversations, with questions that are answered to zero."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from ..channels.models import Channel
+from ..core.leases import Leased
+from ..core.transition import Stateful
+from ..editorial.models import Post
+from ..people.models import Person
+
+
+class RawComment(Leased, Stateful):
+    """What a network or the form delivered, stored before anything else. Once per channel and remote id and content."""
+
+    class State(models.TextChoices):
+        RECEIVED = "received"
+        PROCESSED = "processed"
+        FAILED = "failed"
+
+    channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="+")
+    remote_id = models.CharField(max_length=300)
+    # SHA-256 of the payload: the same comment arriving twice is one row, an edited one is a new row.
+    payload_hash = models.CharField(max_length=64)
+    payload = models.JSONField()
+    state = models.CharField(max_length=20, choices=State.choices, default=State.RECEIVED)
+    received_at = models.DateTimeField()
+    error = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["channel", "remote_id", "payload_hash"], name="raw_once")]
+        indexes = [models.Index(fields=["state", "next_attempt_at"], name="raw_due")]
+
+
+class Conversation(Stateful):
+    """All comments of one thread on one channel, usually below one of our posts."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("offen")
+        WAITING = "waiting", _("Zwischenbescheid gegeben")
+        CLOSED = "closed", _("erledigt")
+
+    channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="conversations")
+    post = models.ForeignKey(Post, on_delete=models.PROTECT, null=True, related_name="conversations")
+    thread_id = models.CharField(max_length=300)
+    state = models.CharField(max_length=20, choices=State.choices, default=State.OPEN)
+    title = models.CharField(max_length=200)
+    excerpt = models.CharField(max_length=200, blank=True)
+    assigned_to = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
+    urgent = models.BooleanField(default=False)
+    open_questions = models.PositiveIntegerField(default=0)
+    # When the oldest open question should be answered (service hours); empty where nothing is asked.
+    due_at = models.DateTimeField(null=True, blank=True)
+    last_comment_at = models.DateTimeField()
+    close_reason = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["channel", "thread_id"], name="conversation_once")]
+        indexes = [
+            models.Index(fields=["state", "due_at"], name="conversation_due"),
+            models.Index(fields=["state", "-last_comment_at", "-id"], name="conversation_recent"),
+            models.Index(fields=["-last_comment_at", "-id"], name="conversation_all"),
+            models.Index(fields=["assigned_to", "state", "due_at"], name="conversation_mine"),
+        ]
+
+
+class Comment(Stateful):
+    """One comment of a citizen. `author_name` is what the network shows; nothing links a person across conversations."""
+
+    class State(models.TextChoices):
+        NEW = "new", _("neu")
+        SHOWN = "shown", _("sichtbar")
+        HIDDEN = "hidden", _("ausgeblendet")
+        GONE = "gone", _("im Netzwerk gelöscht")
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.PROTECT, related_name="comments")
+    channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="+")
+    remote_id = models.CharField(max_length=300)
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    state = models.CharField(max_length=20, choices=State.choices, default=State.NEW)
+    state_reason = models.CharField(max_length=300, blank=True)
+    author_name = models.CharField(max_length=200, blank=True)
+    text = models.TextField()
+    salt = models.CharField(max_length=32)
+    url = models.CharField(max_length=500, blank=True)
+    report = models.JSONField(default=dict)
+    written_at = models.DateTimeField()
+    received_at = models.DateTimeField()
+    edited_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["channel", "remote_id"], name="comment_once")]
+        indexes = [models.Index(fields=["conversation", "written_at", "id"], name="comment_in_thread")]
+
+
+class Question(Stateful):
+    """One question of a comment: `start` and `end` are code points in the comment's text."""
+
+    class State(models.TextChoices):
+        OPEN = "open", _("offen")
+        ANSWERED = "answered", _("beantwortet")
+        INTERIM = "interim", _("Zwischenbescheid")
+        CLOSED = "closed", _("ohne Antwort erledigt")
+
+    comment = models.ForeignKey(Comment, on_delete=models.CASCADE, related_name="questions")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    text = models.TextField()
+    state = models.CharField(max_length=20, choices=State.choices, default=State.OPEN)
+    due_at = models.DateTimeField(null=True, blank=True)
+    promised_on = models.DateField(null=True, blank=True)
+    reason = models.CharField(max_length=300, blank=True)
+    settled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["start"]
+        indexes = [models.Index(fields=["state", "due_at"], name="question_due")]
+
+
+class Answer(models.Model):
+    """Ties a reply (a post like any other) to the comment it answers and the questions it settles."""
+
+    comment = models.ForeignKey(Comment, on_delete=models.PROTECT, related_name="answers")
+    post = models.OneToOneField(Post, on_delete=models.PROTECT, related_name="answer")
+    questions = models.ManyToManyField(Question, related_name="answers")
+    interim_until = models.DateField(null=True, blank=True)
+
+
+class Note(models.Model):
+    """An internal note in a conversation; never leaves the house."""
+
+    conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="notes")
+    text = models.TextField()
+    written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    written_at = models.DateTimeField()

@@ -1,0 +1,1 @@
+"""Posts, versions, findings, approvals, deliveries, corrections."""

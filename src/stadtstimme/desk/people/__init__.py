@@ -1,0 +1,1 @@
+"""Persons, departments, roles, responsibilities and deputies, sign-in."""

@@ -1,0 +1,29 @@
+"""Who must show a second factor."""
+
+from collections.abc import Callable
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+Handler = Callable[[HttpRequest], HttpResponse]
+
+
+class SecondFactorMiddleware:
+    """Where the installation asks for it, nobody works without a second factor: the first stop is its set-up."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        signed_in = request.user.is_authenticated
+        if signed_in and settings.INSTALLATION.second_factor_required and not _is_exempt(request):
+            if not is_mfa_enabled(request.user):
+                return redirect(reverse("mfa_activate_totp"))
+        return self.get_response(request)
+
+
+def _is_exempt(request: HttpRequest) -> bool:
+    return request.path.startswith(("/anmelden/", "/static/", "/sprache/"))
