@@ -42,6 +42,15 @@ class Conversation(Stateful):
         WAITING = "waiting", _("Zwischenbescheid gegeben")
         CLOSED = "closed", _("erledigt")
 
+    class Intent(models.TextChoices):
+        """What a person of the dialogue desk calls it. No program guesses this."""
+
+        NONE = "", _("nicht eingeordnet")
+        CRITICISM = "criticism", _("Kritik")
+        SUGGESTION = "suggestion", _("Anregung")
+        PRAISE = "praise", _("Lob")
+        REPORT = "report", _("Meldung")
+
     channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="conversations")
     post = models.ForeignKey(Post, on_delete=models.PROTECT, null=True, related_name="conversations")
     thread_id = models.CharField(max_length=300)
@@ -50,19 +59,22 @@ class Conversation(Stateful):
     excerpt = models.CharField(max_length=200, blank=True)
     assigned_to = models.ForeignKey(Person, on_delete=models.SET_NULL, null=True, related_name="+")
     urgent = models.BooleanField(default=False)
+    intent = models.CharField(max_length=20, choices=Intent.choices, default=Intent.NONE, blank=True)
     open_questions = models.PositiveIntegerField(default=0)
     # When the oldest open question should be answered (service hours); empty where nothing is asked.
     due_at = models.DateTimeField(null=True, blank=True)
+    # The list's order, never empty: due_at, or where nothing is asked the last comment, a lifetime later (pressing.py).
+    pressing_at = models.DateTimeField()
     last_comment_at = models.DateTimeField()
     close_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["channel", "thread_id"], name="conversation_once")]
         indexes = [
-            models.Index(fields=["state", "due_at"], name="conversation_due"),
+            models.Index(fields=["state", "pressing_at", "id"], name="conversation_pressing"),
             models.Index(fields=["state", "-last_comment_at", "-id"], name="conversation_recent"),
             models.Index(fields=["-last_comment_at", "-id"], name="conversation_all"),
-            models.Index(fields=["assigned_to", "state", "due_at"], name="conversation_mine"),
+            models.Index(fields=["assigned_to", "state", "pressing_at", "id"], name="conversation_mine"),
         ]
 
 
@@ -79,6 +91,8 @@ class Comment(Stateful):
     channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="+")
     remote_id = models.CharField(max_length=300)
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    # Kept beside `parent`, because an answer may arrive before what it answers.
+    parent_remote_id = models.CharField(max_length=300, blank=True)
     state = models.CharField(max_length=20, choices=State.choices, default=State.NEW)
     state_reason = models.CharField(max_length=300, blank=True)
     author_name = models.CharField(max_length=200, blank=True)
@@ -89,10 +103,16 @@ class Comment(Stateful):
     written_at = models.DateTimeField()
     received_at = models.DateTimeField()
     edited_at = models.DateTimeField(null=True, blank=True)
+    # Kept as evidence: what happens to it on the network no longer changes the text here.
+    held_at = models.DateTimeField(null=True, blank=True)
+    held_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["channel", "remote_id"], name="comment_once")]
-        indexes = [models.Index(fields=["conversation", "written_at", "id"], name="comment_in_thread")]
+        indexes = [
+            models.Index(fields=["conversation", "written_at", "id"], name="comment_in_thread"),
+            models.Index(fields=["channel", "parent_remote_id"], name="comment_children"),
+        ]
 
 
 class Question(Stateful):
@@ -126,6 +146,14 @@ class Answer(models.Model):
     post = models.OneToOneField(Post, on_delete=models.PROTECT, related_name="answer")
     questions = models.ManyToManyField(Question, related_name="answers")
     interim_until = models.DateField(null=True, blank=True)
+    # When the published reply settled its questions, and when a withdrawal opened them again.
+    settled_at = models.DateTimeField(null=True, blank=True)
+    voided_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["id"], condition=models.Q(settled_at__isnull=True), name="answer_unsettled"),
+        ]
 
 
 class Note(models.Model):
@@ -135,3 +163,6 @@ class Note(models.Model):
     text = models.TextField()
     written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     written_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["written_at", "pk"]

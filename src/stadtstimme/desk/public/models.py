@@ -51,7 +51,11 @@ class PageComment(models.Model):
     sent_at = models.DateTimeField()
     shown_at = models.DateTimeField(null=True)
     hidden_at = models.DateTimeField(null=True)
-    # A form sent twice (double click, reload) is one comment.
+    # Whoever wrote it took it back through the private link: the text is erased, the row keeps the state.
+    taken_back_at = models.DateTimeField(null=True)
+    # A further message through the private link of the first one.
+    parent = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="follow_ups")
+    # A form sent twice (double click, reload) is one comment: SHA-256 of the form's token and what was typed.
     form_token = models.CharField(max_length=64, unique=True)
 
     class Meta:
