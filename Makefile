@@ -1,0 +1,42 @@
+# A developer's day. `make` alone explains the targets.
+SHELL := /bin/sh
+BIN := .venv/bin
+# how many tests run side by side
+JOBS ?= 2
+PYTEST := $(BIN)/pytest -n $(JOBS)
+TYPED := src/stadtstimme/checker src/stadtstimme/networks $(wildcard src/stadtstimme/desk/*/actions)
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev setup-tests run test soak lint lock
+
+help: ## explain the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | sort | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
+
+setup: ## prepare .venv and the browser assets (also done by run and test)
+	@scripts/setup.sh
+
+setup-dev:
+	@scripts/setup.sh dev
+
+setup-tests: setup-dev
+	@scripts/debian.sh
+
+run: setup ## start the demo city, web and worker; Ctrl-C ends both
+	@exec $(BIN)/stadtstimme demo
+
+test: setup-tests lint ## every check and test: style, types, imports, PostgreSQL, SQLite
+	scripts/with_postgres.sh $(PYTEST) -q -m database
+	$(PYTEST)
+
+soak: setup-tests ## the long version: crashes and races many times over, on both databases
+	STADTSTIMME_SOAK=1 scripts/with_postgres.sh $(PYTEST) -m "(soak or crash or race) and database"
+	STADTSTIMME_SOAK=1 $(PYTEST) -m "soak or crash or race"
+
+lint: setup-dev ## style (ruff), types (mypy), who may import whom (import-linter)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy $(TYPED)
+	$(BIN)/lint-imports --no-logo
+
+lock: setup-dev ## pin requirements/*.in anew, with hashes
+	@scripts/lock.sh

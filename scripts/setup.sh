@@ -1,0 +1,61 @@
+#!/bin/sh
+# setup.sh [desk|dev]: makes .venv with hashed dependencies, browser assets and compiled messages.
+# Each step keeps the digest of what it was made from, so that a second call is instant.
+set -eu
+cd "$(dirname "$0")/.."
+kind=${1:-desk}
+python=${PYTHON:-python3}
+
+digest() { cat "$@" | sha256sum | cut -d' ' -f1; }
+fresh() { [ -f ".venv/made-$1" ] && [ "$(cat ".venv/made-$1")" = "$2" ]; }
+note() { printf '%s\n' "$2" >".venv/made-$1"; }
+fail() { printf 'setup: %s\n' "$1" >&2; exit 1; }
+
+# Debian's python3 comes without ensurepip unless python3-venv is there; its pip (22.3 or newer) can fill any environment.
+make_venv() {
+    "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || fail "needs Python 3.11 or newer (set PYTHON=…)"
+    if "$python" -m pip --python "$python" --version >/dev/null 2>&1; then
+        "$python" -m venv --clear --without-pip .venv
+    else
+        "$python" -m venv --clear .venv || fail "needs pip 22.3 or newer, or python3-venv"
+    fi
+}
+
+pip() {
+    if [ -x .venv/bin/pip ]; then
+        .venv/bin/python -m pip --disable-pip-version-check -qq "$@"
+    else
+        "$python" -m pip --disable-pip-version-check -qq --python .venv/bin/python "$@"
+    fi
+}
+
+setup_python() {
+    if [ "$kind" = dev ]; then lists="dev"; else lists="desk build"; fi
+    files=; wanted=
+    for list in $lists; do files="$files requirements/$list.txt"; wanted="$wanted -r requirements/$list.txt"; done
+    now=$(digest $files pyproject.toml)
+    fresh "$kind" "$now" && return
+    [ -x .venv/bin/python ] || make_venv
+    echo "setup: Python packages ($lists) …"
+    pip install --require-hashes --only-binary :all: $wanted
+    pip install --no-deps --no-build-isolation --editable .
+    note "$kind" "$now"
+    # dev.txt holds everything the other two lists hold
+    [ "$kind" = desk ] || note desk "$(digest requirements/desk.txt requirements/build.txt pyproject.toml)"
+}
+
+setup_assets() {
+    now=$(digest package-lock.json scripts/assets.py)
+    [ -d src/stadtstimme/desk/static/vendor ] && fresh assets "$now" && return
+    command -v npm >/dev/null || fail "needs Node 20 or newer with npm, for the browser assets"
+    echo "setup: browser assets …"
+    npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+    .venv/bin/python scripts/assets.py
+    note assets "$now"
+}
+
+exec 9>.setup.lock
+if command -v flock >/dev/null; then flock 9; fi
+setup_python
+setup_assets
+.venv/bin/python scripts/messages.py

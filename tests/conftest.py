@@ -1,0 +1,59 @@
+"""Rules for the whole suite: what is marked, what is left to the long version, what may be skipped."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ALLOWED_SKIPS = Path(__file__).with_name("allowed_skips.txt")
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_reset_sequences", "django_db_serialized_rollback", "live_server"}
+
+
+# first, because pytest's own hook selects by the marks (-m) we set here
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what touches the database; leave tests marked `soak` to `make soak`."""
+    for item in items:
+        if touches_database(item):
+            item.add_marker("database")
+    if os.environ.get("STADTSTIMME_SOAK") != "1":
+        left_out = [item for item in items if item.get_closest_marker("soak")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+def touches_database(item: pytest.Item) -> bool:
+    if item.get_closest_marker("django_db"):
+        return True
+    return bool(DATABASE_FIXTURES.intersection(getattr(item, "fixturenames", ())))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    return fail_unlisted_skip((yield))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    return fail_unlisted_skip((yield))
+
+
+def fail_unlisted_skip(report: Any) -> Any:
+    """A skip whose reason is not on the list is a failure: a test that never runs must not look green."""
+    if report.skipped and not hasattr(report, "wasxfail"):
+        reason = str(report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr)
+        reason = reason.removeprefix("Skipped: ")
+        if not any(reason.startswith(allowed) for allowed in allowed_skips()):
+            report.outcome = "failed"
+            report.longrepr = f"skipped, but the reason is not in tests/{ALLOWED_SKIPS.name}: {reason}"
+    return report
+
+
+def allowed_skips() -> list[str]:
+    """How the reasons begin with which a test may be skipped, one a line; # starts a comment."""
+    lines = (line.partition("#")[0].strip() for line in ALLOWED_SKIPS.read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if line]
