@@ -1,0 +1,292 @@
+"""The checker's commands: what each takes and what it prints. `stadtstimme.cli` calls `run()`.
+
+Exit codes of `check`: 0 nothing of the asked weight, 1 something, 2 unusable input.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+from .finding import WEIGHT, Report, Severity
+from .guideline import GuidelineError, load_guideline
+from .guideline_data import Guideline
+from .statement import KINDS, Statement, StatementError
+
+FORMATS = ("text", "json", "jsonl", "sarif")
+UNUSABLE = 2
+
+
+class Unusable(Exception):  # noqa: N818 - said to the user as it stands
+    """Input that cannot be used; the message is for the person at the terminal."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The checker's part of the command line."""
+    top = argparse.ArgumentParser(prog="stadtstimme", description="Prüft Texte gegen die Social-Media-Leitlinie.")
+    commands = top.add_subparsers(dest="command", required=True)
+    _add_check(commands.add_parser("check", help="einen Text oder viele prüfen"))
+    one = commands.add_parser("rules", help="die Arten von Befunden auflisten")
+    _add_common(one)
+    one = commands.add_parser("explain", help="eine Art von Befund erklären")
+    one.add_argument("kind", metavar="ART")
+    _add_common(one)
+    _add_guideline(commands.add_parser("guideline", help="die Leitlinie ansehen und erproben"))
+    _add_evaluate(commands.add_parser("evaluate", help="an bewerteten Fällen messen"))
+    return top
+
+
+def _add_common(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--guideline", metavar="DATEI", help="eigene Leitlinie (TOML)")
+    command.add_argument("--language", choices=("de", "en"), default="de", help="Sprache der Erklärungen")
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "file", nargs="*", default=[], metavar="DATEI", help="Text; - oder nichts liest die Standardeingabe"
+    )
+    command.add_argument(
+        "--input", metavar="DATEI", help="viele Äußerungen, eine je Zeile (JSON); - liest die Standardeingabe"
+    )
+    command.add_argument("--kind", choices=KINDS, default="official_post", help="was der Text ist")
+    command.add_argument("--format", choices=FORMATS, default="text")
+    command.add_argument(
+        "--fail-on", choices=("stop", "ask", "hint"), default="stop", help="ab wann der Rückgabewert 1 ist"
+    )
+    _add_common(command)
+
+
+def _add_guideline(command: argparse.ArgumentParser) -> None:
+    parts = command.add_subparsers(dest="part", required=True)
+    one = parts.add_parser("coverage", help="welche Klausel womit bedient wird")
+    _add_common(one)
+    one.add_argument("--format", choices=("text", "json"), default="text")
+    one = parts.add_parser("try", help="was eine geänderte Leitlinie in früheren Beiträgen fände")
+    one.add_argument("new", metavar="NEU")
+    one.add_argument("--posts", required=True, metavar="DATEI", help="frühere Beiträge, eine Äußerung je Zeile (JSON)")
+    one.add_argument("--format", choices=("text", "json"), default="text")
+    _add_common(one)
+
+
+def _add_evaluate(command: argparse.ArgumentParser) -> None:
+    command.add_argument("cases", metavar="FÄLLE.jsonl")
+    command.add_argument("--only", metavar="DATEI", help="nur die Fälle, deren Kennung in der Datei steht")
+    command.add_argument("--without", metavar="DATEI", help="ohne die Fälle, deren Kennung in der Datei steht")
+    command.add_argument("--min-recall", type=float, default=0.0)
+    command.add_argument("--min-precision", type=float, default=0.0)
+    command.add_argument("--max-false-alarms", type=int)
+    command.add_argument("--format", choices=("text", "json"), default="text")
+    _add_common(command)
+
+
+def run(argv: list[str]) -> int:
+    """Run one command and return its exit code."""
+    arguments = parser().parse_args(argv)
+    name = f"_{arguments.command}" if arguments.command != "guideline" else f"_guideline_{arguments.part}"
+    try:
+        return int(globals()[name](arguments))
+    except (Unusable, GuidelineError, StatementError) as problem:
+        sys.stderr.write(f"{problem}\n")
+    except OSError as problem:
+        sys.stderr.write(f"{problem.filename or ''}: {problem.strerror or problem}\n")
+    return UNUSABLE
+
+
+def _guideline(arguments: argparse.Namespace) -> Guideline:
+    return load_guideline(arguments.guideline)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    guideline = _guideline(arguments)
+    if arguments.input:
+        return _check_lines(arguments, guideline)
+    done = [_checked(name, arguments, guideline) for name in arguments.file or ["-"]]
+    if arguments.format == "sarif":
+        _write_sarif(done, arguments.language)
+    else:
+        for report, statement, _ in done:
+            _write(report, statement, arguments)
+    return max(_weighs(report, arguments.fail_on) for report, _, _ in done)
+
+
+def _checked(name: str, arguments: argparse.Namespace, guideline: Guideline) -> tuple[Report, Statement, str]:
+    from .engine import check
+
+    text = _decoded(sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes(), name)
+    statement = Statement(text, arguments.kind, None if name == "-" else name)
+    return check(statement, guideline, arguments.language), statement, name
+
+
+def _decoded(content: bytes, name: str) -> str:
+    try:
+        return content.decode("utf-8-sig").removesuffix("\n")
+    except UnicodeDecodeError as error:
+        raise Unusable(f"{name}: kein Text in UTF-8 (Byte {error.start}).") from error
+
+
+def _write(report: Report, statement: Statement, arguments: argparse.Namespace) -> None:
+    from . import formats
+
+    if arguments.format == "json":
+        sys.stdout.write(formats.as_json(report))
+    elif arguments.format == "jsonl":
+        sys.stdout.write(formats.as_json_line(report))
+    else:
+        sys.stdout.write(formats.as_text(report, statement, arguments.language, sys.stdout.isatty()))
+
+
+def _write_sarif(done: list[tuple[Report, Statement, str]], language: str) -> None:
+    from .. import __version__
+    from .formats import as_sarif
+    from .rules import rules
+
+    titles = {kind: rule.title[language] for kind, rule in rules().items()}
+    sys.stdout.write(as_sarif(done, __version__, titles))
+
+
+def _weighs(report: Report, fail_on: str) -> int:
+    """1 where the report holds something of that weight; an unchecked kind weighs what it could have found."""
+    limit = WEIGHT[Severity(fail_on)]
+    severities = [one.severity for one in report.findings] + [Severity(one["severity"]) for one in report.not_checked]
+    return int(any(WEIGHT[severity] >= limit for severity in severities))
+
+
+def _check_lines(arguments: argparse.Namespace, guideline: Guideline) -> int:
+    """One statement a line, one report a line, in the same order; a bad line gives its error and the run goes on."""
+    if arguments.format == "sarif":
+        raise Unusable("--input gibt Zeilen aus: --format jsonl oder text.")
+    stream = sys.stdin.buffer if arguments.input == "-" else Path(arguments.input).open("rb")  # noqa: SIM115
+    worst = 0
+    with stream:
+        for number, line in enumerate(stream, 1):
+            if line.strip():
+                worst = max(worst, _check_line(number, line, arguments, guideline))
+    return worst
+
+
+def _check_line(number: int, line: bytes, arguments: argparse.Namespace, guideline: Guideline) -> int:
+    from .engine import check
+
+    try:
+        statement = Statement.from_dict(_parsed(line))
+    except (StatementError, ValueError) as error:
+        sys.stdout.write(json.dumps({"line": number, "error": str(error)}, ensure_ascii=False) + "\n")
+        return UNUSABLE
+    report = check(statement, guideline, arguments.language)
+    if arguments.format == "text":
+        sys.stdout.write(f"== {statement.id or number}\n")
+        _write(report, statement, arguments)
+    else:
+        from .formats import as_json_line
+
+        sys.stdout.write(as_json_line(report))
+    return _weighs(report, arguments.fail_on)
+
+
+def _parsed(line: bytes) -> Any:
+    try:
+        data = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise StatementError("not UTF-8") from error
+    except RecursionError as error:
+        raise StatementError("nested too deeply") from error
+    if not isinstance(data, dict):
+        raise StatementError("a statement is a JSON object")
+    return data
+
+
+def _lines(name: str) -> Iterator[dict[str, Any]]:
+    """The JSON objects of a file, one a line. Raises Unusable naming the line."""
+    with _opened(name) as stream:
+        for number, line in enumerate(stream, 1):
+            if line.strip():
+                try:
+                    yield _parsed(line)
+                except ValueError as error:
+                    raise Unusable(f"{name}:{number}: {error}") from error
+
+
+def _opened(name: str) -> IO[bytes]:
+    return sys.stdin.buffer if name == "-" else Path(name).open("rb")
+
+
+def _rules(arguments: argparse.Namespace) -> int:
+    from .engine import severity_of
+    from .rules import rules
+
+    guideline = _guideline(arguments)
+    for kind, rule in rules().items():
+        weights = [f"{text_kind}={severity_of(rule, text_kind, guideline) or '–'}" for text_kind in KINDS]
+        clauses = " ".join(clause.id for clause in guideline.clauses if kind in clause.kinds) or "–"
+        sys.stdout.write(f"{kind:26}{rule.title[arguments.language]:44}{clauses:14}{' '.join(weights)}\n")
+    return 0
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    from .rules import names, rules
+
+    if arguments.kind not in names():
+        from difflib import get_close_matches
+
+        close = get_close_matches(arguments.kind, names(), 1)
+        hint = f" Meinten Sie „{close[0]}“?" if close else ""
+        raise Unusable(f"Die Art „{arguments.kind}“ gibt es nicht.{hint}")
+    from .explaining import explained
+
+    sys.stdout.write(explained(rules()[arguments.kind], _guideline(arguments), arguments.language))
+    return 0
+
+
+def _guideline_coverage(arguments: argparse.Namespace) -> int:
+    from .coverage import coverage
+
+    served = list(coverage(_guideline(arguments)))
+    if arguments.format == "json":
+        data = [{"clause": one.clause.id, "by": [{"how": how, "name": name} for how, name in one.by]} for one in served]
+        sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+        return 0
+    for one in served:
+        by = ", ".join(f"{how} {name}" for how, name in one.by) or "uncovered"
+        sys.stdout.write(f"{one.clause.id:6}{one.clause.titled(arguments.language)}: {by}\n")
+    sys.stdout.write(f"\n{sum(bool(one.by) for one in served)} / {len(served)}\n")
+    return 0
+
+
+def _guideline_try(arguments: argparse.Namespace) -> int:
+    from .trial import compared, trial_text
+
+    result = compared(_guideline(arguments), load_guideline(arguments.new), _lines(arguments.posts))
+    if arguments.format == "json":
+        sys.stdout.write(json.dumps(result.to_dict(), ensure_ascii=False, indent=2) + "\n")
+    else:
+        sys.stdout.write(trial_text(result))
+    return 0
+
+
+def _evaluate(arguments: argparse.Namespace) -> int:
+    from .evaluate import evaluate, table
+
+    score = evaluate(_chosen(arguments), _guideline(arguments))
+    if arguments.format == "json":
+        sys.stdout.write(json.dumps(score.to_dict(), ensure_ascii=False, indent=2) + "\n")
+    else:
+        sys.stdout.write(table(score))
+    too_many = arguments.max_false_alarms is not None and score.false_alarms > arguments.max_false_alarms
+    return int(score.recall < arguments.min_recall or score.precision < arguments.min_precision or too_many)
+
+
+def _chosen(arguments: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    only = _ids(arguments.only) if arguments.only else None
+    without = _ids(arguments.without) if arguments.without else frozenset()
+    for case in _lines(arguments.cases):
+        if (only is None or case.get("id") in only) and case.get("id") not in without:
+            yield case
+
+
+def _ids(name: str) -> frozenset[str]:
+    lines = Path(name).read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))

@@ -1,0 +1,158 @@
+"""check(statement) -> Report: runs every rule that the guideline raises on this kind of text.
+
+A rule that crashes or does more than its share of work is listed in `not_checked`; where it could have stopped the
+text, `Report.holds_release` says so. Nothing here looks at a clock: the same input gives the same report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from .advice import advise
+from .finding import Finding, Report, Severity
+from .guideline import load_guideline
+from .guideline_data import Clause, Guideline
+from .questions import questions_of
+from .rule import Context, Hit, Rule, WorkLimit
+from .rules import rules
+from .signals import signals_of
+from .statement import Statement
+from .suppression import kept
+
+LENGTH_LIMIT = 1_200_000
+"""Code points. A longer text is not checked at all, and the report says so."""
+
+HIT_LIMIT = 500
+"""Findings of one kind in one text; where there are more, the kind counts as not fully checked."""
+
+
+def check(
+    statement: Statement,
+    guideline: Guideline | None = None,
+    language: str = "de",
+    only: Mapping[str, Rule] | None = None,
+) -> Report:
+    """Check one statement. `only` replaces the shipped rules. Never raises on any text."""
+    guideline = guideline or load_guideline()
+    active = rules() if only is None else only
+    if len(statement.text) + len(statement.in_reply_to or "") > LENGTH_LIMIT:
+        return Report(statement.id, not_checked=tuple(_too_long(active, statement, guideline)))
+    context = Context(statement, guideline)
+    findings: list[Finding] = []
+    missed: list[Mapping[str, str]] = []
+    for kind, rule in active.items():
+        severity = severity_of(rule, statement.kind, guideline)
+        if severity is None:
+            continue
+        try:
+            context.begin()
+            hits = list(_limited(rule.check(context)))
+            findings.extend(_findings(rule, hits, severity, context, language))
+        except WorkLimit:
+            missed.append(_missed(kind, severity, "work limit"))
+        except Exception as error:
+            missed.append(_missed(kind, severity, f"rule failed: {type(error).__name__}"))
+    return Report(
+        id=statement.id,
+        findings=tuple(kept(sorted(findings, key=_order), context)),
+        advice=tuple(_safely(advise, context, language, missed)),
+        questions=tuple(_safely(questions_of, context, language, missed)),
+        signals=_signals(context, language, missed),
+        not_checked=tuple(missed),
+    )
+
+
+def severity_of(rule: Rule, text_kind: str, guideline: Guideline) -> Severity | None:
+    """The weight of a kind on this kind of text under this guideline; None where it is not raised."""
+    named = guideline.severities.get(rule.kind)
+    if named is not None and text_kind in named:
+        return named[text_kind]
+    return rule.severities.get(text_kind)
+
+
+def _limited(hits: Iterable[Hit]) -> Iterable[Hit]:
+    for number, hit in enumerate(hits):
+        if number >= HIT_LIMIT:
+            raise WorkLimit
+        yield hit
+
+
+def _findings(rule: Rule, hits: list[Hit], severity: Severity, context: Context, language: str) -> Iterable[Finding]:
+    clause = context.guideline.governing(rule.kind, context.kind, rule.clauses)
+    seen: set[tuple[int | None, int | None]] = set()
+    for hit in sorted(hits, key=lambda hit: -hit.confidence):
+        if (hit.start, hit.end) not in seen:
+            seen.add((hit.start, hit.end))
+            yield _finding(rule, hit, severity, clause, context, language)
+
+
+def _finding(
+    rule: Rule, hit: Hit, severity: Severity, clause: Clause | None, context: Context, language: str
+) -> Finding:
+    start = end = quote = None
+    if hit.start is not None and hit.end is not None:
+        start, end = context.text.original(hit.start, hit.end)
+        quote = context.statement.text[start:end]
+    explanation = rule.explain(hit.detail, language)
+    return Finding(
+        kind=rule.kind,
+        clause=clause.id if clause else "",
+        severity=severity,
+        start=start,
+        end=end,
+        quote=quote,
+        what=explanation.what.replace("{quote}", _shown(quote)),
+        why=_why(explanation.why, clause, language),
+        do=explanation.do.replace("{replacement}", hit.replacement or ""),
+        confidence=hit.confidence,
+        source=f"rule:{rule.kind}" + (f"/{hit.detail}" if hit.detail else ""),
+        replacement=hit.replacement if start is not None else None,
+        flags=rule.flags.get(context.kind, ()),
+    )
+
+
+def _shown(quote: str | None) -> str:
+    text = " ".join((quote or "").split())
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+def _why(why: str, clause: Clause | None, language: str) -> str:
+    if clause is None:
+        return why
+    word = "Guideline" if language == "en" else "Leitlinie"
+    return f"{word} {clause.id}, {clause.titled(language)}: {why}"
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return (
+        -1 if finding.start is None else finding.start,
+        -1 if finding.end is None else finding.end,
+        finding.kind,
+    )
+
+
+def _missed(kind: str, severity: Severity, reason: str) -> Mapping[str, str]:
+    return {"kind": kind, "severity": str(severity), "reason": reason}
+
+
+def _too_long(active: Mapping[str, Rule], statement: Statement, guideline: Guideline) -> Iterable[Mapping[str, str]]:
+    for kind, rule in active.items():
+        severity = severity_of(rule, statement.kind, guideline)
+        if severity is not None:
+            yield _missed(kind, severity, "text too long")
+
+
+def _safely(part, context: Context, language: str, missed: list[Mapping[str, str]]):  # type: ignore[no-untyped-def]
+    try:
+        context.begin()
+        return list(part(context, language))
+    except WorkLimit:
+        reason = "work limit"
+    except Exception as error:
+        reason = f"failed: {type(error).__name__}"
+    missed.append(_missed(part.__name__.removesuffix("_of").replace("advise", "advice"), Severity.HINT, reason))
+    return []
+
+
+def _signals(context: Context, language: str, missed: list[Mapping[str, str]]) -> Mapping[str, object]:
+    return dict(_safely(signals_of, context, language, missed))

@@ -1,0 +1,55 @@
+"""Patterns that cost little where they cannot match, and never more than a bounded number of steps a character.
+
+`Pattern("passwort|kennwort", r"...")`: the expression is tried only where one of the words before it occurs in the
+folded text. Expressions are written for folded text; `on="plain"` asks for the text with its capitals. Every repetition
+must be bounded and none may stand inside another large one: tests/checker/test_linear.py looks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .text import Text
+
+
+class Pattern:
+    """A regular expression behind words of which at least one must be there. `detail` names the variant it shows."""
+
+    __slots__ = ("confidence", "detail", "needles", "on", "regex")
+
+    def __init__(self, needles: str, regex: str, detail: str = "", confidence: float = 0.9, on: str = "folded") -> None:
+        self.needles = tuple(needles.split("|")) if needles else ()
+        self.regex = re.compile(regex)
+        self.detail, self.confidence, self.on = detail, confidence, on
+
+    def possible(self, folded: str) -> bool:
+        """True where the expression may match this folded text."""
+        for needle in self.needles:
+            if needle in folded:
+                return True
+        return not self.needles
+
+    def find(self, text: Text) -> Iterator[re.Match[str]]:
+        """All matches in the text."""
+        if self.possible(text.folded):
+            yield from self.regex.finditer(text.folded if self.on == "folded" else text.plain)
+
+    def search(self, text: Text, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first match in that part of the text."""
+        subject = text.folded if self.on == "folded" else text.plain
+        stop = len(subject) if end is None else end
+        return self.regex.search(subject, start, stop) if self.possible(text.folded) else None
+
+
+def any_of(patterns: Iterable[Pattern], text: Text) -> re.Match[str] | None:
+    """The first match of the first pattern that has one."""
+    for pattern in patterns:
+        if found := pattern.search(text):
+            return found
+    return None
+
+
+def words(names: str) -> frozenset[str]:
+    """A set of folded words from a text in which they stand apart by spaces."""
+    return frozenset(names.split())

@@ -1,0 +1,145 @@
+"""What a rule is: one kind of finding, with its documentation, its weights, its examples and its check.
+
+A rule is a file in `rules/` with one `RULE`. docs/checker/add-a-rule.md leads through making one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from .finding import Severity
+from .guideline_data import Guideline, Words
+from .statement import AiText, Media, Statement
+from .text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Was, Warum, Was tun. `{quote}` stands for the words that were found."""
+
+    what: str
+    why: str
+    do: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check found, in places of `Text.plain`; None where no words of the text show it."""
+
+    start: int | None = None
+    end: int | None = None
+    detail: str = ""
+    confidence: float = 0.9
+    replacement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A statement that runs as a test. `marks` are words that the finding must touch."""
+
+    text: str
+    kind: str = "official_post"
+    in_reply_to: str | None = None
+    media: tuple[Media, ...] = ()
+    ai_text: AiText | None = None
+    now: datetime | None = None
+    marks: str | None = None
+
+    def statement(self) -> Statement:
+        """The statement to be checked."""
+        return Statement(self.text, self.kind, None, self.in_reply_to, self.media, self.ai_text, self.now)
+
+
+class WorkLimit(Exception):  # noqa: N818 - it is a limit that was reached, not a mistake of the rule
+    """A rule did more steps than its share. The kind counts as not checked."""
+
+
+class Context:
+    """What a check sees: the statement, its analysis, that of what it answers, the media's texts, the guideline."""
+
+    STEPS_A_CHARACTER = 600
+    STEPS_FREE = 400_000
+
+    def __init__(self, statement: Statement, guideline: Guideline) -> None:
+        self.statement, self.guideline = statement, guideline
+        self.kind = statement.kind
+        self.text = Text(statement.text)
+        self.parent = Text(statement.in_reply_to or "")
+        self.media_texts = tuple(Text(media.text_in_media) for media in statement.media if media.text_in_media)
+        self.shared: dict[str, Any] = {}
+        self.begin()
+
+    @property
+    def official(self) -> bool:
+        """True for what the city itself says."""
+        return self.kind in ("official_post", "reply")
+
+    def everywhere(self, find: Callable[[Text], Iterable[Hit]]) -> Iterator[Hit]:
+        """What `find` finds in the text, and once what it finds in the text inside media, there without a place."""
+        yield from find(self.text)
+        for inner in self.media_texts:
+            for hit in find(inner):
+                yield Hit(None, None, hit.detail, hit.confidence)
+                break
+
+    def begin(self) -> None:
+        """Give the next rule its own share of steps."""
+        size = len(self.text) + len(self.parent) + sum(map(len, self.media_texts))
+        self._left = self.STEPS_FREE + self.STEPS_A_CHARACTER * size
+
+    def spend(self, steps: int) -> None:
+        """Count steps (roughly: characters looked at). Raises WorkLimit beyond the rule's share."""
+        self._left -= steps
+        if self._left < 0:
+            raise WorkLimit
+
+    def words_of(self, kind: str) -> Words:
+        """The city's own words for the kind."""
+        return self.guideline.words.get(kind) or _NO_WORDS
+
+    def once(self, name: str, make: Callable[[Context], Any]) -> Any:
+        """A value that several rules need, made by the first that asks."""
+        if name not in self.shared:
+            self.shared[name] = make(self)
+        return self.shared[name]
+
+
+_NO_WORDS = Words()
+
+Check = Callable[[Context], Iterable[Hit]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One kind of finding.
+
+    `severities` has an entry for each kind of text on which the kind is raised. `explanations` maps a language to the
+    explanation of each detail; the detail "" is the general one. `flags` maps a kind of text to flags of its findings.
+    """
+
+    kind: str
+    clauses: tuple[str, ...]
+    severities: Mapping[str, Severity]
+    since: str
+    title: Mapping[str, str]
+    explanations: Mapping[str, Mapping[str, Explanation]]
+    check: Check
+    yes: tuple[Example, ...]
+    no: tuple[Example, ...]
+    flags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def explain(self, detail: str, language: str) -> Explanation:
+        """The explanation of a detail, the general one where it has none."""
+        known = self.explanations.get(language) or self.explanations["de"]
+        return known.get(detail) or known[""]
+
+
+def severities(
+    post: str | None = None, reply: str | None = None, private: str | None = None, comment: str | None = None
+) -> dict[str, Severity]:
+    """The weights by kind of text, None where the kind is not raised."""
+    given = {"official_post": post, "reply": reply, "private_post": private, "citizen_comment": comment}
+    return {kind: Severity(value) for kind, value in given.items() if value}

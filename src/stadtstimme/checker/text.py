@@ -1,0 +1,169 @@
+"""One analysis of a text, computed once and shared by all rules.
+
+Rules work on `plain` (what a reader sees: invisible characters gone, look-alike letters and combined marks made whole)
+or on `folded` (the same, in lower case, with plain apostrophes, dashes and spaces). Both have the same length, and
+`original()` leads a span of them back to code points of the text as it was given.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+Span = tuple[int, int]
+
+_INVISIBLE = frozenset(
+    "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
+)
+_LIKE = str.maketrans(
+    dict.fromkeys("’‘ʼ′`´‛", "'")
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " ")
+)
+_ODD = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0e\ufe0f\ufeff"
+    "\u0300-\u036f\u2100-\u214f\uff01-\uff5e\U0001d400-\U0001d7ff\U0001f1e6-\U0001f1ff]"
+)
+_WORD = re.compile(r"[^\W_](?:[\w'@$*#!]{0,80}[^\W_*]|\*{1,4}(?=[^\w*]|$))?")
+_URL = re.compile(
+    r"(?:https?://|ftp://|www\.)[^\s<>\"„“”»«]{1,2000}|\b[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}/[^\s<>\"„“”»«,]{0,300}", re.I
+)
+_BREAK = re.compile(
+    r"[.!?…]{1,40}[\"”“»«')\]]{0,3}(?=\s|$)|\n{1,20}|[?!]{1,40}(?=\S)|(?<=[^\W\d_])\.(?=[A-ZÄÖÜ][a-zäöüß])"
+)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(„\"])(?:z|u|d|i|o|s|v|a|b|e|n|m|h|bzw|ca|dr|prof|str|tel|nr|inkl|ggf|evtl|usw|etc|vgl|abs|art|st|hr|"
+    r"fr|max|min|mio|mrd|geb|az|aktz|"
+    r"zzgl|exkl|allg|bspw|sog|jg|hrsg|abt|ing|dipl|med|jur|straße|kath|ev|mind|mtl|gem|lt|mo|di|mi|do|fr|sa|so|jan|"
+    r"feb|apr|aug|sept|okt|nov|dez|\d{1,3})\.$",
+    re.I,
+)
+_QUOTED = re.compile(
+    r"„[^“”\"„]{1,2000}[“”\"]|»[^«»]{1,2000}«|«[^«»]{1,2000}»|“[^“”]{1,2000}”|\"[^\"\n]{1,2000}\"|‚[^‘’‚]{2,300}[‘’]"
+)
+
+
+class Text:
+    """The analysis of one text. Every part is computed when it is first asked for."""
+
+    def __init__(self, original: str) -> None:
+        self.source = original
+        self._starts: list[int] | None = None
+        self._ends: list[int] = []
+        self.plain = self._clean(original) if not original.isascii() and _ODD.search(original) else original
+
+    def __len__(self) -> int:
+        return len(self.plain)
+
+    def _clean(self, original: str) -> str:
+        kept: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for index, char in enumerate(original):
+            if char in _INVISIBLE:
+                continue
+            if unicodedata.combining(char) and kept:
+                whole = unicodedata.normalize("NFC", kept[-1] + char)
+                if len(whole) == 1:
+                    kept[-1], ends[-1] = whole, index + 1
+                continue
+            alike = unicodedata.normalize("NFKC", char) if _ODD.match(char) else char
+            kept.append(alike if len(alike) == 1 else char)
+            starts.append(index)
+            ends.append(index + 1)
+        self._starts, self._ends = starts, ends
+        return "".join(kept)
+
+    def original(self, start: int, end: int) -> Span:
+        """The span of the given text that shows `plain[start:end]`."""
+        if self._starts is None:
+            return start, end
+        if start >= end:
+            place = self._starts[start] if start < len(self._starts) else len(self.source)
+            return place, place
+        return self._starts[start], self._ends[end - 1]
+
+    @cached_property
+    def folded(self) -> str:
+        """`plain` in lower case with plain punctuation, of the same length."""
+        low = self.plain.lower()
+        if len(low) != len(self.plain):
+            low = "".join(char.lower() if len(char.lower()) == 1 else char for char in self.plain)
+        return low if low.isascii() and "`" not in low and "\t" not in low else low.translate(_LIKE)
+
+    @cached_property
+    def words(self) -> list[Span]:
+        """The words, in order; a masked one such as "W1chs*r" is one word."""
+        return [match.span() for match in _WORD.finditer(self.plain)]
+
+    @cached_property
+    def folded_words(self) -> list[str]:
+        """The words in folded form, in order."""
+        folded = self.folded
+        return [folded[start:end] for start, end in self.words]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All folded words."""
+        return frozenset(self.folded_words)
+
+    @cached_property
+    def urls(self) -> list[Span]:
+        """Web addresses, without the punctuation that ends a sentence."""
+        if "/" not in self.plain and "www." not in self.plain:
+            return []
+        return [(found.start(), found.start() + len(found[0].rstrip(".,;:!?)"))) for found in _URL.finditer(self.plain)]
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences, without the space around them."""
+        found: list[Span] = []
+        start = 0
+        for match in _BREAK.finditer(self.plain):
+            if match.start() < start or self._joins(match):
+                continue
+            self._add(found, start, match.end())
+            start = match.end()
+        self._add(found, start, len(self.plain))
+        return found
+
+    def _joins(self, match: re.Match[str]) -> bool:
+        """True where a full stop belongs to an abbreviation, an ordinal number or a web address."""
+        mark = match[0]
+        if not mark.startswith(".") or len(mark) > 1:
+            return "\n" not in mark and self.inside(match.start(), self.urls)
+        return bool(_ABBREVIATION.search(self.plain[max(0, match.start() - 12) : match.start() + 1])) or self.inside(
+            match.start(), self.urls
+        )
+
+    def _add(self, found: list[Span], start: int, end: int) -> None:
+        piece = self.plain[start:end]
+        left = start + len(piece) - len(piece.lstrip())
+        right = end - (len(piece) - len(piece.rstrip()))
+        if left < right:
+            found.append((left, right))
+
+    @cached_property
+    def quoted(self) -> list[Span]:
+        """The passages in quotation marks, with the marks."""
+        return [match.span() for match in _QUOTED.finditer(self.plain)]
+
+    def sentence_at(self, place: int) -> Span:
+        """The sentence in which the place lies, or the one before it."""
+        index = bisect_right(self.sentences, (place, len(self.plain) + 1)) - 1
+        return self.sentences[max(index, 0)] if self.sentences else (0, len(self.plain))
+
+    def sentence_texts(self) -> Iterator[tuple[int, int, str]]:
+        """Each sentence with its folded words."""
+        for start, end in self.sentences:
+            yield start, end, self.folded[start:end]
+
+    @staticmethod
+    def inside(place: int, spans: list[Span]) -> bool:
+        """True where one of the ordered spans covers the place."""
+        index = bisect_right(spans, (place, 1 << 60)) - 1
+        return index >= 0 and place < spans[index][1]
