@@ -9,6 +9,7 @@ import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 CONFIG_NAME = "stadtstimme.toml"
 SECRET_NAME = "secret_key"
@@ -17,6 +18,21 @@ DEMO_SECRET = "only-for-the-demo-never-for-a-real-city"
 
 class InstallationError(Exception):
     """The folder is no usable installation; the message says what to do, in German."""
+
+
+@dataclass(frozen=True)
+class Oidc:
+    """The house's own sign-in service (OpenID Connect), table `[oidc]`.
+
+    `client_secret_file` is relative to the installation's folder. `second_factor`: the service itself asks for one, so
+    the desk does not ask again.
+    """
+
+    issuer: str
+    client_id: str
+    client_secret: str
+    name: str = "Hausanmeldung"
+    second_factor: bool = False
 
 
 @dataclass(frozen=True)
@@ -41,10 +57,17 @@ class Installation:
     mail_from: str = ""
     guideline: str = ""
     page_url: str = ""
+    audit_heads: str = ""
+    oidc: Oidc | None = None
 
     @property
     def media_folder(self) -> Path:
         return self.home / "media"
+
+    @property
+    def audit_folder(self) -> Path:
+        """Where the daily signed heads of the audit chain go; best a place this machine can write but not change."""
+        return self.home / (self.audit_heads or "audit_heads")
 
 
 def home_folder() -> Path:
@@ -66,12 +89,29 @@ def read_installation(home: Path) -> Installation:
     known = set(Installation.__dataclass_fields__) - {"home", "secret_key"}
     if unknown := sorted(set(data) - known):
         raise InstallationError(f"{path}: unbekannter Eintrag {unknown[0]!r}. Bekannt sind: {', '.join(sorted(known))}")
+    data["oidc"] = _read_oidc(path, data["oidc"]) if "oidc" in data else None
     data["database_url"] = os.environ.get("STADTSTIMME_DATABASE_URL") or data.get("database_url", "")
     data["database_url"] = data["database_url"] or f"sqlite:///{home / 'db.sqlite3'}"
     try:
         return Installation(home=home, secret_key=_read_secret(home, bool(data.get("demo"))), **data)
     except TypeError as error:
         raise InstallationError(f"{path}: es fehlt ein Eintrag ({error}).") from None
+
+
+def _read_oidc(path: Path, table: dict[str, Any]) -> Oidc:
+    table = dict(table)
+    try:
+        secret = (path.parent / table.pop("client_secret_file")).read_text(encoding="utf-8").strip()
+        oidc = Oidc(client_secret=secret, **table)
+    except (KeyError, TypeError) as error:
+        raise InstallationError(
+            f"{path}: [oidc] braucht issuer, client_id und client_secret_file, dazu wahlweise name und second_factor ({error})."
+        ) from None
+    except OSError as error:
+        raise InstallationError(f"{path}: die Datei mit dem client_secret ist nicht lesbar ({error}).") from None
+    if not oidc.issuer.startswith(("https://", "http://127.0.0.1", "http://localhost")):
+        raise InstallationError(f"{path}: [oidc] issuer muss mit https:// beginnen.")
+    return oidc
 
 
 def _read_secret(home: Path, demo: bool) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -20,9 +21,16 @@ class SecondFactorMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         signed_in = request.user.is_authenticated
         if signed_in and settings.INSTALLATION.second_factor_required and not _is_exempt(request):
-            if not is_mfa_enabled(request.user):
+            if not _house_asked(request) and not is_mfa_enabled(request.user):
                 return redirect(reverse("mfa_activate_totp"))
         return self.get_response(request)
+
+
+def _house_asked(request: HttpRequest) -> bool:
+    """Signed in through the house's own service, which asks for a second factor itself."""
+    oidc = settings.INSTALLATION.oidc
+    records = get_authentication_records(request) if oidc and oidc.second_factor else []
+    return any(record.get("method") == "socialaccount" for record in records)
 
 
 def _is_exempt(request: HttpRequest) -> bool:

@@ -25,6 +25,7 @@ class AuditEvent(models.Model):
         indexes = [
             models.Index(fields=["object_type", "object_id", "sequence"], name="audit_by_object"),
             models.Index(fields=["action", "-sequence"], name="audit_by_action"),
+            models.Index(fields=["at", "sequence"], name="audit_by_time"),
         ]
 
 
@@ -33,3 +34,23 @@ class ChainHead(models.Model):
 
     sequence = models.BigIntegerField(default=0)
     hash = models.CharField(max_length=64, default="0" * 64)
+
+
+class Reading(models.Model):
+    """Somebody opened the trail, and what for. The purpose is text and can be erased, so it stands beside the chain."""
+
+    actor_key = models.CharField(max_length=40)
+    purpose = models.CharField(max_length=300)
+    opened_at = models.DateTimeField()
+
+
+class ChainCheck(models.Model):
+    """The outcome of one verification of the whole chain; the latest is shown to whoever reads the trail."""
+
+    checked_at = models.DateTimeField()
+    sequence = models.BigIntegerField()
+    flaws = models.PositiveIntegerField(default=0)
+    first_flaw = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["-checked_at"], name="chain_check_recent")]

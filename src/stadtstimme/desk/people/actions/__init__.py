@@ -1,0 +1,26 @@
+"""Changing persons, roles, departments and responsibilities."""
+
+from .departments import change_department, create_department
+from .persons import change_person, create_person, deactivate_person, reactivate_person
+from .responsibilities import (
+    ResponsibilityData,
+    change_responsibility,
+    create_responsibility,
+    retire_responsibility,
+)
+from .roles import assign_role, withdraw_role
+
+__all__ = [
+    "ResponsibilityData",
+    "assign_role",
+    "change_department",
+    "change_person",
+    "change_responsibility",
+    "create_department",
+    "create_person",
+    "create_responsibility",
+    "deactivate_person",
+    "reactivate_person",
+    "retire_responsibility",
+    "withdraw_role",
+]

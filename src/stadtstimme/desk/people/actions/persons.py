@@ -1,0 +1,92 @@
+"""Persons come, change and leave. They are never deleted: what they released stays theirs."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from ...core.errors import Conflict, Invalid
+from ...record.actions import record_event
+from ..access import require
+from ..models import Person
+from .guards import keep_an_administrator
+
+
+def create_person(actor: Person, *, email: str, name: str, duty: str = "", now: dt.datetime) -> Person:
+    """Enters a person without a password: they ask for one themselves ("Passwort vergessen") or use the house's sign-in."""
+    require(actor, "people.administer")
+    person = Person(email=_clean_address(email), name=_clean_name(name), duty=duty.strip())
+    person.set_unusable_password()
+    with transaction.atomic():
+        _save_once(person)
+        record_event(actor, "people.person_created", person, now=now)
+    return person
+
+
+def change_person(actor: Person, person: Person, *, email: str, name: str, duty: str, now: dt.datetime) -> Person:
+    """Corrects name, function or address. A new address ends the open links to a new password."""
+    require(actor, "people.administer", person)
+    wanted = {"email": _clean_address(email), "name": _clean_name(name), "duty": duty.strip()}
+    changed = sorted(field for field, value in wanted.items() if getattr(person, field) != value)
+    if not changed:
+        return person
+    for field in changed:
+        setattr(person, field, wanted[field])
+    with transaction.atomic():
+        _save_once(person, changed)
+        record_event(actor, "people.person_changed", person, now=now, fields=changed)
+    return person
+
+
+def deactivate_person(actor: Person, person: Person, *, now: dt.datetime) -> Person:
+    """Ends all sign-ins of the person at once and for good: the password goes, so no old session ever revives."""
+    require(actor, "people.administer", person)
+    with transaction.atomic():
+        locked = Person.objects.select_for_update().get(pk=person.pk)
+        if not locked.is_active:
+            raise Conflict(_("Diese Person ist schon abgemeldet."))
+        person.is_active = False
+        person.set_unusable_password()
+        person.save(update_fields=["is_active", "password"])
+        record_event(actor, "people.person_deactivated", person, now=now)
+        keep_an_administrator()
+    return person
+
+
+def reactivate_person(actor: Person, person: Person, *, now: dt.datetime) -> Person:
+    """Lets a person back in; they ask for a new password themselves. Roles are as they were."""
+    require(actor, "people.administer", person)
+    with transaction.atomic():
+        if not Person.objects.filter(pk=person.pk, is_active=False).update(is_active=True):
+            raise Conflict(_("Diese Person ist schon aktiv."))
+        person.is_active = True
+        record_event(actor, "people.person_reactivated", person, now=now)
+    return person
+
+
+def _clean_address(email: str) -> str:
+    address = Person.objects.normalize_email(email.strip()).lower()
+    try:
+        validate_email(address)
+    except ValidationError:
+        raise Invalid(_("Das ist keine gültige E-Mail-Adresse."), "email") from None
+    return address
+
+
+def _clean_name(name: str) -> str:
+    clean = " ".join(name.split())
+    if not clean:
+        raise Invalid(_("Bitte geben Sie den Namen an."), "name")
+    return clean
+
+
+def _save_once(person: Person, fields: list[str] | None = None) -> None:
+    try:
+        with transaction.atomic():
+            person.save(update_fields=fields)
+    except IntegrityError:
+        raise Invalid(_("Diese E-Mail-Adresse gehört schon zu einer anderen Person."), "email") from None
