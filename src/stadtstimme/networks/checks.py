@@ -52,10 +52,16 @@ def _text_problems(limits: Capabilities, content: Content) -> list[Problem]:
 def _image_problems(limits: Capabilities, content: Content) -> list[Problem]:
     problems = []
     if len(content.images) > limits.images_max:
-        problems.append(Problem("too_many_images", f"Hier sind höchstens {limits.images_max} Bilder möglich.", "images"))
+        problems.append(
+            Problem("too_many_images", f"Hier sind höchstens {limits.images_max} Bilder möglich.", "images")
+        )
     for number, image in enumerate(content.images, 1):
         if len(image.alt_text) > limits.alt_text_max:
             problems.append(
-                Problem("alt_too_long", f"Der Alternativtext von Bild {number} ist länger als {limits.alt_text_max} Zeichen.", "images")
+                Problem(
+                    "alt_too_long",
+                    f"Der Alternativtext von Bild {number} ist länger als {limits.alt_text_max} Zeichen.",
+                    "images",
+                )
             )
     return problems
