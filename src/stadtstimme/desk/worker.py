@@ -1,0 +1,113 @@
+"""The worker: hands due rows to their queues and runs the periodic duties, until it is told to stop.
+
+The rows are the truth (core/leases.py), so any number of workers may run where the database can take them, and a
+worker that is killed leaves nothing but leases that run out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import os
+import select
+import signal
+import time
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from django.db import InterfaceError, OperationalError, close_old_connections, connection
+
+from .core import clock, jobs
+from .core.failures import describe
+from .core.jobs import Duty, Queue
+from .duty_rows import run_due_duties
+
+# One batch has to end well inside the two seconds in which the worker stops.
+BATCH = 20
+IDLE_SECONDS = 1.0
+FIRST_PAUSE_SECONDS = 1.0
+LONGEST_PAUSE_SECONDS = 60.0
+# Does nothing but leave the time of its last run: the Verwaltung sees from it that a worker lives.
+HEARTBEAT = Duty("worker", dt.timedelta(minutes=1), lambda _now: None)
+
+log = logging.getLogger("stadtstimme.worker")
+
+
+class Worker:
+    """Works off `queues` and `duties` (default: all that the apps registered); `read_clock` gives the present."""
+
+    def __init__(
+        self,
+        queues: Mapping[str, Queue] | None = None,
+        duties: Mapping[str, Duty] | None = None,
+        read_clock: Callable[[], dt.datetime] = clock.now,
+    ) -> None:
+        self.queues = jobs.QUEUES if queues is None else queues
+        self.duties = {HEARTBEAT.name: HEARTBEAT, **(jobs.DUTIES if duties is None else duties)}
+        self.read_clock = read_clock
+        self.stopping = False
+        self._failures: dict[str, int] = {}
+        self._paused_until: dict[str, float] = {}
+        self._wake_read, self._wake_write = os.pipe()
+
+    def stop(self, *_signal: object) -> None:
+        """Lets the running batch end, then `run` returns. Fit to be a signal handler."""
+        self.stopping = True
+        os.write(self._wake_write, b".")
+
+    def run(self) -> None:
+        """Works until `stop`; waits at most IDLE_SECONDS when nothing is due."""
+        while not self.stopping:
+            if not self.work_once():
+                select.select([self._wake_read], [], [], IDLE_SECONDS)
+
+    def work_once(self) -> int:
+        """One batch of every queue and every due duty; returns how many rows and duties were handled."""
+        self._guarded("connection", _close_old_connections)
+        duties = partial(run_due_duties, self.duties, self.read_clock, lambda: self.stopping)
+        handled = self._guarded("duties", duties)
+        for queue in self.queues.values():
+            if self.stopping:
+                break
+            handled += self._guarded(queue.name, partial(self._run_batch, queue))
+        return handled
+
+    def _run_batch(self, queue: Queue) -> int:
+        return queue.run(self.read_clock(), BATCH)
+
+    def _guarded(self, name: str, run: Callable[[], int]) -> int:
+        """Runs one part. An error pauses this part alone: one second, twice as long each time, at most a minute."""
+        if time.monotonic() < self._paused_until.get(name, 0.0):
+            return 0
+        try:
+            handled = run()
+        except Exception as error:
+            self._note_failure(name, error)
+            return 0
+        if self._failures.pop(name, 0):
+            log.warning("%s works again", name)
+        return handled
+
+    def _note_failure(self, name: str, error: Exception) -> None:
+        failures = self._failures[name] = self._failures.get(name, 0) + 1
+        pause = min(FIRST_PAUSE_SECONDS * 2 ** min(failures - 1, 10), LONGEST_PAUSE_SECONDS)
+        self._paused_until[name] = time.monotonic() + pause
+        log.error("%s failed (%s), next try in %.0f s", name, describe(error), pause)
+        if isinstance(error, OperationalError | InterfaceError) and not connection.in_atomic_block:
+            connection.close()
+
+
+def _close_old_connections() -> int:
+    close_old_connections()
+    return 0
+
+
+def run_worker() -> None:
+    """Runs a worker in this process until SIGTERM or SIGINT."""
+    worker = Worker()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(one, worker.stop)
+    log.info("worker starts: %s", ", ".join([*worker.queues, *worker.duties]))
+    worker.run()
+    connection.close()
+    log.info("worker stopped")
