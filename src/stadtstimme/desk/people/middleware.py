@@ -19,11 +19,15 @@ class SecondFactorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        signed_in = request.user.is_authenticated
-        if signed_in and settings.INSTALLATION.second_factor_required and not _is_exempt(request):
-            if not _house_asked(request) and not is_mfa_enabled(request.user):
-                return redirect(reverse("mfa_activate_totp"))
+        if _must_set_up(request):
+            return redirect(reverse("mfa_activate_totp"))
         return self.get_response(request)
+
+
+def _must_set_up(request: HttpRequest) -> bool:
+    if not settings.INSTALLATION.second_factor_required or _is_exempt(request):
+        return False
+    return request.user.is_authenticated and not _house_asked(request) and not is_mfa_enabled(request.user)
 
 
 def _house_asked(request: HttpRequest) -> bool:

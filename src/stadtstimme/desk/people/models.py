@@ -92,7 +92,9 @@ class RoleAssignment(models.Model):
 
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="role_assignments")
     role = models.CharField(_("Rolle"), max_length=30, choices=Role.choices)
-    department = models.ForeignKey(Department, on_delete=models.CASCADE, null=True, blank=True, verbose_name=_("Fachbereich"))
+    department = models.ForeignKey(
+        Department, on_delete=models.CASCADE, null=True, blank=True, verbose_name=_("Fachbereich")
+    )
 
     class Meta:
         constraints = [
@@ -107,11 +109,18 @@ class Responsibility(models.Model):
     """
 
     topic = models.CharField(_("Thema"), max_length=120, unique=True)
-    department = models.ForeignKey(Department, on_delete=models.PROTECT, related_name="responsibilities", verbose_name=_("Fachbereich"))
+    department = models.ForeignKey(
+        Department, on_delete=models.PROTECT, related_name="responsibilities", verbose_name=_("Fachbereich")
+    )
     approver = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", verbose_name=_("Freigabe durch"))
     deputy = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", verbose_name=_("Vertretung"))
     subject_reviewer = models.ForeignKey(
-        Person, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name=_("Fachliche Prüfung durch")
+        Person,
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("Fachliche Prüfung durch"),
     )
     deputy_after_hours = models.PositiveSmallIntegerField(_("Vertretung fragen nach (Stunden)"), default=4)
     public_contact = models.CharField(_("Ansprechstelle für Bürgerinnen und Bürger"), max_length=200, blank=True)

@@ -32,7 +32,9 @@ def note_failure(person: Person | None, *, now: dt.datetime, way: str) -> None:
     """Records a refused sign-in; `account` is the opaque key of the account that was tried, where there is one."""
     account = person.actor_key if person else ""
     with transaction.atomic():
-        record_event(SYSTEM, "people.sign_in_refused", Session(session_key=ALL_SESSIONS), now=now, way=way, account=account)
+        record_event(
+            SYSTEM, "people.sign_in_refused", Session(session_key=ALL_SESSIONS), now=now, way=way, account=account
+        )
 
 
 def connect_signals() -> None:

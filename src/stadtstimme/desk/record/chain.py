@@ -17,7 +17,13 @@ def canonical(event: dict[str, Any]) -> bytes:
 
 
 def link_hash(
-    sequence: int, at: dt.datetime, actor_key: str, action: str, target: tuple[str, str], data: dict[str, Any], previous: str
+    sequence: int,
+    at: dt.datetime,
+    actor_key: str,
+    action: str,
+    target: tuple[str, str],
+    data: dict[str, Any],
+    previous: str,
 ) -> str:
     """SHA-256 (hex) of one event and the hash before it."""
     event = {

@@ -16,7 +16,12 @@ PERSONAL = frozenset({"people.person", "people.roleassignment", "record.reading"
 
 
 def events_by(
-    *, object_type: str = "", object_id: str = "", action: str = "", since: dt.datetime | None = None, until: dt.datetime | None = None
+    *,
+    object_type: str = "",
+    object_id: str = "",
+    action: str = "",
+    since: dt.datetime | None = None,
+    until: dt.datetime | None = None,
 ) -> QuerySet[AuditEvent]:
     """Events by object, by action (exact, or all of an app: "channels") and by time, newest first."""
     if object_id and object_type in PERSONAL | {""}:

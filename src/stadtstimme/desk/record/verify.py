@@ -82,7 +82,11 @@ class _Walk:
     ) -> None:
         if sequence != self.sequence + 1:
             missing = sequence - self.sequence - 1
-            self._note("gap", sequence, _("Vor Ereignis %(n)s fehlen %(missing)s Ereignisse.") % {"n": sequence, "missing": missing})
+            self._note(
+                "gap",
+                sequence,
+                _("Vor Ereignis %(n)s fehlen %(missing)s Ereignisse.") % {"n": sequence, "missing": missing},
+            )
         elif previous != self.hash:
             self._note("broken_link", sequence, _("Ereignis %(n)s schließt nicht an das vorige an.") % {"n": sequence})
         if link_hash(sequence, at, actor, action, (kind, key), data, previous) != found:
@@ -94,7 +98,9 @@ class _Walk:
         wanted = self._expected.pop(sequence, found)
         if wanted != found:
             self._note(
-                "rewritten", sequence, _("Ereignis %(n)s stimmt nicht mit dem gesicherten Kopf überein.") % {"n": sequence}
+                "rewritten",
+                sequence,
+                _("Ereignis %(n)s stimmt nicht mit dem gesicherten Kopf überein.") % {"n": sequence},
             )
 
     def finish(self, head: ChainHead) -> None:

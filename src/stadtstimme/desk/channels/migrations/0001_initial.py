@@ -6,39 +6,104 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Channel',
+            name="Channel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('lock_version', models.PositiveIntegerField(default=0, editable=False)),
-                ('network', models.CharField(choices=[('page', 'Eigene Seite'), ('mastodon', 'Mastodon'), ('bluesky', 'Bluesky'), ('facebook', 'Facebook'), ('instagram', 'Instagram'), ('youtube', 'YouTube'), ('x', 'X'), ('whatsapp', 'WhatsApp-Kanal')], max_length=20, verbose_name='Netzwerk')),
-                ('name', models.CharField(max_length=80, unique=True, verbose_name='Name')),
-                ('address', models.URLField(max_length=300, verbose_name='Adresse des Profils')),
-                ('purpose', models.TextField(blank=True, verbose_name='Zweck und Zielgruppe')),
-                ('voice', models.CharField(choices=[('wir_sie', 'wir – Sie'), ('wir_ihr', 'wir – ihr'), ('neutral', 'ohne Anrede')], default='wir_sie', max_length=20, verbose_name='Ansprache')),
-                ('imprint_url', models.URLField(max_length=300, verbose_name='Link zum Impressum')),
-                ('privacy_url', models.URLField(max_length=300, verbose_name='Link zur Datenschutzerklärung')),
-                ('state', models.CharField(choices=[('requested', 'beantragt'), ('active', 'aktiv'), ('paused', 'pausiert'), ('closed', 'geschlossen')], default='requested', max_length=20, verbose_name='Stand')),
-                ('state_reason', models.CharField(blank=True, max_length=300, verbose_name='Begründung')),
-                ('requested_at', models.DateTimeField()),
-                ('activated_at', models.DateTimeField(blank=True, null=True)),
-                ('department', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='channels', to='people.department', verbose_name='Fachbereich')),
-                ('deputy', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Vertretung')),
-                ('requested_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('responsible', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Verantwortlich')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("lock_version", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "network",
+                    models.CharField(
+                        choices=[
+                            ("page", "Eigene Seite"),
+                            ("mastodon", "Mastodon"),
+                            ("bluesky", "Bluesky"),
+                            ("facebook", "Facebook"),
+                            ("instagram", "Instagram"),
+                            ("youtube", "YouTube"),
+                            ("x", "X"),
+                            ("whatsapp", "WhatsApp-Kanal"),
+                        ],
+                        max_length=20,
+                        verbose_name="Netzwerk",
+                    ),
+                ),
+                ("name", models.CharField(max_length=80, unique=True, verbose_name="Name")),
+                ("address", models.URLField(max_length=300, verbose_name="Adresse des Profils")),
+                ("purpose", models.TextField(blank=True, verbose_name="Zweck und Zielgruppe")),
+                (
+                    "voice",
+                    models.CharField(
+                        choices=[("wir_sie", "wir – Sie"), ("wir_ihr", "wir – ihr"), ("neutral", "ohne Anrede")],
+                        default="wir_sie",
+                        max_length=20,
+                        verbose_name="Ansprache",
+                    ),
+                ),
+                ("imprint_url", models.URLField(max_length=300, verbose_name="Link zum Impressum")),
+                ("privacy_url", models.URLField(max_length=300, verbose_name="Link zur Datenschutzerklärung")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("requested", "beantragt"),
+                            ("active", "aktiv"),
+                            ("paused", "pausiert"),
+                            ("closed", "geschlossen"),
+                        ],
+                        default="requested",
+                        max_length=20,
+                        verbose_name="Stand",
+                    ),
+                ),
+                ("state_reason", models.CharField(blank=True, max_length=300, verbose_name="Begründung")),
+                ("requested_at", models.DateTimeField()),
+                ("activated_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "department",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="channels",
+                        to="people.department",
+                        verbose_name="Fachbereich",
+                    ),
+                ),
+                (
+                    "deputy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Vertretung",
+                    ),
+                ),
+                (
+                    "requested_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "responsible",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Verantwortlich",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name'],
-                'constraints': [models.UniqueConstraint(fields=('network', 'address'), name='channel_once')],
+                "ordering": ["name"],
+                "constraints": [models.UniqueConstraint(fields=("network", "address"), name="channel_once")],
             },
         ),
     ]

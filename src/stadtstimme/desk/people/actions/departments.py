@@ -22,7 +22,9 @@ def create_department(actor: Person, *, name: str, short_name: str, now: dt.date
     return department
 
 
-def change_department(actor: Person, department: Department, *, name: str, short_name: str, now: dt.datetime) -> Department:
+def change_department(
+    actor: Person, department: Department, *, name: str, short_name: str, now: dt.datetime
+) -> Department:
     """Renames a department."""
     require(actor, "people.administer", department)
     with transaction.atomic():

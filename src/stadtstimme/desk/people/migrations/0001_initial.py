@@ -7,68 +7,148 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='Dienstliche E-Mail-Adresse')),
-                ('name', models.CharField(max_length=120, verbose_name='Name')),
-                ('duty', models.CharField(blank=True, max_length=120, verbose_name='Funktion')),
-                ('actor_key', models.CharField(default=stadtstimme.desk.people.models.new_actor_key, editable=False, max_length=40, unique=True)),
-                ('is_active', models.BooleanField(default=True, verbose_name='aktiv')),
-                ('digest_only', models.BooleanField(default=False, verbose_name='Nur die tägliche Sammelmail')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                ("email", models.EmailField(max_length=254, unique=True, verbose_name="Dienstliche E-Mail-Adresse")),
+                ("name", models.CharField(max_length=120, verbose_name="Name")),
+                ("duty", models.CharField(blank=True, max_length=120, verbose_name="Funktion")),
+                (
+                    "actor_key",
+                    models.CharField(
+                        default=stadtstimme.desk.people.models.new_actor_key, editable=False, max_length=40, unique=True
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True, verbose_name="aktiv")),
+                ("digest_only", models.BooleanField(default=False, verbose_name="Nur die tägliche Sammelmail")),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Department',
+            name="Department",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=120, unique=True, verbose_name='Name')),
-                ('short_name', models.CharField(max_length=30, unique=True, verbose_name='Kurzname')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=120, unique=True, verbose_name="Name")),
+                ("short_name", models.CharField(max_length=30, unique=True, verbose_name="Kurzname")),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Responsibility',
+            name="Responsibility",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('topic', models.CharField(max_length=120, unique=True, verbose_name='Thema')),
-                ('deputy_after_hours', models.PositiveSmallIntegerField(default=4, verbose_name='Vertretung fragen nach (Stunden)')),
-                ('public_contact', models.CharField(blank=True, max_length=200, verbose_name='Ansprechstelle für Bürgerinnen und Bürger')),
-                ('active', models.BooleanField(default=True, verbose_name='gilt')),
-                ('approver', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Freigabe durch')),
-                ('department', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='responsibilities', to='people.department', verbose_name='Fachbereich')),
-                ('deputy', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Vertretung')),
-                ('subject_reviewer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='Fachliche Prüfung durch')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("topic", models.CharField(max_length=120, unique=True, verbose_name="Thema")),
+                (
+                    "deputy_after_hours",
+                    models.PositiveSmallIntegerField(default=4, verbose_name="Vertretung fragen nach (Stunden)"),
+                ),
+                (
+                    "public_contact",
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="Ansprechstelle für Bürgerinnen und Bürger"
+                    ),
+                ),
+                ("active", models.BooleanField(default=True, verbose_name="gilt")),
+                (
+                    "approver",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Freigabe durch",
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="responsibilities",
+                        to="people.department",
+                        verbose_name="Fachbereich",
+                    ),
+                ),
+                (
+                    "deputy",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Vertretung",
+                    ),
+                ),
+                (
+                    "subject_reviewer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="Fachliche Prüfung durch",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['topic'],
+                "ordering": ["topic"],
             },
         ),
         migrations.CreateModel(
-            name='RoleAssignment',
+            name="RoleAssignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('author', 'Redaktion'), ('subject_reviewer', 'Fachliche Prüfung'), ('approver', 'Freigabe'), ('dialogue', 'Dialog'), ('administrator', 'Verwaltung'), ('data_protection', 'Datenschutz'), ('auditor', 'Revision')], max_length=30, verbose_name='Rolle')),
-                ('department', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to='people.department', verbose_name='Fachbereich')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='role_assignments', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("author", "Redaktion"),
+                            ("subject_reviewer", "Fachliche Prüfung"),
+                            ("approver", "Freigabe"),
+                            ("dialogue", "Dialog"),
+                            ("administrator", "Verwaltung"),
+                            ("data_protection", "Datenschutz"),
+                            ("auditor", "Revision"),
+                        ],
+                        max_length=30,
+                        verbose_name="Rolle",
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="people.department",
+                        verbose_name="Fachbereich",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="role_assignments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('person', 'role', 'department'), name='role_once', nulls_distinct=False)],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "role", "department"), name="role_once", nulls_distinct=False
+                    )
+                ],
             },
         ),
     ]

@@ -4,37 +4,36 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('record', '0002_append_only'),
+        ("record", "0002_append_only"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ChainCheck',
+            name="ChainCheck",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('checked_at', models.DateTimeField()),
-                ('sequence', models.BigIntegerField()),
-                ('flaws', models.PositiveIntegerField(default=0)),
-                ('first_flaw', models.CharField(blank=True, max_length=300)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("checked_at", models.DateTimeField()),
+                ("sequence", models.BigIntegerField()),
+                ("flaws", models.PositiveIntegerField(default=0)),
+                ("first_flaw", models.CharField(blank=True, max_length=300)),
             ],
         ),
         migrations.CreateModel(
-            name='Reading',
+            name="Reading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('actor_key', models.CharField(max_length=40)),
-                ('purpose', models.CharField(max_length=300)),
-                ('opened_at', models.DateTimeField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("actor_key", models.CharField(max_length=40)),
+                ("purpose", models.CharField(max_length=300)),
+                ("opened_at", models.DateTimeField()),
             ],
         ),
         migrations.AddIndex(
-            model_name='auditevent',
-            index=models.Index(fields=['at', 'sequence'], name='audit_by_time'),
+            model_name="auditevent",
+            index=models.Index(fields=["at", "sequence"], name="audit_by_time"),
         ),
         migrations.AddIndex(
-            model_name='chaincheck',
-            index=models.Index(fields=['-checked_at'], name='chain_check_recent'),
+            model_name="chaincheck",
+            index=models.Index(fields=["-checked_at"], name="chain_check_recent"),
         ),
     ]
