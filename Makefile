@@ -4,10 +4,10 @@ BIN := .venv/bin
 # how many tests run side by side
 JOBS ?= 2
 PYTEST := $(BIN)/pytest -n $(JOBS)
-TYPED := src/stadtstimme/checker src/stadtstimme/networks $(wildcard src/stadtstimme/desk/*/actions)
+TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/stadtstimme/desk/*/actions/__init__.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-tests run test soak lint lock
+.PHONY: help setup setup-dev setup-tests run test soak lint lock messages
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | sort | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -40,3 +40,7 @@ lint: setup-dev ## style (ruff), types (mypy), who may import whom (import-linte
 
 lock: setup-dev ## pin requirements/*.in anew, with hashes
 	@scripts/lock.sh
+
+messages: setup-tests ## collect the desk's sentences into the English catalogue
+	cd src/stadtstimme/desk && mkdir -p locale && env -u DJANGO_SETTINGS_MODULE ../../../$(BIN)/python -m django makemessages \
+		--locale en --no-wrap --no-location --no-obsolete --ignore 'static*'

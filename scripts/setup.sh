@@ -14,7 +14,7 @@ fail() { printf 'setup: %s\n' "$1" >&2; exit 1; }
 # Debian's python3 comes without ensurepip unless python3-venv is there; its pip (22.3 or newer) can fill any environment.
 make_venv() {
     "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || fail "needs Python 3.11 or newer (set PYTHON=…)"
-    if "$python" -m pip --python "$python" --version >/dev/null 2>&1; then
+    if "$python" -m pip --python "$("$python" -c 'import sys; print(sys.executable)')" --version >/dev/null 2>&1; then
         "$python" -m venv --clear --without-pip .venv
     else
         "$python" -m venv --clear .venv || fail "needs pip 22.3 or newer, or python3-venv"

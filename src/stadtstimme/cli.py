@@ -52,12 +52,13 @@ def main(argv: list[str] | None = None) -> int:
 def _desk(name: str, rest: list[str]) -> int:
     try:
         from .desk import commands
+
+        return int(commands.run(name, rest))
     except ModuleNotFoundError as missing:
         if missing.name and missing.name.startswith("stadtstimme"):
             raise
         sys.stderr.write(f"„{name}“ braucht stadtstimme[desk]: das Paket {missing.name} fehlt.\n")
         return 2
-    return int(commands.run(name, rest))
 
 
 if __name__ == "__main__":
