@@ -16,6 +16,7 @@ FENCED = re.compile(r"^```[a-z]*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 INLINE = re.compile(r"`([^`\n]+)`")
 MAKE = re.compile(r"(?:^|[;&]\s*)make ((?:[a-z-]+ ?)+)", re.MULTILINE)
 OWN = re.compile(r"(?:^|[/|;&]\s*)stadtstimme ([a-z]+)", re.MULTILINE)
+LINK = re.compile(r"(?<!!)\[[^\]]+\]\((?!https?:|#|mailto:)([^)#\s]+)")
 FILES = re.compile(r"^(?:src|tests|docs|scripts|requirements|benchmarks)/[\w./-]*[\w/]$")
 # steps of other targets, not for people
 STEPS = ("setup-dev", "setup-tests")
@@ -62,6 +63,12 @@ def test_files_the_documents_name_exist(document) -> None:
     code = code_in(document.read_text(encoding="utf-8")).splitlines()
     named = [line for line in code if FILES.match(line)]
     assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_links_between_documents_lead_somewhere(document) -> None:
+    linked = LINK.findall(document.read_text(encoding="utf-8"))
+    assert [path for path in linked if not (document.parent / path).exists()] == []
 
 
 def test_the_two_commands_open_the_readme() -> None:
