@@ -56,6 +56,7 @@ class Installation:
     mail_url: str = "console:"
     mail_from: str = ""
     guideline: str = ""
+    delivery_lateness_hours: int = 6
     page_url: str = ""
     audit_heads: str = ""
     oidc: Oidc | None = None

@@ -31,6 +31,8 @@ def claim(due: models.QuerySet[Any], *, now: dt.datetime, limit: int, **changes:
     (SKIP LOCKED on PostgreSQL; SQLite has one writer at a time).
     """
     free = due.filter(Q(leased_until__isnull=True) | Q(leased_until__lte=now), next_attempt_at__lte=now)
+    if not free.exists():  # an idle worker takes no write lock
+        return []
     with transaction.atomic():
         rows = free.order_by("next_attempt_at", "pk")
         if connection.features.has_select_for_update_skip_locked:
@@ -41,6 +43,26 @@ def claim(due: models.QuerySet[Any], *, now: dt.datetime, limit: int, **changes:
         mine = due.model._base_manager.filter(pk__in=ids)
         mine.update(leased_until=now + LEASE, attempts=F("attempts") + 1, lock_version=F("lock_version") + 1, **changes)
     return list(due.model._base_manager.filter(pk__in=ids).order_by("next_attempt_at", "pk"))
+
+
+def renew(row: Any, *, now: dt.datetime) -> bool:
+    """Extends the lease that `row` was claimed with. False where it ran out and somebody else has claimed the row."""
+    return _keep(row, leased_until=now + LEASE)
+
+
+def release(row: Any, *, next_attempt_at: dt.datetime) -> bool:
+    """Gives the lease back: the row is due again at `next_attempt_at`. False where somebody else has claimed it."""
+    return _keep(row, leased_until=None, next_attempt_at=next_attempt_at)
+
+
+def _keep(row: Any, **changes: Any) -> bool:
+    # Every claim counts lock_version up, so an unchanged one means that the lease is still ours.
+    mine = type(row)._base_manager.filter(pk=row.pk, lock_version=row.lock_version, leased_until=row.leased_until)
+    if mine.update(**changes) != 1:
+        return False
+    for name, value in changes.items():
+        setattr(row, name, value)
+    return True
 
 
 def pause_after(attempts: int) -> dt.timedelta:

@@ -167,7 +167,8 @@ class Remark(models.Model):
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="remarks")
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="+")
     text = models.TextField()
-    written_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    # Empty where the desk itself says why a post came back.
+    written_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
     written_at = models.DateTimeField()
 
     class Meta:
@@ -180,6 +181,7 @@ class ReviewStep(Stateful):
     class Kind(models.TextChoices):
         SUBJECT = "subject", _("Fachliche Prüfung")
         RELEASE = "release", _("Freigabe")
+        CALM_REPLY = "calm_reply", _("Antwort ohne Befund")
 
     class State(models.TextChoices):
         WAITING = "waiting", _("noch nicht an der Reihe")

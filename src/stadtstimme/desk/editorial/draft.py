@@ -1,0 +1,132 @@
+"""What a writer hands in: a draft, cleaned of what no network and no database takes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.utils.translation import gettext as _
+
+from ..core.errors import Invalid
+from .models import Version
+
+TEXT_MAX = 100_000
+IMAGES_MAX = 20
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,6})?")
+
+
+@dataclass(frozen=True)
+class DraftImage:
+    """An image with what is stated about it in this draft."""
+
+    asset_id: int
+    alt_text: str = ""
+    source: str = ""
+    licence: str = ""
+    people: bool = False
+    consent: bool = False
+    ai_generated: bool = False
+    ai_labelled: bool = False
+    text_in_media: str = ""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """All that would be sent. `targets` maps a channel's id to its own wording ("" means `text`).
+
+    `publish_at` is an aware instant (clock.local_instant makes it from what a form says), None means at once.
+    """
+
+    title: str = ""
+    text: str = ""
+    language: str = "de"
+    publish_at: dt.datetime | None = None
+    publish_zone: str = ""
+    targets: Mapping[int, str] = field(default_factory=dict)
+    images: tuple[DraftImage, ...] = ()
+
+
+def draft_of(version: Version) -> Draft:
+    """The draft that a version was saved from; saving it again changes nothing."""
+    return Draft(
+        title=version.title,
+        text=version.text,
+        language=version.language,
+        publish_at=version.publish_at,
+        publish_zone=version.publish_zone,
+        targets={target.channel_id: target.text for target in version.targets.all()},
+        images=tuple(
+            DraftImage(
+                image.asset_id,
+                image.alt_text,
+                image.source,
+                image.licence,
+                image.people,
+                image.consent,
+                image.ai_generated,
+                image.ai_labelled,
+                image.text_in_media,
+            )
+            for image in version.images.all()
+        ),
+    )
+
+
+def cleaned(draft: Draft) -> Draft:
+    """The draft as it is stored. Raises Invalid, with the field, on what cannot be stored."""
+    if len(draft.images) > IMAGES_MAX:
+        raise Invalid(_("Es sind höchstens %(number)d Bilder möglich.") % {"number": IMAGES_MAX}, "images")
+    if not LANGUAGE.fullmatch(draft.language):
+        raise Invalid(_("Diese Sprache kennen wir nicht: %(code)s") % {"code": draft.language[:20]}, "language")
+    text = _text(draft.text, "text", TEXT_MAX)
+    at, zone = _moment(draft.publish_at, draft.publish_zone)
+    return replace(
+        draft,
+        title=" ".join(_text(draft.title, "title", 200).split()),
+        text=text,
+        publish_at=at,
+        publish_zone=zone,
+        targets={channel: _own_wording(own, text) for channel, own in draft.targets.items()},
+        images=tuple(_image(image) for image in draft.images),
+    )
+
+
+def _own_wording(own: str, text: str) -> str:
+    own = _text(own, "targets", TEXT_MAX)
+    return "" if own == text else own
+
+
+def _image(image: DraftImage) -> DraftImage:
+    return replace(
+        image,
+        alt_text=_text(image.alt_text, "images", 10_000).strip(),
+        source=_text(image.source, "images", 200).strip(),
+        licence=_text(image.licence, "images", 120).strip(),
+        text_in_media=_text(image.text_in_media, "images", 10_000).strip(),
+    )
+
+
+def _text(value: str, name: str, longest: int) -> str:
+    value = value.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    if len(value) > longest:
+        raise Invalid(_("Das ist zu lang: Möglich sind höchstens %(number)d Zeichen.") % {"number": longest}, name)
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise Invalid(_("Der Text enthält ein Zeichen, das es nicht gibt. Bitte schreiben Sie es neu."), name) from None
+    return value
+
+
+def _moment(at: dt.datetime | None, zone: str) -> tuple[dt.datetime | None, str]:
+    if at is None:
+        return None, ""
+    if at.tzinfo is None:
+        raise ValueError("publish_at must be aware; clock.local_instant makes it so")
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Invalid(_("Diese Zeitzone kennen wir nicht: %(zone)s") % {"zone": zone[:60]}, "publish_zone") from None
+    return at.astimezone(dt.UTC).replace(microsecond=0), zone

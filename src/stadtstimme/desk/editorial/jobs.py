@@ -1,0 +1,15 @@
+"""What the worker does for posts."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ..core.jobs import duty, queue
+from .actions.deliveries import deliver_due
+from .actions.reminding import ask_deputies, remind_of_late
+from .actions.withdrawals import withdraw_due
+
+queue("deliveries")(deliver_due)
+queue("withdrawals")(withdraw_due)
+duty("deputies", dt.timedelta(minutes=5))(ask_deputies)
+duty("late", dt.timedelta(minutes=15))(remind_of_late)

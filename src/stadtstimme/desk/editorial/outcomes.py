@@ -1,0 +1,194 @@
+"""What became of a delivery. Each outcome is one transaction: the row, the post, the trail, the notices."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from ...networks.base import PublishResult
+from ..core.leases import pause_after
+from ..core.transition import transition
+from ..people.models import Person
+from ..record.actions import SYSTEM, record_event
+from ..record.actions.events import Actor
+from .locking import locked
+from .models import Delivery, Post, Remark
+from .people import involved
+from .signals import delivery_completed, delivery_withdrawn
+from .telling import named, occasion_of, tell
+from .voiding import cancel_deliveries, void_steps
+
+S = Delivery.State
+# A publication is a fact: it is recorded whatever somebody believed in the meantime.
+BEFORE_COMPLETION = (S.SENDING, S.UNKNOWN, S.PLANNED, S.FAILED, S.BY_HAND, S.CANCELLED)
+AT_REST = {"leased_until": None, "next_attempt_at": None}
+
+
+def completed(delivery: Delivery, remote_id: str, url: str, *, now: dt.datetime, actor: Actor = SYSTEM) -> None:
+    """It stands there. The first completed delivery publishes the post; where the post was withdrawn meanwhile, it is taken down."""
+    with transaction.atomic():
+        post = locked(delivery.post)
+        delivery = fresh(delivery)
+        withdrawn = post.state == Post.State.WITHDRAWN
+        transition(
+            delivery,
+            S.WITHDRAWING if withdrawn else S.COMPLETED,
+            allowed=BEFORE_COMPLETION,
+            remote_id=remote_id[:300],
+            url=url[:500],
+            error="",
+            error_code="",
+            completed_at=now,
+            leased_until=None,
+            next_attempt_at=now if withdrawn else None,
+            **({"attempts": 0} if withdrawn else {}),
+        )
+        _publish_post(post, delivery, now)
+        record_event(actor, "editorial.delivery_completed", delivery, now=now, post=post.pk, channel=delivery.channel_id)
+        delivery_completed.send(Delivery, delivery=delivery, now=now)
+
+
+def _publish_post(post: Post, delivery: Delivery, now: dt.datetime) -> None:
+    if post.state in (Post.State.PUBLISHED, Post.State.WITHDRAWN):
+        return
+    if post.current_version_id != delivery.version_id:  # given up for lost, edited, and it arrived after all
+        void_steps(post)
+        cancel_deliveries(post)
+    transition(
+        post,
+        Post.State.PUBLISHED,
+        allowed=Post.State.values,
+        current_version_id=delivery.version_id,
+        published_at=now,
+        calendar_at=now,
+        updated_at=now,
+    )
+
+
+def failed(delivery: Delivery, error: Exception | str, *, now: dt.datetime, actor: Actor = SYSTEM) -> None:
+    """The network refuses this content; a person mends it."""
+    with transaction.atomic():
+        post = locked(delivery.post)
+        delivery = fresh(delivery)
+        transition(delivery, S.FAILED, allowed=[S.SENDING, S.UNKNOWN, S.PLANNED, S.BY_HAND], **_told(error), **AT_REST)
+        record_event(actor, "editorial.delivery_failed", delivery, now=now, post=post.pk, code=delivery.error_code)
+        _alarm(post, delivery, _("Nicht gesendet: „%(title)s“ auf %(channel)s"), now)
+
+
+def unclear(delivery: Delivery, error: Exception | None, *, now: dt.datetime) -> None:
+    """It may or may not be public, and the network cannot say: a person looks."""
+    with transaction.atomic():
+        post = locked(delivery.post)
+        delivery = fresh(delivery)
+        transition(delivery, S.UNKNOWN, allowed=[S.SENDING], **_told(error or ""), **AT_REST)
+        record_event(SYSTEM, "editorial.delivery_unknown", delivery, now=now, post=post.pk, code=delivery.error_code)
+        _alarm(post, delivery, _("Bitte nachsehen: Ist „%(title)s“ auf %(channel)s erschienen?"), now)
+
+
+def postponed(
+    delivery: Delivery, error: Exception | None, pause: dt.timedelta, *, now: dt.datetime, broken: bool = False
+) -> None:
+    """Nothing was sent; the same handle is tried again after the pause. `broken`: those who look after the channel are told."""
+    with transaction.atomic():
+        post = locked(delivery.post)
+        delivery = fresh(delivery)
+        cancelled = post.state == Post.State.WITHDRAWN
+        transition(
+            delivery,
+            S.CANCELLED if cancelled else S.PLANNED,
+            allowed=[S.SENDING],
+            leased_until=None,
+            next_attempt_at=None if cancelled else now + pause,
+            **_told(error or ""),
+        )
+        record_event(
+            SYSTEM, "editorial.delivery_postponed", delivery, now=now, post=post.pk, code=delivery.error_code,
+            attempts=delivery.attempts,
+        )
+        if broken:
+            channel = delivery.channel
+            subject = _("Der Kanal „%(name)s“ muss neu verbunden werden") % {"name": channel.name}
+            occasion = f"broken:{channel.pk}:{now:%Y-%m-%d}"
+            tell([channel.responsible, channel.deputy], "broken", post, subject, str(error), occasion=occasion, now=now)
+
+
+def processing(delivery: Delivery, result: PublishResult, *, now: dt.datetime) -> None:
+    """The network has it and is not done (a video, a container): it is asked again later."""
+    pause = pause_after(delivery.attempts)
+    with transaction.atomic():
+        transition(
+            delivery,
+            S.SENDING,
+            allowed=[S.SENDING],
+            remote_id=result.remote_id[:300] or delivery.remote_id,
+            leased_until=None,
+            next_attempt_at=now + pause,
+        )
+        record_event(SYSTEM, "editorial.delivery_processing", delivery, now=now, post=delivery.post_id)
+
+
+def hand_over(delivery: Delivery, *, now: dt.datetime) -> None:
+    """The network has no interface: whoever looks after the channel publishes by hand and brings the address."""
+    with transaction.atomic():
+        post = locked(delivery.post)
+        transition(delivery, S.BY_HAND, allowed=[S.PLANNED], **AT_REST)
+        record_event(SYSTEM, "editorial.delivery_by_hand", delivery, now=now, post=post.pk)
+        _alarm(post, delivery, _("Bitte veröffentlichen Sie „%(title)s“ von Hand auf %(channel)s"), now)
+
+
+def send_back(delivery: Delivery, objection: str, *, now: dt.datetime) -> None:
+    """The check at the last moment failed. Where nothing left yet, the post returns to its people with the sentence.
+
+    Where another channel has it already (or may have), only this delivery fails: published words are not edited.
+    """
+    with transaction.atomic():
+        post = locked(delivery.post)
+        transition(delivery, S.FAILED, allowed=[S.PLANNED], error=objection[:500], error_code="recheck", **AT_REST)
+        maybe_public = post.deliveries.filter(state__in=(S.SENDING, S.UNKNOWN, S.COMPLETED, S.WITHDRAWING, S.WITHDRAWN))
+        record_event(SYSTEM, "editorial.delivery_refused", delivery, now=now, post=post.pk)
+        current = post.state == Post.State.APPROVED and post.current_version_id == delivery.version_id
+        if current and not maybe_public.exists():
+            _return_post(post, delivery, objection, now)
+        else:
+            _alarm(post, delivery, _("Nicht gesendet: „%(title)s“ auf %(channel)s"), now)
+
+
+def withdrawn(delivery: Delivery, *, now: dt.datetime, actor: Actor = SYSTEM) -> None:
+    """It is gone from the channel, or marked there as withdrawn."""
+    with transaction.atomic():
+        post = locked(delivery.post)
+        delivery = fresh(delivery)
+        transition(delivery, S.WITHDRAWN, allowed=[S.WITHDRAWING], withdrawn_at=now, error="", error_code="", **AT_REST)
+        record_event(actor, "editorial.delivery_withdrawn", delivery, now=now, post=post.pk)
+        delivery_withdrawn.send(Delivery, delivery=delivery, now=now)
+
+
+def fresh(delivery: Delivery) -> Delivery:
+    """The row as it is now; the post's lock keeps others away."""
+    return Delivery.objects.select_related("channel__responsible", "channel__deputy", "post").get(pk=delivery.pk)
+
+
+def _return_post(post: Post, delivery: Delivery, objection: str, now: dt.datetime) -> None:
+    cancel_deliveries(post)
+    void_steps(post)
+    transition(post, Post.State.RETURNED, allowed=[Post.State.APPROVED], submitted_at=None, approved_at=None, updated_at=now)
+    Remark.objects.create(post=post, version_id=delivery.version_id, text=objection, written_by=None, written_at=now)
+    record_event(SYSTEM, "editorial.post_sent_back", post, now=now, delivery=delivery.pk)
+    subject = _("Nicht hinausgegangen: „%(title)s“") % {"title": named(post)}
+    people = [*involved(post), post.responsibility.approver]
+    tell(people, "returned", post, subject, objection, occasion=occasion_of("sent_back", post), now=now)
+
+
+def _alarm(post: Post, delivery: Delivery, sentence: str, now: dt.datetime) -> None:
+    channel = delivery.channel
+    subject = sentence % {"title": named(post), "channel": channel.name}
+    people: list[Person] = [channel.responsible, *involved(post)]
+    tell(people, "delivery", post, subject, delivery.error, occasion=occasion_of("delivery", delivery), now=now)
+
+
+def _told(error: Exception | str) -> dict[str, str]:
+    return {"error": str(error)[:500], "error_code": str(getattr(error, "code", ""))[:80]}
+
+

@@ -1,0 +1,84 @@
+"""What would leave the house: the content of a version for one channel, and the connection it leaves through."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from pathlib import Path
+
+from django.conf import settings
+
+from ...networks.base import Content, Image, Network
+from ...networks.errors import Rejected
+from ...networks.registry import Profile, connect
+from ..channels.models import Channel
+from .models import Delivery, Post, Version, VersionImage
+from .replies import answered_comment
+
+
+def connection_to(channel: Channel) -> Network:
+    """The network that serves this channel."""
+    return connect(channel.network, Profile(channel.pk, channel.address))
+
+
+def wording_for(version: Version, channel_id: int) -> str:
+    """The channel's own wording, else the general one."""
+    own = {target.channel_id: target.text for target in version.targets.all()}
+    return own.get(channel_id, "") or version.text
+
+
+def content_for(version: Version, channel_id: int, *, now: dt.datetime | None = None) -> Content:
+    """What this channel would get. `now` becomes the time of publication."""
+    comment = answered_comment(version.post)
+    return Content(
+        text=wording_for(version, channel_id),
+        title=version.title,
+        language=version.language,
+        images=tuple(_image(image) for image in version.images.all()),
+        reply_to=comment.remote_id if comment else "",
+        corrects=_corrected_id(version.post, channel_id),
+        published_at=now,
+    )
+
+
+def media_path(sha256: str) -> Path:
+    """Where the file with this hash lies."""
+    return Path(settings.MEDIA_ROOT) / sha256[:2] / sha256
+
+
+def bytes_are_sound(image: VersionImage) -> bool:
+    """Whether the file is there and its bytes are those that were approved."""
+    try:
+        return hashlib.sha256(media_path(image.asset.sha256).read_bytes()).hexdigest() == image.asset.sha256
+    except OSError:
+        return False
+
+
+def _image(image: VersionImage) -> Image:
+    asset = image.asset
+    return Image(
+        sha256=asset.sha256,
+        mime=asset.mime,
+        width=asset.width,
+        height=asset.height,
+        alt_text=image.alt_text,
+        load=lambda: _load(asset.sha256),
+        credit=", ".join(part for part in (image.source, image.licence) if part),
+    )
+
+
+def _load(sha256: str) -> bytes:
+    try:
+        data = media_path(sha256).read_bytes()
+    except OSError:
+        data = b""
+    if hashlib.sha256(data).hexdigest() != sha256:
+        raise Rejected("Die Bilddatei fehlt oder wurde verändert.", "media_changed")
+    return data
+
+
+def _corrected_id(post: Post, channel_id: int) -> str:
+    if post.corrects_id is None:
+        return ""
+    done = Delivery.objects.filter(post_id=post.corrects_id, channel_id=channel_id).exclude(remote_id="")
+    return done.values_list("remote_id", flat=True).order_by("-pk").first() or ""

@@ -1,0 +1,37 @@
+"""Which comment a reply answers. The dialogue ties both together (its Answer); here the tie is only followed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .models import Post
+
+# What to select with posts, so that `answered_comment` asks the database nothing.
+WITH_COMMENT = ("answer__comment", "corrects__answer__comment")
+
+
+@dataclass(frozen=True)
+class Answered:
+    """The comment: its words for the checker, its place for the network."""
+
+    text: str
+    channel_id: int
+    remote_id: str
+
+
+def answered_comment(post: Post) -> Answered | None:
+    """The comment that this reply (or the reply that this correction corrects) answers; None for any other post."""
+    one: Post | None = post
+    while one is not None:
+        comment = _comment_of(one)
+        if comment is not None:
+            return Answered(comment.text, comment.channel_id, comment.remote_id)
+        one = one.corrects if one.kind == Post.Kind.CORRECTION else None
+    return None
+
+
+def _comment_of(post: Post) -> Any:
+    # A name, not an import: the dialogue stands on the editorial part, never the other way round.
+    answer = getattr(post, "answer", None)
+    return answer.comment if answer is not None else None

@@ -1,0 +1,18 @@
+"""`network` stands behind the page and Mastodon, so that tests see what left and decide how it fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from stadtstimme.networks import registry
+from stadtstimme.networks.memory import MemoryNetwork
+
+
+@pytest.fixture
+def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryNetwork]:
+    """An idempotent network that can be read back."""
+    memory = MemoryNetwork()
+    monkeypatch.setattr(registry, "_CONNECTORS", {"page": memory.connect, "mastodon": memory.connect})
+    yield memory
