@@ -13,7 +13,7 @@ from django.utils import translation
 from .errors import ActionError
 
 LANGUAGE_COOKIE = "sprache"
-OPEN_PATHS = ("/anmelden/", "/static/", "/sprache/")
+OPEN_PATHS = ("/anmelden/", "/static/", "/sprache/", "/darstellung/")
 Handler = Callable[[HttpRequest], HttpResponse]
 
 

@@ -8,13 +8,17 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 COUNT_LIMIT = 100
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry: `allowed(person)` says who sees it, `count(person)` what waits there (at most COUNT_LIMIT is counted)."""
+    """One entry: `allowed(person)` says who sees it, `count(person)` what waits there (at most COUNT_LIMIT is counted).
+
+    `note(person)` may add a few words below the label, for instance that something is late.
+    """
 
     order: int
     name: str
@@ -23,9 +27,15 @@ class Entry:
     url_name: str
     allowed: Callable[[Any], bool]
     count: Callable[[Any], int] | None = None
+    note: Callable[[Any], str] | None = None
 
 
 ENTRIES: list[Entry] = []
+
+
+def everybody(person: Any) -> bool:
+    """`allowed` for what everybody with an account may open."""
+    return bool(person.is_authenticated)
 
 
 def add_entry(entry: Entry) -> None:
@@ -35,13 +45,31 @@ def add_entry(entry: Entry) -> None:
 
 
 def navigation_for(request: HttpRequest) -> list[dict[str, Any]]:
-    """The entries for this request's person, as the base template shows them."""
-    return [_shown(entry, request) for entry in ENTRIES if entry.allowed(request.user)]
+    """The entries for this request's person, as the base template shows them; the longest address that fits is here."""
+    shown = [_shown(entry, request) for entry in ENTRIES if entry.allowed(request.user)]
+    fitting = [one["url"] for one in shown if _covers(one["url"], request.path)]
+    here = max(fitting, key=len, default=None)
+    return [{**one, "here": one["url"] == here} for one in shown]
+
+
+def shown_count(count: int) -> str:
+    """A count as it is shown: nothing for none, 99+ from a hundred on."""
+    return f"{COUNT_LIMIT - 1}+" if count >= COUNT_LIMIT else str(count or "")
+
+
+def _covers(url: str, path: str) -> bool:
+    return path == url or (url != "/" and path.startswith(url))
 
 
 def _shown(entry: Entry, request: HttpRequest) -> dict[str, Any]:
-    url = reverse(entry.url_name)
-    here = request.path == url or (url != "/" and request.path.startswith(url))
-    count = entry.count(request.user) if entry.count else 0
-    shown = f"{COUNT_LIMIT - 1}+" if count >= COUNT_LIMIT else str(count or "")
-    return {"label": entry.label, "icon": entry.icon, "url": url, "here": here, "count": shown, "name": entry.name}
+    return {
+        "name": entry.name,
+        "label": entry.label,
+        "icon": entry.icon,
+        "url": reverse(entry.url_name),
+        "count": shown_count(entry.count(request.user) if entry.count else 0),
+        "note": entry.note(request.user) if entry.note else "",
+    }
+
+
+add_entry(Entry(10, "today", _("Heute"), "today", "core:today", everybody))

@@ -30,6 +30,16 @@ ROOT_URLCONF = "stadtstimme.desk.core.urls_public" if SITE == "public" else "sta
 WSGI_APPLICATION = "stadtstimme.desk.core.wsgi.application"
 
 INSTALLED_APPS = [
+    # ours first: our templates stand in for those of the libraries
+    "stadtstimme.desk.core",
+    "stadtstimme.desk.record",
+    "stadtstimme.desk.people",
+    "stadtstimme.desk.channels",
+    "stadtstimme.desk.media",
+    "stadtstimme.desk.editorial",
+    "stadtstimme.desk.dialogue",
+    "stadtstimme.desk.handbook",
+    "stadtstimme.desk.public",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -44,15 +54,6 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
-    "stadtstimme.desk.core",
-    "stadtstimme.desk.record",
-    "stadtstimme.desk.people",
-    "stadtstimme.desk.channels",
-    "stadtstimme.desk.media",
-    "stadtstimme.desk.editorial",
-    "stadtstimme.desk.dialogue",
-    "stadtstimme.desk.handbook",
-    "stadtstimme.desk.public",
 ]
 
 _SHARED_FIRST = ["django.middleware.security.SecurityMiddleware", "whitenoise.middleware.WhiteNoiseMiddleware"]
@@ -103,6 +104,8 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 INSTALLED_APPS.insert(0, "django.forms")
+if SITE == "public":
+    INSTALLED_APPS = [app for app in INSTALLED_APPS if not app.startswith("allauth")]
 
 DATABASES = {"default": database_settings(INSTALLATION.database_url)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -168,7 +171,6 @@ TIME_ZONE = INSTALLATION.time_zone
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = PACKAGE / "static_collected"
 STATICFILES_DIRS = [PACKAGE / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -178,7 +180,7 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 MEDIA_ROOT = INSTALLATION.media_folder
 DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
-FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["stadtstimme.desk.media.uploads.GuardedUploadHandler"]
 FILE_UPLOAD_TEMP_DIR = None
 
 CONTENT_SECURITY_POLICY = {

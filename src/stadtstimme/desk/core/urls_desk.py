@@ -13,3 +13,8 @@ urlpatterns = [
     path("protokoll/", include("stadtstimme.desk.record.urls")),
     path("verwaltung/", include("stadtstimme.desk.people.urls")),
 ]
+
+handler400 = "stadtstimme.desk.core.views.bad_request"
+handler403 = "stadtstimme.desk.core.views.forbidden"
+handler404 = "stadtstimme.desk.core.views.not_found"
+handler500 = "stadtstimme.desk.core.views.broken"

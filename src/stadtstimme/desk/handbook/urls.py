@@ -1,4 +1,10 @@
-from django.urls import URLPattern
+"""The guideline to read."""
+
+from django.urls import path
+
+from . import views
 
 app_name = "handbook"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.guideline, name="guideline"),
+]

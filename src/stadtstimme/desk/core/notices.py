@@ -1,0 +1,71 @@
+"""Telling people: a notice is written in the transaction of what it tells about, mailed by the worker (jobs_notices.py)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import F, QuerySet
+
+from .models import Notice
+
+COUNTED = 100
+DIGEST = "digest"
+
+
+def notify(
+    recipient: Any, *, kind: str, subject: str, body: str = "", path: str, occasion: str, now: dt.datetime
+) -> bool:
+    """Tells one person once about one occasion; says whether this was the first time.
+
+    `path` is the page in the desk where they can act, `occasion` names who, what, about which thing (`step-17-asked`).
+    Whoever asked for the daily collection gets no single mail. Nobody inactive is told.
+    """
+    if not recipient.is_active:
+        return False
+    collected = recipient.digest_only and kind != DIGEST
+    _notice, created = Notice.objects.get_or_create(
+        recipient=recipient,
+        occasion=occasion[:200],
+        defaults={
+            "kind": kind,
+            "subject": subject[:200],
+            "body": body,
+            "path": path,
+            "digest": collected,
+            "created_at": now,
+            "next_attempt_at": None if collected else now,
+        },
+    )
+    return created
+
+
+def notify_all(recipients: Iterable[Any], **what: Any) -> int:
+    """`notify` for several people, each once; returns how many were told."""
+    return sum(notify(one, **what) for one in {person.pk: person for person in recipients}.values())
+
+
+def notices_of(person: Any) -> QuerySet[Notice]:
+    """Everything this person was told; the daily collection only repeats it."""
+    return Notice.objects.filter(recipient=person).exclude(kind=DIGEST)
+
+
+def unread_count(person: Any) -> int:
+    """How many notices are unread; counts up to COUNTED."""
+    return notices_of(person).filter(seen_at=None).order_by()[:COUNTED].count()
+
+
+def mark_seen(person: Any, *, now: dt.datetime, pk: int | None = None) -> int:
+    """Marks one or all of the person's notices as read; returns how many were unread."""
+    unread = notices_of(person).filter(seen_at=None)
+    return (unread if pk is None else unread.filter(pk=pk)).update(seen_at=now)
+
+
+def settle_occasion(occasion: str, *, now: dt.datetime) -> int:
+    """What was asked is done: whoever was not mailed yet will not be, and nobody finds it unread. Returns how many."""
+    told = Notice.objects.filter(occasion=occasion)
+    told.filter(seen_at=None).update(seen_at=now)
+    return told.filter(state=Notice.State.PLANNED).update(
+        state=Notice.State.SETTLED, next_attempt_at=None, lock_version=F("lock_version") + 1
+    )

@@ -1,0 +1,83 @@
+"""One search over everything: apps put entries in, core finds them, the owning app says who may see which.
+
+The index is the database's own (FTS5 on SQLite, a GIN index over tsvector on PostgreSQL), kept by the database itself;
+migrations/0002 sets it up. Hits come newest change first: an entry that changes is put in anew and gets the highest id.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from .folding import fold_query, fold_text
+from .models import SearchEntry
+from .paging import PAGE_SIZE, Page, page_of
+
+Visible = Callable[[Any, "QuerySet[SearchEntry]"], "QuerySet[SearchEntry]"]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of entry, its name for people, and `visible(person, entries)`: those of `entries` the person may see."""
+
+    name: str
+    label: Any
+    visible: Visible
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def register_kind(name: str, label: Any, visible: Visible) -> None:
+    """Called once by the owning app (entries.py). Without it nobody finds entries of that kind."""
+    KINDS[name] = Kind(name, label, visible)
+
+
+def put_entry(
+    kind: str,
+    object_id: int,
+    *,
+    department_id: int | None,
+    title: str,
+    excerpt: str,
+    path: str,
+    text: str,
+    at: dt.datetime,
+) -> None:
+    """Puts a thing into the index, or renews it. Call inside the action's transaction; `path` is its page in the desk."""
+    with transaction.atomic():
+        drop_entry(kind, object_id)
+        SearchEntry.objects.create(
+            kind=kind,
+            object_id=object_id,
+            department_id=department_id,
+            title=title[:200],
+            excerpt=excerpt[:300],
+            path=path,
+            folded=fold_text(f"{title}\n{text}"),
+            at=at,
+        )
+
+
+def drop_entry(kind: str, object_id: int) -> None:
+    """Takes a thing out of the index; erased texts are gone from here as well."""
+    SearchEntry.objects.filter(kind=kind, object_id=object_id).delete()
+
+
+def find(
+    person: Any, query: str, cursor: str | None = None, *, kind: str = "", size: int = PAGE_SIZE
+) -> Page[SearchEntry]:
+    """What the person may see that holds all words of `query` (each may be a beginning), newest change first."""
+    words = fold_query(query)
+    wanted = [one for one in KINDS.values() if kind in ("", one.name)]
+    if not words or not wanted:
+        return Page([])
+    seen = reduce(or_, (one.visible(person, SearchEntry.objects.filter(kind=one.name)) for one in wanted))
+    return page_of(seen.filter(folded__holds=words).defer("folded"), order=("-id",), cursor=cursor, size=size)

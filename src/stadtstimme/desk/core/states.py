@@ -1,0 +1,53 @@
+"""How a state looks: its icon and its tone. The word comes from the model; the colour never stands alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Look:
+    """`tone`: quiet, busy, good, warn, bad."""
+
+    icon: str
+    tone: str
+
+
+LOOKS: dict[str, Look] = {
+    "draft": Look("edit", "quiet"),
+    "submitted": Look("clock", "busy"),
+    "waiting": Look("clock", "quiet"),
+    "open": Look("circle", "busy"),
+    "returned": Look("undo", "warn"),
+    "approved": Look("check", "good"),
+    "void": Look("minus", "quiet"),
+    "published": Look("check-circle", "good"),
+    "completed": Look("check-circle", "good"),
+    "planned": Look("calendar", "busy"),
+    "sending": Look("send", "busy"),
+    "unknown": Look("question", "warn"),
+    "failed": Look("stop", "bad"),
+    "by_hand": Look("hand", "warn"),
+    "cancelled": Look("minus", "quiet"),
+    "withdrawing": Look("undo", "warn"),
+    "withdrawn": Look("undo", "warn"),
+    "discarded": Look("trash", "quiet"),
+    "requested": Look("clock", "busy"),
+    "active": Look("check-circle", "good"),
+    "paused": Look("pause", "warn"),
+    "closed": Look("check", "quiet"),
+    "new": Look("dot", "busy"),
+    "shown": Look("eye", "quiet"),
+    "hidden": Look("eye-off", "warn"),
+    "gone": Look("trash", "quiet"),
+    "answered": Look("check-circle", "good"),
+    "interim": Look("clock", "busy"),
+    "mailed": Look("mail", "quiet"),
+    "settled": Look("check", "quiet"),
+}
+PLAIN = Look("dot", "quiet")
+
+
+def look_of(state: str) -> Look:
+    """The look of a state, by its name in the database."""
+    return LOOKS.get(state, PLAIN)

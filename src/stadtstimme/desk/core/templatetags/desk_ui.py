@@ -1,0 +1,130 @@
+"""The pieces every page of the desk is put together from: icons, states, times, form fields, paging."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django import template
+from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, FileInput, RadioSelect, Select, Textarea
+from django.template.context import RequestContext
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from ..icons import icon_markup
+from ..paging import PARAMETER
+from ..states import look_of
+from ..today import Item, words_for_late
+from ..words import clock_words, date_words, day_words, full_words, span_words
+
+register = template.Library()
+
+TIME_FORMS = {"full": full_words, "date": date_words, "clock": clock_words}
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """An icon from icons.svg. Without `label` it is decoration; with one it is an image that says it."""
+    return icon_markup(name, label)
+
+
+@register.simple_tag
+def state_badge(thing: Any, state: str = "", label: str = "") -> SafeString:
+    """The state of `thing` (or the one given) as word and icon; the colour only repeats them."""
+    state = state or thing.state
+    words = label or (thing.get_state_display() if hasattr(thing, "get_state_display") else state)
+    look = look_of(state)
+    return format_html('<span class="badge badge--{}">{}{}</span>', look.tone, icon_markup(look.icon), words)
+
+
+@register.simple_tag
+def badge(words: str, tone: str = "quiet", icon_name: str = "") -> SafeString:
+    """A badge with free words; tones: quiet, busy, good, warn, bad, accent."""
+    return format_html(
+        '<span class="badge badge--{}">{}{}</span>', tone, icon_markup(icon_name) if icon_name else "", words
+    )
+
+
+@register.simple_tag
+def time(value: dt.datetime | dt.date | None, form: str = "full") -> SafeString | str:
+    """A point in time for people and machines. Forms: full, date, clock, day (heute, 14:30 Uhr), ago (vor 3 Stunden)."""
+    if value is None:
+        return ""
+    if not isinstance(value, dt.datetime):
+        return format_html('<time datetime="{}">{}</time>', value.isoformat(), date_words(value))
+    local = timezone.localtime(value)
+    if form == "day":
+        words = day_words(local, timezone.localtime())
+    elif form == "ago":
+        words = span_words(value, timezone.now())
+    else:
+        words = TIME_FORMS[form](local)
+    return format_html('<time datetime="{}" title="{}">{}</time>', local.isoformat(), full_words(local), words)
+
+
+@register.simple_tag
+def late_words(item: Item, now: dt.datetime) -> str:
+    """What the first page says about a late item."""
+    return words_for_late(item, now)
+
+
+@register.inclusion_tag("core/field.html")
+def field(bound: BoundField, hint: str = "", optional: bool = True) -> dict[str, Any]:
+    """A form field with label, hint and error. Optional fields say so unless `optional=False`."""
+    widget = bound.field.widget
+    kind = next((name for name, classes in FIELD_KINDS if isinstance(widget, classes)), "input")
+    return {
+        "field": bound,
+        "kind": kind,
+        "hint": hint or bound.help_text,
+        "hint_id": f"{bound.auto_id}_helptext",
+        "error_id": f"{bound.auto_id}_error",
+        "control": _control(bound, kind, bool(hint and not bound.help_text)),
+        "optional": optional and not bound.field.required,
+    }
+
+
+FIELD_KINDS: tuple[tuple[str, tuple[type, ...]], ...] = (
+    ("group", (RadioSelect, CheckboxSelectMultiple)),
+    ("check", (CheckboxInput,)),
+    ("select", (Select,)),
+    ("textarea", (Textarea,)),
+    ("file", (FileInput,)),
+)
+CONTROL_CLASSES = {"check": "kern-form-check__checkbox", "select": "kern-form-input__select", "group": ""}
+
+
+def _control(bound: BoundField, kind: str, own_hint: bool) -> SafeString:
+    own = bound.field.widget.attrs.get("class", "")
+    classes = CONTROL_CLASSES.get(kind, "kern-form-input__input")
+    attrs = {"class": f"{classes} {own}".strip()}
+    if own_hint:
+        ids = [f"{bound.auto_id}_helptext", *([f"{bound.auto_id}_error"] if bound.errors else [])]
+        attrs["aria-describedby"] = " ".join(ids)
+    return bound.as_widget(attrs=attrs)
+
+
+@register.inclusion_tag("core/form_errors.html")
+def form_errors(form: Any) -> dict[str, Any]:
+    """What is wrong with a form, on top of it, each sentence a link to its field."""
+    return {"form": form, "fields": [bound for bound in form if bound.errors] if form.is_bound else []}
+
+
+@register.inclusion_tag("core/paging.html", takes_context=True)
+def paging(context: RequestContext, page: Any, older: str = "", newer: str = "") -> dict[str, Any]:
+    """Links to the pages beside this one; keeps the other parameters of the address."""
+    parameters = context["request"].GET.copy()
+
+    def query(cursor: str | None) -> str:
+        parameters[PARAMETER] = cursor or ""
+        return parameters.urlencode()
+
+    return {
+        "page": page,
+        "next_query": query(page.next_cursor),
+        "previous_query": query(page.previous_cursor),
+        "next_label": older or _("Weiter"),
+        "previous_label": newer or _("Zurück"),
+    }
