@@ -24,7 +24,7 @@ class Holds(Lookup):  # type: ignore[type-arg]
         id_column = self.lhs.copy()
         id_column.target = id_column.output_field = self.lhs.target.model._meta.pk
         column, params = compiler.compile(id_column)
-        return f"{column} IN (SELECT rowid FROM core_search WHERE core_search MATCH %s)", [*params, words]
+        return f"{column} IN (SELECT rowid FROM core_search WHERE core_search MATCH %s)", [*params, words]  # noqa: S608
 
     def as_postgresql(self, compiler: Any, connection: Any) -> tuple[str, list[Any]]:
         words = " & ".join(f"({' | '.join(map(_tsquery_word, spellings))})" for spellings in self.rhs)

@@ -129,10 +129,8 @@ def _as_value(queryset: QuerySet[Any], name: str, value: Any) -> Any:
     """The value as the field understands it; ValidationError or ValueError where it is nonsense."""
     if value is None or isinstance(value, list | dict):
         raise ValueError(name)
-    if name in queryset.query.annotations:
-        field = queryset.query.annotations[name].output_field
-    else:
-        field = _field_of(queryset.model, name)
+    annotation = queryset.query.annotations.get(name)
+    field = annotation.output_field if annotation is not None else _field_of(queryset.model, name)
     read = field.to_python(value)
     if isinstance(read, dt.datetime) and read.tzinfo is None:
         raise ValueError(name)

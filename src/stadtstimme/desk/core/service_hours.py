@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -75,7 +76,7 @@ def parse_service_hours(text: str, zone: str = "Europe/Berlin", land: str = "NW"
     for part in filter(None, (one.strip() for one in text.split(","))):
         spans.extend(_read_entry(part))
     spans.sort(key=lambda span: (span.weekday, span.start))
-    for first, second in zip(spans, spans[1:], strict=False):
+    for first, second in pairwise(spans):
         if first.weekday == second.weekday and second.start < first.end:
             raise ServiceHoursError(f"Die Servicezeiten überschneiden sich am {DAYS[first.weekday]}.")
     if not spans:

@@ -142,7 +142,8 @@ def broken(request: HttpRequest) -> HttpResponse:
         500,
         _("Hier ist uns etwas kaputtgegangen"),
         _(
-            "Ihre Eingaben von eben wurden vielleicht nicht gespeichert. Gehen Sie zurück, prüfen Sie den Text, und versuchen Sie es in einer Minute noch einmal."
+            "Ihre Eingaben von eben wurden vielleicht nicht gespeichert. Gehen Sie zurück, prüfen Sie den Text, "
+            "und versuchen Sie es in einer Minute noch einmal."
         ),
         template="core/broken.html",
     )
