@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 refused or found something wrong, 2 wrong use.
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -28,6 +29,7 @@ def run(name: str, argv: list[str]) -> int:
     if name not in COMMANDS:
         sys.stderr.write(f"stadtstimme: Den Befehl {name!r} gibt es nicht.\n")
         return 2
+    before = os.umask(0o077)  # what a command writes is read by its owner alone
     try:
         return int(import_module(COMMANDS[name]).main(argv))
     except SystemExit as leaving:
@@ -42,6 +44,8 @@ def run(name: str, argv: list[str]) -> int:
         if type(error).__module__.startswith("django.db"):
             return _refuse(name, f"Die Datenbank hat abgelehnt: {str(error).splitlines()[0]}")
         raise
+    finally:
+        os.umask(before)
 
 
 def _refuse(name: str, sentence: str) -> int:

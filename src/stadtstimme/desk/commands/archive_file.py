@@ -105,7 +105,7 @@ def _extract(archive: tarfile.TarFile, member: tarfile.TarInfo, entry: dict[str,
     if entry is None or file is None or name.is_absolute() or ".." in name.parts:
         raise RefusedError(f"Die Sicherung enthält etwas Fremdes: {member.name!r}.")
     target = folder / name
-    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
     digest = hashlib.sha256()
     with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as copy:
         while chunk := file.read(CHUNK):

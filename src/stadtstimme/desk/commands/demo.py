@@ -61,7 +61,9 @@ def main(argv: list[str]) -> int:
     with _alone(home):
         desk, public = _choose_ports(options.port)
         _prepare(home, f"http://127.0.0.1:{desk}", f"http://127.0.0.1:{public}")
-        return 0 if options.prepare else _run(home, desk, public)
+        if not options.prepare:
+            _run(home, desk, public)
+    return 0
 
 
 @contextlib.contextmanager
@@ -154,7 +156,7 @@ def _in_own_process(home: Path, task: str) -> None:
         raise RefusedError(f"Die Demodaten ließen sich nicht anlegen. Löschen Sie {home} und starten Sie noch einmal.")
 
 
-def _run(home: Path, desk: int, public: int) -> int:
+def _run(home: Path, desk: int, public: int) -> None:
     open_installation(home)
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     programs = [
@@ -163,7 +165,7 @@ def _run(home: Path, desk: int, public: int) -> int:
     ]
     programs.append(Program("worker", ["-m", "stadtstimme.cli", "worker"]))
     supervisor = Supervisor(programs, grace=GRACE_SECONDS)
-    return supervisor.run(ready=lambda: _welcome(supervisor, desk, public))
+    supervisor.run(ready=lambda: _welcome(supervisor, desk, public))
 
 
 def _welcome(supervisor: Supervisor, desk: int, public: int) -> None:

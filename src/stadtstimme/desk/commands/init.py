@@ -132,7 +132,7 @@ def _password() -> tuple[str, bool]:
 def _make(home: Path, answers: dict[str, str], password: str) -> None:
     """All or nothing: what was begun is removed where a step fails."""
     existed = home.exists()
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    home.mkdir(parents=True, exist_ok=True)
     try:
         home.chmod(0o700)
         config = {name.replace("-", "_"): value for name, value in answers.items() if name not in NOT_IN_CONFIG}

@@ -72,7 +72,6 @@ def open_installation(home: Path | None) -> Installation:
     """Reads the installation in `home` (else the environment's) and makes it this process's and its children's."""
     folder = home.resolve() if home else home_folder()
     installation = read_installation(folder)
-    os.umask(0o077)  # what this process writes is read by its owner alone
     os.environ["STADTSTIMME_HOME"] = str(folder)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stadtstimme.desk.core.settings")
     return installation

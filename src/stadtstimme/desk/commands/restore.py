@@ -36,7 +36,7 @@ def main(argv: list[str]) -> int:
     manifest = read_manifest(options.datei)
     _refuse_wrong_engine(manifest, options.database_url)
     existed = home.exists()
-    home.mkdir(mode=0o700, parents=True, exist_ok=True)
+    home.mkdir(parents=True, exist_ok=True)
     try:
         extract_archive(options.datei, manifest, home)
         fenced = _bring_to_life(home, manifest, options.database_url)

@@ -25,7 +25,8 @@ def main(argv: list[str]) -> int:
         for side, bind in sides.items()
         if options.only in (None, side)
     ]
-    return Supervisor(programs, grace=GRACE_SECONDS + 2).run(ready=lambda: None)
+    Supervisor(programs, grace=GRACE_SECONDS + 2).run(ready=lambda: None)
+    return 0
 
 
 def _parser() -> Parser:

@@ -14,6 +14,8 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from .parser import RefusedError
+
 # A process that ends sooner than this after its start is broken: everything stops instead of starting it for ever.
 STURDY_SECONDS = 5.0
 WATCH_SECONDS = 0.5
@@ -82,8 +84,8 @@ class Supervisor:
         self.stopping = True
         os.write(self._wake_write, b".")
 
-    def run(self, *, ready: Callable[[], None]) -> int:
-        """Starts all, calls `ready`, watches; returns 0, or 1 where a program could not be kept running."""
+    def run(self, *, ready: Callable[[], None]) -> None:
+        """Starts all, calls `ready`, watches. Raises RefusedError where a program could not be kept running."""
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, self.stop)
         broken: Program | None = None
@@ -97,8 +99,7 @@ class Supervisor:
         finally:
             self._end_all()
         if broken is not None:
-            log.error("%s ends again and again", broken.name)
-        return 1 if broken else 0
+            raise RefusedError(f"{broken.name} ist gleich nach dem Start wieder ausgegangen. Warum, steht darüber.")
 
     def healthy(self) -> bool:
         """Whether nothing asked to stop and every program runs."""

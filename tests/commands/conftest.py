@@ -1,0 +1,45 @@
+"""An installation to work on."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from .household import fresh_database, install
+
+
+@pytest.fixture(scope="session")
+def first_household(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """Folder and database URL ("" on SQLite) of an installation that is made once and only copied."""
+    with fresh_database() as url:
+        yield install(tmp_path_factory.mktemp("first") / "stadt", url), url
+
+
+@contextmanager
+def copied(first: tuple[Path, str], home: Path) -> Iterator[Path]:
+    """A copy of an installation in `home`, with its own copy of the database."""
+    original, url = first
+    shutil.copytree(original, home)
+    with fresh_database(url) as copy:
+        if copy:
+            config = home / "stadtstimme.toml"
+            config.write_text(config.read_text().replace(url, copy))
+        yield home
+
+
+@pytest.fixture
+def household(first_household: tuple[Path, str], tmp_path: Path) -> Iterator[Path]:
+    """A real installation of its own, on the database that the tests run on."""
+    with copied(first_household, tmp_path / "stadt") as home:
+        yield home
+
+
+@pytest.fixture(scope="session")
+def busy_household(first_household: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An installation for several tests that only read it."""
+    with copied(first_household, tmp_path_factory.mktemp("busy") / "stadt") as home:
+        yield home

@@ -1,0 +1,92 @@
+"""Real installations for tests: made by the command, in a folder of their own, with a database of their own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+
+SERVER_URL = os.environ.get("STADTSTIMME_DATABASE_URL", "")
+FLAGS = {
+    "--city": "Stadt Musterstadt",
+    "--address": "Rathausplatz 1, 12345 Musterstadt",
+    "--contact-mail": "onlineteam@musterstadt.example",
+    "--contact-phone": "+49 69 90009 115",
+    "--desk-url": "https://redaktion.musterstadt.example",
+    "--public-url": "https://social.musterstadt.example",
+    "--admin-mail": "verwaltung@musterstadt.example",
+    "--admin-name": "Ansgar Pohlmann",
+}
+
+
+def command(*arguments: object, home: Path | None = None, **more: str) -> subprocess.CompletedProcess[str]:
+    """Runs `stadtstimme …` in a process of its own, without a terminal and without this process's installation."""
+    return subprocess.run(
+        [sys.executable, "-m", "stadtstimme.cli", *map(str, arguments)],
+        env=environment(home, **more),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def environment(home: Path | None = None, **more: str) -> dict[str, str]:
+    """The environment without the settings of this test run, with `home` where one is given."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith(("STADTSTIMME_", "DJANGO_"))}
+    return kept | ({"STADTSTIMME_HOME": str(home)} if home else {}) | more
+
+
+def script(home: Path, source: str) -> str:
+    """Runs Python with Django set up for the installation, in a process of its own; returns what it prints."""
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"from stadtstimme.desk.commands.parser import set_up_django; set_up_django(None)\n{source}",
+        ],
+        env=environment(home, PYTHONPATH=str(Path(__file__).resolve().parents[2])),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def init_flags(**changes: str) -> list[str]:
+    """Everything `init` asks for; `changes` with _ instead of - replace or add."""
+    flags = FLAGS | {f"--{name.replace('_', '-')}": value for name, value in changes.items()}
+    return [part for pair in flags.items() for part in pair]
+
+
+def install(home: Path, database_url: str = "") -> Path:
+    """An installation in `home`, on SQLite unless another database is given."""
+    done = command("init", home, *init_flags(database_url=database_url))
+    assert done.returncode == 0, done.stderr
+    return home
+
+
+@contextmanager
+def fresh_database(template: str = "") -> Iterator[str]:
+    """The URL of a PostgreSQL database that goes away, empty or a copy of `template` (a URL); "" on SQLite."""
+    if not SERVER_URL.startswith("postgres"):
+        yield ""
+        return
+    name = f"household_{uuid.uuid4().hex[:12]}"
+    like = f' TEMPLATE "{urlsplit(template).path[1:]}"' if template else ""
+    with psycopg.connect(SERVER_URL, autocommit=True) as server:
+        server.execute(f'CREATE DATABASE "{name}"{like}')
+        try:
+            yield urlunsplit(urlsplit(SERVER_URL)._replace(path=f"/{name}"))
+        finally:
+            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')

@@ -1,0 +1,177 @@
+"""A backup is taken while people work, is checked before it is trusted, and restored it sends nothing again."""
+
+from __future__ import annotations
+
+import io
+import json
+import stat
+import tarfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .household import command, fresh_database, script
+
+pytestmark = pytest.mark.database
+
+# One delivery per state and time, a planned mail, a session, a picture.
+FILL = """
+import datetime as dt, uuid
+from django.utils import timezone
+from stadtstimme.desk.channels.models import Channel
+from stadtstimme.desk.core.models import Notice
+from stadtstimme.desk.editorial.models import Delivery, Post, Version
+from tests.desk.world import build_world
+world, now, hour = build_world(), timezone.now(), dt.timedelta(hours=1)
+def deliver(name, state, due):
+    post = Post.objects.create(department=world.city, responsibility=world.general, created_by=world.aylin,
+        created_at=now, updated_at=now, state="approved", title=name)
+    version = Version.objects.create(post=post, number=1, title=name, text=name, content_hash="0" * 64,
+        created_by=world.aylin, created_at=now)
+    Delivery.objects.create(version=version, post=post, channel=world.page, state=state, due_at=due,
+        next_attempt_at=due, handle=uuid.uuid4().hex)
+deliver("overdue", "planned", now - hour)
+deliver("under way", "sending", now - hour)
+deliver("tomorrow", "planned", now + 24 * hour)
+deliver("done", "completed", now - hour)
+deliver("cancelled", "cancelled", now - hour)
+Notice.objects.create(recipient=world.bernd, kind="x", subject="Bitte freigeben", path="/", created_at=now,
+    next_attempt_at=now, occasion="1")
+"""
+STATES = """
+from stadtstimme.desk.core.models import Notice
+from stadtstimme.desk.editorial.models import Delivery
+from stadtstimme.desk.record.models import AuditEvent
+import json
+print(json.dumps({"deliveries": dict(Delivery.objects.values_list("post__title", "state")),
+    "events": AuditEvent.objects.filter(action="editorial.delivery_unknown").count(),
+    "notice": Notice.objects.get(occasion="1").state}))
+"""
+
+
+@pytest.fixture(scope="session")
+def saved(busy_household: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A backup of an installation with something in it."""
+    script(busy_household, FILL)
+    (busy_household / "media" / "ab").mkdir()
+    (busy_household / "media" / "ab" / "picture").write_bytes(b"\x00picture" * 1000)
+    target = tmp_path_factory.mktemp("saved") / "saved.tar"
+    done = command("backup", "--home", busy_household, "--to", target)
+    assert done.returncode == 0, done.stderr
+    return target
+
+
+def restore(saved: Path, home: Path, url: str) -> str:
+    done = command("restore", saved, "--into", home, *(["--database-url", url] if url else []))
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_restored_installation_sends_nothing_again(saved: Path, tmp_path: Path) -> None:
+    with fresh_database() as url:
+        shown = restore(saved, tmp_path / "again", url)
+        found = json.loads(script(tmp_path / "again", STATES))
+        work = "from stadtstimme.desk.worker import Worker\nprint([Worker().work_once() for _ in range(3)])"
+        script(tmp_path / "again", work)
+        after = json.loads(script(tmp_path / "again", STATES))
+    assert found["deliveries"] == {
+        "overdue": "unknown",
+        "under way": "unknown",
+        "tomorrow": "planned",
+        "done": "completed",
+        "cancelled": "cancelled",
+    }
+    assert found["events"] == 2
+    assert found["notice"] == "settled"
+    assert after == found
+    assert "2 Veröffentlichungen" in shown
+
+
+def test_everything_comes_back_as_it_was(busy_household: Path, saved: Path, tmp_path: Path) -> None:
+    with fresh_database() as url:
+        restore(saved, tmp_path / "again", url)
+        again = tmp_path / "again"
+        for name in ("secret_key", "media/ab/picture"):
+            assert (again / name).read_bytes() == (busy_household / name).read_bytes()
+        for path in [again, *again.rglob("*")]:
+            assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
+        verify = "from stadtstimme.desk.record.verify import verify_chain; print(verify_chain().flaw_count)"
+        assert script(again, verify) == "0"
+        assert command("manage", "check", home=again).returncode == 0
+
+
+def test_the_file_is_private_and_lists_its_checksums(saved: Path) -> None:
+    assert stat.S_IMODE(saved.stat().st_mode) == 0o600
+    with tarfile.open(saved) as archive:
+        manifest = json.load(archive.extractfile("manifest.json") or io.BytesIO())
+        assert set(archive.getnames()) == {*manifest["files"], "manifest.json"}
+    assert {"secret_key", "stadtstimme.toml", "media/ab/picture"} < set(manifest["files"])
+
+
+def test_a_backup_is_never_written_over(busy_household: Path, saved: Path) -> None:
+    before = saved.read_bytes()
+    done = command("backup", "--home", busy_household, "--to", saved)
+    assert done.returncode == 1
+    assert "gibt es schon" in done.stderr
+    assert saved.read_bytes() == before
+
+
+def rewrite(saved: Path, tmp_path: Path, change: Callable[[tarfile.TarInfo, bytes], list[tuple[str, bytes]]]) -> Path:
+    """A copy of the backup in which `change` decides what becomes of every member."""
+    other = tmp_path / "other.tar"
+    with tarfile.open(saved) as source, tarfile.open(other, "w") as target:
+        for member in source:
+            content = (source.extractfile(member) or io.BytesIO()).read()
+            for name, data in change(member, content):
+                info = tarfile.TarInfo(name)
+                info.size = len(data)
+                target.addfile(info, io.BytesIO(data))
+    return other
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda m, c: [(m.name, c[:-1] + b"!" if m.name == "secret_key" else c)], "Prüfsumme von 'secret_key'"),
+        (lambda m, c: [] if m.name == "secret_key" else [(m.name, c)], "fehlt secret_key"),
+        (lambda m, c: [(m.name, c), ("../evil", b"x")] if m.name == "secret_key" else [(m.name, c)], "etwas Fremdes"),
+        (lambda m, c: [] if m.name == "manifest.json" else [(m.name, c)], "keine vollständige Sicherung"),
+        (
+            lambda m, c: [(m.name, c.replace(b'"format": 1', b'"format": 9') if m.name == "manifest.json" else c)],
+            "Format, das diese Fassung nicht kennt",
+        ),
+    ],
+)
+def test_a_damaged_backup_is_refused_and_leaves_nothing(
+    change: Callable[[tarfile.TarInfo, bytes], list[tuple[str, bytes]]], words: str, saved: Path, tmp_path: Path
+) -> None:
+    done = command("restore", rewrite(saved, tmp_path, change), "--into", tmp_path / "again")
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert not (tmp_path / "again").exists()
+    assert not (tmp_path / "evil").exists()
+
+
+def test_a_backup_that_was_cut_off_is_refused(saved: Path, tmp_path: Path) -> None:
+    cut = tmp_path / "cut.tar"
+    cut.write_bytes(saved.read_bytes()[: saved.stat().st_size // 2])
+    done = command("restore", cut, "--into", tmp_path / "again")
+    assert done.returncode == 1
+    assert "keine vollständige Sicherung" in done.stderr
+
+
+def test_a_folder_with_something_in_it_is_refused(saved: Path, busy_household: Path) -> None:
+    done = command("restore", saved, "--into", busy_household)
+    assert done.returncode == 1
+    assert "nicht leer" in done.stderr
+
+
+def test_a_database_that_is_not_empty_is_refused(saved: Path, tmp_path: Path) -> None:
+    done = command("restore", saved, "--into", tmp_path / "again")
+    with fresh_database() as url:
+        if url:  # the backup's own database still lives: it must not be written over
+            assert done.returncode == 1
+            assert "nicht leer" in done.stderr
+        else:
+            assert done.returncode == 0
