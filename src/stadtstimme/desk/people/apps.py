@@ -1,4 +1,4 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 
 
 class PeopleConfig(AppConfig):
@@ -7,6 +7,8 @@ class PeopleConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from .signin import connect_signals
+        # The public side has no sign-in at all, so there is nothing to listen to.
+        if apps.is_installed("allauth.account"):
+            from .signin import connect_signals
 
-        connect_signals()
+            connect_signals()
