@@ -57,6 +57,7 @@ class Installation:
     mail_from: str = ""
     guideline: str = ""
     delivery_lateness_hours: int = 6
+    answer_service_hours: int = 24
     page_url: str = ""
     audit_heads: str = ""
     oidc: Oidc | None = None

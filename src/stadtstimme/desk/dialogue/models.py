@@ -66,6 +66,8 @@ class Conversation(Stateful):
     # The list's order, never empty: due_at, or where nothing is asked the last comment, a lifetime later (pressing.py).
     pressing_at = models.DateTimeField()
     last_comment_at = models.DateTimeField()
+    # Counts whatever a person who is writing an answer should know about: comments, edits, answers of others.
+    news = models.PositiveIntegerField(default=0)
     close_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
@@ -78,8 +80,11 @@ class Conversation(Stateful):
         ]
 
 
-class Comment(Stateful):
-    """One comment of a citizen. `author_name` is what the network shows; nothing links a person across conversations."""
+class Comment(Leased, Stateful):
+    """One comment of a citizen. `author_name` is what the network shows; nothing links a person across conversations.
+
+    `next_attempt_at` is set while a decision to show or hide it has yet to reach the network (visibility.py).
+    """
 
     class State(models.TextChoices):
         NEW = "new", _("neu")
@@ -112,6 +117,9 @@ class Comment(Stateful):
         indexes = [
             models.Index(fields=["conversation", "written_at", "id"], name="comment_in_thread"),
             models.Index(fields=["channel", "parent_remote_id"], name="comment_children"),
+            models.Index(
+                fields=["next_attempt_at"], name="comment_to_push", condition=models.Q(next_attempt_at__isnull=False)
+            ),
         ]
 
 
@@ -151,9 +159,7 @@ class Answer(models.Model):
     voided_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        indexes = [
-            models.Index(fields=["id"], condition=models.Q(settled_at__isnull=True), name="answer_unsettled"),
-        ]
+        indexes = [models.Index(fields=["comment", "post"], name="answer_of_comment")]
 
 
 class Note(models.Model):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Article(models.Model):
@@ -44,8 +45,20 @@ class ArticleImage(models.Model):
 class PageComment(models.Model):
     """A citizen's comment through the form. `uid` is the secret link to its state; shown once the desk showed it."""
 
+    class Topic(models.TextChoices):
+        """What the writer says it is about; only asked where there is no article."""
+
+        NONE = "", _("Etwas anderes")
+        QUESTION = "question", _("Frage")
+        SUGGESTION = "suggestion", _("Anregung")
+        CRITICISM = "criticism", _("Kritik")
+        PRAISE = "praise", _("Lob")
+        BARRIER = "barrier", _("Barriere melden")
+        FALSE_PROFILE = "false_profile", _("Falsches Profil melden")
+
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, null=True, related_name="comments")
+    topic = models.CharField(max_length=20, choices=Topic.choices, default=Topic.NONE, blank=True)
     name = models.CharField(max_length=80, blank=True)
     text = models.TextField()
     sent_at = models.DateTimeField()

@@ -1,0 +1,64 @@
+"""Tells those who are waited for, and keeps the search up to date. Always inside the action's transaction.
+
+Notices hold no word of a citizen: they are mailed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ..core.notices import notify_all
+from ..core.search import drop_entry, put_entry
+from ..people.models import Person
+from .models import Comment, Conversation
+from .people import dialogue_people
+
+DESK_URLS = "stadtstimme.desk.core.urls_desk"
+SEARCH_KIND = "comment"
+INDEXED_UP_TO = 20_000
+
+
+def conversation_path(conversation_id: int, comment_id: int | None = None) -> str:
+    """The deep link to a conversation in the desk, or to one comment in it."""
+    path = reverse("dialogue:conversation", urlconf=DESK_URLS, args=[conversation_id])
+    return f"{path}?kommentar={comment_id}" if comment_id else path
+
+
+def tell(
+    people: Iterable[Person], kind: str, conversation: Conversation, subject: str, *, occasion: str, now: dt.datetime
+) -> None:
+    """One notice to each of them, once per occasion."""
+    path = conversation_path(conversation.pk)
+    notify_all(people, kind=kind, subject=subject[:200], body="", path=path, occasion=occasion, now=now)
+
+
+def tell_urgent(comment: Comment, *, now: dt.datetime) -> None:
+    """Everybody in the dialogue of the channel's department learns that a comment cannot wait."""
+    conversation = comment.conversation
+    subject = _("Dringend: Ein Kommentar auf %(channel)s braucht sofort jemanden") % {"channel": conversation.channel.name}
+    people = dialogue_people(conversation.channel.department_id)
+    tell(people, "urgent", conversation, subject, occasion=f"comment-{comment.pk}-urgent", now=now)
+
+
+def index(comment: Comment) -> None:
+    """Makes the comment's words findable; its writer's name is not: nobody searches for persons here."""
+    conversation = comment.conversation
+    put_entry(
+        SEARCH_KIND,
+        comment.pk,
+        department_id=conversation.channel.department_id,
+        title=_("Kommentar: %(title)s") % {"title": conversation.title},
+        excerpt=" ".join(comment.text[:1_000].split())[:300],
+        path=conversation_path(conversation.pk, comment.pk),
+        text=comment.text[:INDEXED_UP_TO],
+        at=comment.written_at,
+    )
+
+
+def forget(comment: Comment) -> None:
+    """Takes a deleted comment out of the search."""
+    drop_entry(SEARCH_KIND, comment.pk)

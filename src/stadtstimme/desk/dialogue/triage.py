@@ -1,0 +1,47 @@
+"""What the checker says about a citizen's comment. It marks and sorts; it never hides, shows or answers anything."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from ...checker import Report, Statement, check
+from ..editorial.checking import current_guideline
+from .models import Comment
+
+# Words that degrade or threaten are folded away, so that the matter stands first.
+ABUSE = frozenset({"insult", "discrimination", "threat"})
+URGENT, HIDE = "urgent", "hide"
+
+
+def triage(text: str, post_text: str, *, now: dt.datetime) -> Report:
+    """The report on a comment below a post."""
+    statement = Statement(text, kind="citizen_comment", in_reply_to=post_text or None, now=now)
+    return check(statement, current_guideline())
+
+
+def is_urgent(report: Mapping[str, Any]) -> bool:
+    """Whether somebody should look now: a threat, or words of an emergency."""
+    flagged = any(URGENT in finding.get("flags", ()) for finding in report.get("findings", ()))
+    return flagged or "emergency" in report.get("signals", {})
+
+
+def hiding_proposed(report: Mapping[str, Any]) -> bool:
+    """Whether the check proposes that a person hides it, such as for somebody's private data."""
+    return any(HIDE in finding.get("flags", ()) for finding in report.get("findings", ()))
+
+
+def factual_core(comment: Comment) -> str:
+    """The comment with abusive words left out as […]; the whole text where there are none."""
+    spans = sorted(
+        (finding["start"], finding["end"])
+        for finding in comment.report.get("findings", ())
+        if finding["kind"] in ABUSE and finding["start"] is not None
+    )
+    core, at = [], 0
+    for start, end in spans:
+        if start >= at:
+            core += [comment.text[at:start], "[…]"]
+        at = max(at, end)
+    return "".join([*core, comment.text[at:]])

@@ -1,0 +1,31 @@
+"""What the desk calls a citizen's own choice of topic."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy, ngettext
+
+from .models import Conversation
+
+TOPICS = {
+    "question": (gettext_lazy("Frage an die Stadt"), Conversation.Intent.NONE),
+    "suggestion": (gettext_lazy("Anregung"), Conversation.Intent.SUGGESTION),
+    "criticism": (gettext_lazy("Kritik"), Conversation.Intent.CRITICISM),
+    "praise": (gettext_lazy("Lob"), Conversation.Intent.PRAISE),
+    "barrier": (gettext_lazy("Barriere gemeldet"), Conversation.Intent.REPORT),
+    "false_profile": (gettext_lazy("Falsches Profil gemeldet"), Conversation.Intent.REPORT),
+}
+
+
+def topic_words(topic: str) -> str:
+    """The title of a conversation without a post, by what its writer chose; empty where nothing was chosen."""
+    return str(TOPICS[topic][0]) if topic in TOPICS else ""
+
+
+def intent_of(topic: str) -> str:
+    """How the writer's own choice files the conversation; a person may change it."""
+    return str(TOPICS[topic][1]) if topic in TOPICS else ""
+
+
+def many_questions(count: int) -> str:
+    """1 Frage, 2 Fragen."""
+    return ngettext("%(count)d Frage", "%(count)d Fragen", count) % {"count": count}

@@ -1,0 +1,129 @@
+"""RSS 2.0 (rssboard.org/rss-specification) and JSON Feed 1.1 (jsonfeed.org/version/1.1) of the newest articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.feedgenerator import Rss201rev2Feed
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from ..core.words import date_words
+from .addresses import public_url
+from .models import Article
+from .queries import articles
+from .responses import SHARED, kept
+from .texts import excerpt, rendered
+from .views.articles import last_change
+
+FEED_SIZE = 20
+
+
+def newest() -> list[Article]:
+    """The newest articles. Withdrawn ones stay, with their note, so that feed readers replace what they kept."""
+    return list(articles().order_by("-published_at", "-id")[:FEED_SIZE])
+
+
+def title_of(article: Article) -> str:
+    """The title, or what stands for one."""
+    if article.withdrawn_at:
+        return _("Zurückgezogen: Beitrag vom %(date)s") % {"date": date_words(localtime(article.published_at).date())}
+    return article.title or excerpt(article.text, 80) or _("Bild")
+
+
+def html_of(article: Article) -> str:
+    """The article's content as HTML, made by us from plain text."""
+    if article.withdrawn_at:
+        return rendered(article.withdrawal_note or _("Die Stadt hat diesen Beitrag zurückgezogen."))
+    images = [
+        format_html(
+            '<p><img src="{}" alt="{}" width="{}" height="{}"></p>',
+            public_url("image", sha256=image.sha256),
+            image.alt_text,
+            image.width,
+            image.height,
+        )
+        for image in article.images.all()
+    ]
+    return mark_safe("\n".join([*_links(article), rendered(article.text), *images]))  # noqa: S308  (escaped parts)
+
+
+def _links(article: Article) -> list[str]:
+    lines = []
+    if article.corrects and not article.corrects.withdrawn_at:
+        lines.append((_("Berichtigung zu"), article.corrects))
+    lines += [(_("Hierzu gibt es eine Berichtigung"), one) for one in article.corrections.all() if not one.withdrawn_at]
+    return [
+        format_html('<p>{}: <a href="{}">{}</a></p>', words, public_url("article", slug=other.slug), title_of(other))
+        for words, other in lines
+    ]
+
+
+@require_safe
+def rss(request: HttpRequest) -> HttpResponse:
+    """RSS 2.0."""
+    shown = newest()
+    feed = Rss201rev2Feed(
+        title=settings.INSTALLATION.city,
+        link=public_url("articles"),
+        description=_("Was die Stadt veröffentlicht"),
+        language="de",
+        feed_url=public_url("rss"),
+    )
+    for article in shown:
+        url = public_url("article", slug=article.slug)
+        feed.add_item(
+            title=title_of(article),
+            link=url,
+            description=html_of(article),
+            unique_id=url,
+            unique_id_is_permalink=True,
+            pubdate=article.published_at,
+        )
+    response = HttpResponse(feed.writeString("utf-8"), content_type="application/rss+xml; charset=utf-8")
+    return kept(request, response, SHARED, changed=last_change(shown))
+
+
+@require_safe
+def json_feed(request: HttpRequest) -> HttpResponse:
+    """JSON Feed 1.1."""
+    shown = newest()
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": settings.INSTALLATION.city,
+        "home_page_url": public_url("articles"),
+        "feed_url": public_url("json_feed"),
+        "language": "de",
+        "authors": [{"name": settings.INSTALLATION.city, "url": public_url("articles")}],
+        "items": [_item(article) for article in shown],
+    }
+    response = JsonResponse(feed, json_dumps_params={"ensure_ascii": False}, content_type="application/feed+json")
+    return kept(request, response, SHARED, changed=last_change(shown))
+
+
+def _item(article: Article) -> dict[str, Any]:
+    url = public_url("article", slug=article.slug)
+    item: dict[str, Any] = {
+        "id": url,
+        "url": url,
+        "title": title_of(article),
+        "content_html": html_of(article),
+        "date_published": _stamp(article.published_at),
+        "language": article.language,
+    }
+    changed = [one.published_at for one in article.corrections.all()] + [article.withdrawn_at or article.published_at]
+    if max(changed) > article.published_at:
+        item["date_modified"] = _stamp(max(changed))
+    if first := next(iter(article.images.all()), None):
+        item["image"] = public_url("image", sha256=first.sha256)
+    return item
+
+
+def _stamp(moment: dt.datetime) -> str:
+    return localtime(moment).isoformat(timespec="seconds")

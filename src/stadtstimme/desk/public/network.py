@@ -1,0 +1,201 @@
+"""The city's own page as a network: the desk reaches it through the same protocol as any other.
+
+Remote ids: the article's slug for posts, `reply-<id>` for answers, the form's uid for citizens' comments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, OperationalError, transaction
+
+from ...networks.base import Capabilities, Content, Problem, PublishResult
+from ...networks.checks import check_against
+from ...networks.errors import Rejected, Temporary
+from ...networks.registry import Profile
+from ..core import clock
+from .addresses import public_url
+from .images import drop_images, keep_image
+from .models import Article, ArticleImage, PageComment, PageReply
+from .slugs import slug_for
+
+REPLY = "reply-"
+CAPABILITIES = Capabilities(
+    max_length=20_000,
+    images_max=10,
+    alt_text_max=2000,
+    idempotent=True,
+    reads_back=True,
+    withdraws=True,
+    replies=True,
+    moderates=True,
+)
+
+
+@contextmanager
+def _as_network_errors() -> Iterator[None]:
+    """A database that is locked or away means: nothing was published, try again."""
+    try:
+        yield
+    except OperationalError as error:
+        raise Temporary("Die Seite ist gerade nicht erreichbar.", "database") from error
+
+
+class PageNetwork:
+    """Publishes by one transaction under a unique handle, so it can say at any time what became of it."""
+
+    kind = "page"
+    capabilities = CAPABILITIES
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+
+    def check_post(self, content: Content) -> tuple[Problem, ...]:
+        """See networks/base.py. An answer below a comment is text only."""
+        problems = check_against(self.capabilities, content)
+        if content.reply_to and content.images:
+            problems += (Problem("images_in_reply", "Antworten auf der Seite können keine Bilder enthalten.", "images"),)
+        return problems
+
+    def publish(self, content: Content, handle: str) -> PublishResult:
+        """See networks/base.py. The second call with a handle finds what the first one published."""
+        with _as_network_errors():
+            if found := self.read_back(handle):
+                return found
+            if problems := self.check_post(content):
+                raise Rejected(problems[0].message, problems[0].code)
+            for image in content.images:
+                keep_image(image)
+            try:
+                with transaction.atomic():
+                    return self._publish(content, handle)
+            except IntegrityError as error:
+                # Somebody else published under this handle, or took the slug, a moment ago.
+                if found := self.read_back(handle):
+                    return found
+                raise Temporary("Die Adresse des Beitrags wurde gerade vergeben.", "slug_taken") from error
+
+    def read_back(self, handle: str) -> PublishResult | None:
+        """See networks/base.py."""
+        with _as_network_errors():
+            if article := Article.objects.filter(handle=handle).first():
+                return article_result(article)
+            if reply := PageReply.objects.select_related("comment__article", "comment__parent").filter(handle=handle).first():
+                return reply_result(reply)
+            return None
+
+    def withdraw(self, remote_id: str, note: str) -> None:
+        """See networks/base.py. Text, title and images go; the note and the dates stay under the permalink."""
+        with _as_network_errors(), transaction.atomic():
+            if remote_id.startswith(REPLY):
+                self._withdraw_reply(remote_id, note)
+            else:
+                self._withdraw_article(remote_id, note)
+
+    def show_comment(self, remote_id: str) -> None:
+        """See networks/base.py."""
+        with _as_network_errors(), transaction.atomic():
+            comment = _comment(remote_id)
+            PageComment.objects.filter(pk=comment.pk).update(
+                shown_at=comment.shown_at or clock.now(), hidden_at=None
+            )
+
+    def hide_comment(self, remote_id: str) -> None:
+        """See networks/base.py."""
+        with _as_network_errors(), transaction.atomic():
+            comment = _comment(remote_id)
+            PageComment.objects.filter(pk=comment.pk).update(hidden_at=comment.hidden_at or clock.now())
+
+    def _publish(self, content: Content, handle: str) -> PublishResult:
+        if content.reply_to:
+            return self._publish_reply(content, handle)
+        corrects = self._corrected(content.corrects) if content.corrects else None
+        published_at = content.published_at or clock.now()
+        slug = slug_for(content.title, content.text, published_at, handle, taken=False)
+        if Article.objects.filter(slug=slug).exists():
+            slug = slug_for(content.title, content.text, published_at, handle, taken=True)
+        article = Article.objects.create(
+            channel_id=self.profile.channel_id,
+            handle=handle,
+            slug=slug,
+            title=content.title,
+            text=content.text,
+            language=content.language,
+            published_at=published_at,
+            corrects=corrects,
+        )
+        ArticleImage.objects.bulk_create(
+            ArticleImage(
+                article=article,
+                position=position,
+                sha256=image.sha256,
+                mime=image.mime,
+                width=image.width,
+                height=image.height,
+                alt_text=image.alt_text,
+                credit=image.credit,
+            )
+            for position, image in enumerate(content.images)
+        )
+        return article_result(article)
+
+    def _corrected(self, slug: str) -> Article:
+        if article := Article.objects.filter(slug=slug).first():
+            return article
+        raise Rejected("Den Beitrag, der berichtigt werden soll, gibt es auf der Seite nicht.", "unknown_article")
+
+    def _publish_reply(self, content: Content, handle: str) -> PublishResult:
+        comment = _comment(content.reply_to)
+        reply = PageReply.objects.create(
+            comment=comment,
+            handle=handle,
+            text=content.text,
+            language=content.language,
+            published_at=content.published_at or clock.now(),
+        )
+        return reply_result(reply)
+
+    def _withdraw_article(self, slug: str, note: str) -> None:
+        article = Article.objects.select_for_update().filter(slug=slug).first()
+        if article is None:
+            raise Rejected("Diesen Beitrag gibt es auf der Seite nicht.", "unknown_article")
+        if article.withdrawn_at is not None:
+            return
+        hashes = list(article.images.values_list("sha256", flat=True))
+        article.images.all().delete()
+        Article.objects.filter(pk=article.pk).update(
+            title="", text="", withdrawn_at=clock.now(), withdrawal_note=note[:500]
+        )
+        # Files go last: what is lost in a crash here, the daily sweep deletes.
+        transaction.on_commit(lambda: drop_images(hashes))
+
+    def _withdraw_reply(self, remote_id: str, note: str) -> None:
+        number = remote_id.removeprefix(REPLY)
+        replies = PageReply.objects.filter(pk=int(number)) if number.isdecimal() else PageReply.objects.none()
+        if not replies.exists():
+            raise Rejected("Diese Antwort gibt es auf der Seite nicht.", "unknown_reply")
+        replies.filter(withdrawn_at=None).update(text="", withdrawn_at=clock.now(), withdrawal_note=note[:500])
+
+
+def article_result(article: Article) -> PublishResult:
+    """Where an article stands."""
+    return PublishResult("completed", article.slug, public_url("article", slug=article.slug))
+
+
+def reply_result(reply: PageReply) -> PublishResult:
+    """Where an answer stands: below the article, or behind the writer's private link."""
+    comment = reply.comment
+    if comment.article is None:
+        url = public_url("comment_state", uid=(comment.parent or comment).uid)
+    else:
+        url = public_url("article", f"antwort-{reply.pk}", slug=comment.article.slug)
+    return PublishResult("completed", f"{REPLY}{reply.pk}", url)
+
+
+def _comment(uid: str) -> PageComment:
+    try:
+        return PageComment.objects.select_for_update(of=("self",)).select_related("article", "parent").get(uid=uid)
+    except (PageComment.DoesNotExist, ValidationError) as error:
+        raise Rejected("Diesen Kommentar gibt es auf der Seite nicht.", "unknown_comment") from error

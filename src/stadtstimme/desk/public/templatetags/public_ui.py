@@ -1,0 +1,47 @@
+"""What the templates of the open side need besides desk_ui."""
+
+from __future__ import annotations
+
+from django import template
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from ...channels.models import Channel
+from .. import texts
+from ..queries import page_channel
+
+register = template.Library()
+
+
+@register.filter
+def rendered(text: str) -> SafeString:
+    """The city's own text as paragraphs with links."""
+    return texts.rendered(text)
+
+
+@register.filter
+def rendered_foreign(text: str) -> SafeString:
+    """A stranger's text as paragraphs; its links are marked as such."""
+    return texts.rendered(text, trusted=False)
+
+
+@register.filter
+def excerpt(text: str, length: int) -> str:
+    """The beginning of a text on one line."""
+    return texts.excerpt(text, length)
+
+
+@register.simple_tag
+def page_of_the_city() -> Channel | None:
+    """The register's entry for this page: imprint and privacy links come from there."""
+    return page_channel()
+
+
+@register.simple_tag(takes_context=True)
+def other_language(context: template.Context) -> dict[str, str]:
+    """The same page in the other language: its address, code and name in that language."""
+    request: HttpRequest = context["request"]
+    code, name = ("de", "Deutsch") if get_language() == "en" else ("en", "English")
+    return {"url": translate_url(request.get_full_path(), code), "code": code, "name": name}
