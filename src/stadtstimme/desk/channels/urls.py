@@ -1,4 +1,17 @@
-from django.urls import URLPattern
+"""The register of official profiles."""
+
+from django.urls import path
+
+from . import views
 
 app_name = "channels"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.channel_list, name="list"),
+    path("neu/", views.request_channel, name="request"),
+    path("<int:pk>/", views.channel, name="channel"),
+    path("<int:pk>/aendern/", views.change, name="change"),
+    path("<int:pk>/aktivieren/", views.activate, name="activate"),
+    path("<int:pk>/pausieren/", views.pause, name="pause"),
+    path("<int:pk>/fortsetzen/", views.resume, name="resume"),
+    path("<int:pk>/schliessen/", views.close, name="close"),
+]

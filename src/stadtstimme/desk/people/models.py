@@ -131,3 +131,9 @@ class Responsibility(models.Model):
 
     def __str__(self) -> str:
         return self.topic
+
+    @property
+    def is_manned(self) -> bool:
+        """Whether everybody it names still works here."""
+        named = (self.approver, self.deputy, self.subject_reviewer)
+        return all(person is None or person.is_active for person in named)

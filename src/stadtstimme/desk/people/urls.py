@@ -1,4 +1,22 @@
-from django.urls import URLPattern
+"""The administration: persons, departments, responsibilities."""
+
+from django.urls import path
+
+from . import views
 
 app_name = "people"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.overview, name="overview"),
+    path("personen/neu/", views.new_person, name="new_person"),
+    path("personen/<int:pk>/", views.person, name="person"),
+    path("personen/<int:pk>/rollen/", views.assign, name="assign_role"),
+    path("personen/<int:pk>/abmelden/", views.deactivate, name="deactivate"),
+    path("personen/<int:pk>/wieder-aufnehmen/", views.reactivate, name="reactivate"),
+    path("rollen/<int:pk>/entziehen/", views.withdraw, name="withdraw_role"),
+    path("fachbereiche/", views.departments, name="departments"),
+    path("fachbereiche/<int:pk>/", views.department, name="department"),
+    path("zustaendigkeiten/", views.responsibilities, name="responsibilities"),
+    path("zustaendigkeiten/neu/", views.new_responsibility, name="new_responsibility"),
+    path("zustaendigkeiten/<int:pk>/", views.responsibility, name="responsibility"),
+    path("zustaendigkeiten/<int:pk>/beenden/", views.retire, name="retire_responsibility"),
+]

@@ -12,6 +12,7 @@ from ..core.errors import Invalid
 from ..core.jobs import duty
 from .actions import check_chain
 from .heads import PATTERN, export_head, public_key_of, read_head
+from .signals import chain_broken
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +25,8 @@ def watch_chain(now: dt.datetime) -> None:
     verdict = check_chain(kept_heads(home, folder), now=now)
     for flaw in verdict.flaws:
         log.error("audit chain: %s at event %s", flaw.kind, flaw.sequence)
+    if verdict.flaws:
+        chain_broken.send(None, message=verdict.flaws[0].message, now=now)
     export_head(home, settings.INSTALLATION.city, folder, now=now)
 
 

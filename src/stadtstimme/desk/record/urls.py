@@ -1,4 +1,11 @@
-from django.urls import URLPattern
+"""The audit trail's page."""
+
+from django.urls import path
+
+from . import views
 
 app_name = "record"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.events, name="events"),
+    path("beenden/", views.close, name="close"),
+]

@@ -16,6 +16,7 @@ from ...people.access import require
 from ...people.models import Person
 from ...record.actions import record_event
 from ..models import Channel
+from ..telling import tell_decided, tell_requested
 from .data import ChannelData, check_complete
 
 State = Channel.State
@@ -29,6 +30,7 @@ def request_channel(actor: Person, data: ChannelData, *, now: dt.datetime) -> Ch
     with transaction.atomic():
         _store(channel.save)
         record_event(actor, "channels.requested", channel, now=now, network=channel.network)
+        tell_requested(channel, actor, now=now)
     return channel
 
 
@@ -46,6 +48,7 @@ def activate_channel(actor: Person, channel: Channel, *, talked_on: dt.date | No
             channel, State.ACTIVE, allowed=[State.REQUESTED], talked_on=talked_on, activated_at=now, state_reason=""
         )
         record_event(actor, "channels.activated", channel, now=now, talked_on=talked_on.isoformat())
+        tell_decided(channel, now=now)
     return channel
 
 

@@ -15,6 +15,7 @@ from ...people.access import require
 from ...people.models import Person
 from ...record.actions import record_event
 from ..models import Channel
+from ..telling import tell_decided
 from .data import check_complete
 
 State = Channel.State
@@ -49,6 +50,7 @@ def close_channel(actor: Person, channel: Channel, reason: str, *, now: dt.datet
     with transaction.atomic():
         transition(channel, State.CLOSED, allowed=[State.REQUESTED, State.ACTIVE, State.PAUSED], state_reason=reason)
         record_event(actor, "channels.closed", channel, now=now)
+        tell_decided(channel, now=now)
     return channel
 
 

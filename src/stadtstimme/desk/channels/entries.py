@@ -1,0 +1,82 @@
+"""What the register adds to the desk: navigation, what waits, what depends on a person, words for the trail."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ..core.navigation import Entry, add_entry
+from ..core.today import WAITING, Item, add_source
+from ..people.assigned import Assigned, add_assigned
+from ..people.models import Person
+from ..record.labels import add_labels
+from .models import Channel
+from .queries import channels_of, requested_channels
+
+MOST = 10
+
+
+def _url(channel: Channel) -> str:
+    return reverse("channels:channel", args=[channel.pk])
+
+
+def _requested(person: Any, now: dt.datetime) -> list[Item]:
+    if not person.has_perm("channels.decide"):
+        return []
+    return [
+        Item(one.name, _url(one), _("Kanal"), at=None, note=_("Ein Kanal ist beantragt. Er wartet auf das Gespräch."))
+        for one in requested_channels()[:MOST]
+    ]
+
+
+def _troubled(person: Any, now: dt.datetime) -> list[Item]:
+    """Channels the person looks after that failed last or stand still."""
+    items = []
+    for one in channels_of(person)[: MOST * 2]:
+        if one.disturbed:
+            items.append(Item(one.name, _url(one), _("Kanal"), note=one.last_failure, broken=True))
+        elif one.state == Channel.State.PAUSED:
+            note = _("Pausiert: %(reason)s") % {"reason": one.state_reason}
+            items.append(Item(one.name, _url(one), _("Kanal"), note=note))
+    return items[:MOST]
+
+
+def _assigned(person: Person) -> list[Assigned]:
+    return [
+        Assigned(
+            one.name,
+            _("Kanal: Verantwortung") if one.responsible_id == person.pk else _("Kanal: Vertretung"),
+            _url(one),
+        )
+        for one in channels_of(person)
+    ]
+
+
+add_entry(
+    Entry(
+        60,
+        "channels",
+        gettext_lazy("Kanäle"),
+        "channels",
+        "channels:list",
+        lambda person: person.has_perm("channels.view"),
+    )
+)
+add_source(WAITING, _requested)
+add_source(WAITING, _troubled)
+add_assigned(_assigned)
+add_labels(
+    objects={"channels.channel": gettext_lazy("Kanal")},
+    actions={
+        "channels.requested": gettext_lazy("Kanal beantragt"),
+        "channels.activated": gettext_lazy("Kanal aktiviert"),
+        "channels.changed": gettext_lazy("Kanal geändert"),
+        "channels.paused": gettext_lazy("Kanal pausiert"),
+        "channels.resumed": gettext_lazy("Kanal fortgesetzt"),
+        "channels.closed": gettext_lazy("Kanal geschlossen"),
+    },
+)

@@ -1,0 +1,21 @@
+"""Pages of the administration."""
+
+from .departments import department, departments
+from .persons import assign, deactivate, new_person, overview, person, reactivate, withdraw
+from .responsibilities import new_responsibility, responsibilities, responsibility, retire
+
+__all__ = [
+    "assign",
+    "deactivate",
+    "department",
+    "departments",
+    "new_person",
+    "new_responsibility",
+    "overview",
+    "person",
+    "reactivate",
+    "responsibilities",
+    "responsibility",
+    "retire",
+    "withdraw",
+]
