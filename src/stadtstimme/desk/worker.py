@@ -11,9 +11,9 @@ import logging
 import os
 import select
 import signal
-import time
 from collections.abc import Callable, Mapping
 from functools import partial
+from time import monotonic
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connection
 
@@ -77,7 +77,7 @@ class Worker:
 
     def _guarded(self, name: str, run: Callable[[], int]) -> int:
         """Runs one part. An error pauses this part alone: one second, twice as long each time, at most a minute."""
-        if time.monotonic() < self._paused_until.get(name, 0.0):
+        if monotonic() < self._paused_until.get(name, 0.0):
             return 0
         try:
             handled = run()
@@ -91,14 +91,15 @@ class Worker:
     def _note_failure(self, name: str, error: Exception) -> None:
         failures = self._failures[name] = self._failures.get(name, 0) + 1
         pause = min(FIRST_PAUSE_SECONDS * 2 ** min(failures - 1, 10), LONGEST_PAUSE_SECONDS)
-        self._paused_until[name] = time.monotonic() + pause
+        self._paused_until[name] = monotonic() + pause
         log.error("%s failed (%s), next try in %.0f s", name, describe(error), pause)
         if isinstance(error, OperationalError | InterfaceError) and not connection.in_atomic_block:
             connection.close()
 
 
 def _close_old_connections() -> int:
-    close_old_connections()
+    if not connection.in_atomic_block:
+        close_old_connections()
     return 0
 
 
