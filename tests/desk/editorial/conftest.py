@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from stadtstimme.networks import registry
@@ -11,8 +9,8 @@ from stadtstimme.networks.memory import MemoryNetwork
 
 
 @pytest.fixture
-def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[MemoryNetwork]:
+def network(monkeypatch: pytest.MonkeyPatch) -> MemoryNetwork:
     """An idempotent network that can be read back."""
     memory = MemoryNetwork()
     monkeypatch.setattr(registry, "_CONNECTORS", {"page": memory.connect, "mastodon": memory.connect})
-    yield memory
+    return memory

@@ -6,7 +6,7 @@ import datetime as dt
 
 from django.db.models import Q
 
-from ..people.access import has_role
+from ..people.access import has_role, has_role_anywhere
 from ..people.models import Person, Responsibility, Role
 from .models import Post, ReviewStep, Version
 
@@ -21,13 +21,17 @@ def deciders(post: Post, kind: str, authors: set[int]) -> list[Person]:
     who = post.responsibility
     first = who.approver if kind == ReviewStep.Kind.RELEASE else who.subject_reviewer
     found = [one for one in (first, who.deputy) if one is not None and one.pk not in authors and one.is_active]
-    return [one for number, one in enumerate(found) if one not in found[:number] and _has_role(one, kind, post)]
+    return [one for number, one in enumerate(found) if one not in found[:number] and may_hold(one, kind, post.department_id)]
 
 
-def _has_role(person: Person, kind: str, post: Post) -> bool:
-    if has_role(person, Role.APPROVER, post.department_id):
+def may_hold(person: Person, kind: str, department_id: int) -> bool:
+    """Whether the person's roles allow this kind of decision.
+
+    A subject reviewer may be named by a topic of another department: knowledge does not follow the chart of the house.
+    """
+    if has_role(person, Role.APPROVER, department_id):
         return True
-    return kind == ReviewStep.Kind.SUBJECT and has_role(person, Role.SUBJECT_REVIEWER, post.department_id)
+    return kind == ReviewStep.Kind.SUBJECT and has_role_anywhere(person, Role.SUBJECT_REVIEWER)
 
 
 def deputy_due(responsibility: Responsibility, publish_at: dt.datetime | None, *, now: dt.datetime) -> dt.datetime:

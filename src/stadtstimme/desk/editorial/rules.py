@@ -11,7 +11,7 @@ from ..channels.models import Channel
 from ..people.access import has_role, has_role_anywhere
 from ..people.models import Department, Person, Role
 from .models import Delivery, Post, ReviewStep, Version
-from .people import authors_of
+from .people import authors_of, may_hold
 
 READERS = (
     Role.AUTHOR,
@@ -74,10 +74,7 @@ def decides_step(person: Person, step: ReviewStep | None) -> bool:
     """Asked or deputy, with the role, and without a word in any version of the post."""
     if step is None:
         return has_role_anywhere(person, Role.APPROVER, Role.SUBJECT_REVIEWER)
-    department = step.post.department_id
-    entitled = has_role(person, Role.APPROVER, department) or (
-        step.kind == ReviewStep.Kind.SUBJECT and has_role(person, Role.SUBJECT_REVIEWER, department)
-    )
+    entitled = may_hold(person, step.kind, step.post.department_id)
     return entitled and person.pk in (step.asked_id, step.deputy_id) and person.pk not in authors_of(step.post)
 
 

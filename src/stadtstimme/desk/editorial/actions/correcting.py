@@ -55,7 +55,7 @@ def _untouched(actor: Person, post: Post) -> Post | None:
 
 
 def _prefilled(post: Post) -> Draft:
-    assert post.current_version is not None  # noqa: S101 - a published post has one
+    assert post.current_version is not None
     draft = draft_of(post.current_version)
     standing = set(post.deliveries.filter(state__in=STANDING).values_list("channel_id", flat=True))
     word = _("Berichtigung")

@@ -74,7 +74,7 @@ class Stopwatch:
 
     def reserve(self, delivery: Delivery) -> bool:
         """Makes sure that the lease covers one more call. False where another worker has taken over."""
-        assert delivery.leased_until is not None  # noqa: S101 - it was claimed
+        assert delivery.leased_until is not None
         if delivery.leased_until - self.now() >= CALL_RESERVE:
             return True
         return renew(delivery, now=self.now())

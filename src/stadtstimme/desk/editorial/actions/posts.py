@@ -65,7 +65,11 @@ def assign_responsibility(actor: Person, post: Post, responsibility: Responsibil
         refuse_unless(post, (Post.State.DRAFT, Post.State.RETURNED))
         if not responsibility.active:
             raise Invalid(_("Diese Zuständigkeit gilt nicht mehr. Bitte wählen Sie eine andere."), "responsibility")
-        transition(post, post.state, allowed=[post.state], responsibility=responsibility, updated_at=now)
+        # The topic's department reviews it, so the post goes there; only who may start one there may send it.
+        permission = "create_reply" if post.kind == Post.Kind.REPLY else "create_post"
+        require(actor, f"editorial.{permission}", responsibility.department)
+        changes = {"responsibility": responsibility, "department": responsibility.department, "updated_at": now}
+        transition(post, post.state, allowed=[post.state], **changes)
         record_event(actor, "editorial.responsibility_chosen", post, now=now, responsibility=responsibility.pk)
     return post
 

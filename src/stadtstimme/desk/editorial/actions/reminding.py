@@ -13,8 +13,8 @@ from ...core.transition import touch
 from ...record.actions import SYSTEM, record_event
 from ..locking import locked
 from ..models import Delivery, Post, ReviewStep
-from ..people import authors_of, deciders
-from ..telling import involved, named, occasion_of, tell
+from ..people import authors_of, deciders, involved
+from ..telling import named, occasion_of, tell
 
 BATCH = 200
 OPEN = ReviewStep.State.OPEN

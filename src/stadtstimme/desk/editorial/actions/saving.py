@@ -97,7 +97,7 @@ def _store(
     version = Version.objects.create(
         post=post,
         number=last + 1,
-        parent=post.versions.filter(number=base).first(),
+        parent=post.versions.filter(number=base).first() if base is not None else None,
         autosaved=autosaved,
         title=draft.title,
         text=draft.text,

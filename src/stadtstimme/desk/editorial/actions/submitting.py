@@ -92,15 +92,20 @@ def _refuse_bad_channel(version: Version, channel: Channel) -> None:
 
 def _kinds(post: Post, authors: set[int]) -> list[str]:
     """Which steps are needed. A subject review by the one who wrote it would check nothing, so it is left out."""
-    if not deciders(post, ReviewStep.Kind.RELEASE, authors):
+    _refuse_without_decider(post, ReviewStep.Kind.RELEASE, authors)
+    reviewer = post.responsibility.subject_reviewer
+    if reviewer is None or reviewer.pk in authors:
+        return [ReviewStep.Kind.RELEASE]
+    _refuse_without_decider(post, ReviewStep.Kind.SUBJECT, authors)
+    return [ReviewStep.Kind.SUBJECT, ReviewStep.Kind.RELEASE]
+
+
+def _refuse_without_decider(post: Post, kind: str, authors: set[int]) -> None:
+    if not deciders(post, kind, authors):
         raise Invalid(
-            _("Niemand kann diesen Beitrag freigeben, weil die Zuständigen selbst daran geschrieben haben oder fehlen."),
+            _("Niemand kann darüber entscheiden, weil die Zuständigen selbst daran geschrieben haben oder fehlen."),
             "responsibility",
         )
-    reviewer = post.responsibility.subject_reviewer
-    if reviewer is None or reviewer.pk in authors or not deciders(post, ReviewStep.Kind.SUBJECT, authors):
-        return [ReviewStep.Kind.RELEASE]
-    return [ReviewStep.Kind.SUBJECT, ReviewStep.Kind.RELEASE]
 
 
 def _step(post: Post, version: Version, kind: str, authors: set[int]) -> ReviewStep:

@@ -17,7 +17,8 @@ from ..locking import locked
 from ..models import Delivery
 from ..outcomes import AT_REST, fresh, withdrawn
 from ..outgoing import connection_to
-from ..telling import involved, named, occasion_of, tell
+from ..people import involved
+from ..telling import named, occasion_of, tell
 
 log = logging.getLogger(__name__)
 
