@@ -7,3 +7,5 @@ urlpatterns = i18n_patterns(
     path("", include("stadtstimme.desk.public.urls")),
     prefix_default_language=False,
 )
+
+handler404 = "stadtstimme.desk.public.views.errors.not_found"
