@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,16 +18,40 @@ from stadtstimme.desk.channels.models import Channel
 from stadtstimme.desk.core.errors import Conflict, Invalid
 from stadtstimme.desk.core.leases import LEASE, pause_after
 from stadtstimme.desk.core.models import Notice
-from stadtstimme.desk.editorial import recheck
-from stadtstimme.desk.editorial.actions import deliver_due, override_stop, retry_delivery, settle_delivery, submit_post
+from stadtstimme.desk.editorial import outcomes, recheck
+from stadtstimme.desk.editorial.actions import (
+    deliver_due,
+    deliveries,
+    override_stop,
+    retry_delivery,
+    save_version,
+    settle_delivery,
+    submit_post,
+)
+from stadtstimme.desk.editorial.draft import DraftImage
 from stadtstimme.desk.editorial.models import Delivery, Override, Post, Remark, ReviewStep, Version, VersionReport
+from stadtstimme.desk.editorial.outgoing import content_for
+from stadtstimme.desk.media.files import rendition_path
 from stadtstimme.desk.media.models import Asset
-from stadtstimme.networks.base import Capabilities
+from stadtstimme.networks.base import Capabilities, PublishResult
 from stadtstimme.networks.errors import AuthExpired, OutcomeUnknown, RateLimited, Rejected, Temporary
 from stadtstimme.networks.memory import EVERYTHING, MemoryNetwork
 
 from ..world import World
-from .scenes import CALM, NOW, SECRET, approved, channel, decide, delivery_of, fresh, step_of, submitted, version_of
+from .scenes import (
+    CALM,
+    NOW,
+    SECRET,
+    approved,
+    channel,
+    decide,
+    delivery_of,
+    draft,
+    fresh,
+    step_of,
+    submitted,
+    version_of,
+)
 
 pytestmark = pytest.mark.django_db
 S = Delivery.State
@@ -200,8 +225,6 @@ def test_once_one_channel_has_it_the_words_stay_and_only_the_other_fails(world: 
 
 
 def test_a_picture_whose_file_changed_stays_in_the_house(world: World, network: MemoryNetwork, media: Path) -> None:
-    from stadtstimme.desk.editorial.draft import DraftImage
-
     picture = media_file(world, b"the picture")
     image = DraftImage(picture.pk, "Ein blühender Baum", "Stadt Musterstadt", "eigenes Werk")
     sound = approved(world, images=(image,))
@@ -221,14 +244,10 @@ def media(settings: object, tmp_path: Path) -> Path:
 
 
 def path_of(asset: Asset) -> Path:
-    from stadtstimme.desk.editorial.outgoing import media_path
-
-    return media_path(asset.sha256)
+    return rendition_path(asset.sha256)
 
 
 def media_file(world: World, data: bytes) -> Asset:
-    import hashlib
-
     asset = Asset.objects.create(
         file_name="baum.jpg", original_sha256="b" * 64, sha256=hashlib.sha256(data).hexdigest(), mime="image/jpeg",
         width=8, height=8, size=len(data), uploaded_by=world.aylin, uploaded_at=NOW,
@@ -319,7 +338,7 @@ def test_a_worker_that_died_in_the_middle_doubles_nothing(
     post = approved(world)
     delivery = delivery_of(post)
     if published:
-        network.publish(replace_content(delivery), delivery.handle)
+        network.publish(content_for(delivery.version, delivery.channel_id), delivery.handle)
     Delivery.objects.update(state=S.SENDING, leased_until=NOW + LEASE, lock_version=5)
     assert deliver_due(NOW, 10) == 0
     deliver_due(NOW + LEASE, 10)
@@ -327,12 +346,6 @@ def test_a_worker_that_died_in_the_middle_doubles_nothing(
     known = idempotent or (reads_back and published)
     assert delivery.state == (S.COMPLETED if known else S.UNKNOWN)
     assert len(network.published) == (1 if published or idempotent else 0)
-
-
-def replace_content(delivery: Delivery):
-    from stadtstimme.desk.editorial.outgoing import content_for
-
-    return content_for(delivery.version, delivery.channel_id)
 
 
 def test_a_network_that_cannot_be_read_for_long_is_left_to_a_person(world: World, network: MemoryNetwork) -> None:
@@ -347,21 +360,13 @@ def test_a_network_that_cannot_be_read_for_long_is_left_to_a_person(world: World
     assert network.published == []
 
 
-def test_a_network_that_needs_time_is_asked_again(world: World, network: MemoryNetwork) -> None:
-    class Slow(MemoryNetwork):
-        pass
-
-    from stadtstimme.networks.base import PublishResult
-
+def test_a_network_that_needs_time_is_asked_again(
+    world: World, network: MemoryNetwork, monkeypatch: pytest.MonkeyPatch
+) -> None:
     post = approved(world)
     answers = iter([PublishResult("pending", "container-1"), PublishResult("completed", "m1", "https://x.example/m1")])
-    network.__class__ = Slow
-    Slow.publish = lambda self, content, handle: next(answers)  # type: ignore[method-assign]
-    Slow.read_back = lambda self, handle: next(answers)  # type: ignore[method-assign]
-    Slow.connect = lambda self, profile: self  # type: ignore[method-assign]
-    from stadtstimme.networks import registry
-
-    registry._CONNECTORS["page"] = network.connect
+    monkeypatch.setattr(MemoryNetwork, "publish", lambda *_call: next(answers))
+    monkeypatch.setattr(MemoryNetwork, "read_back", lambda *_call: next(answers))
     deliver_due(NOW, 10)
     assert (delivery_of(post).state, delivery_of(post).remote_id) == (S.SENDING, "container-1")
     deliver_due(LATER, 10)
@@ -413,7 +418,7 @@ def test_the_number_of_queries_for_a_batch_does_not_grow_with_what_is_read(world
         for number in range(count):
             approved(world, f"{CALM} Nummer {number} von {count}.")
         rows = list(Delivery.objects.filter(state=S.PLANNED))
-        with CaptureQueriesContext(connection, ) as reading:
+        with CaptureQueriesContext(connection) as reading:
             recheck.load(rows, now=NOW)
         with CaptureQueriesContext(connection) as sending:
             assert deliver_due(NOW, 100) == count
@@ -436,10 +441,6 @@ def test_one_bad_delivery_does_not_hold_the_others(world: World, network: Memory
 def test_an_edit_between_the_check_and_the_intent_wins(
     world: World, network: MemoryNetwork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from stadtstimme.desk.editorial.actions import deliveries, save_version
-
-    from .scenes import draft
-
     post = approved(world)
     load = deliveries.load
 
@@ -456,8 +457,6 @@ def test_an_edit_between_the_check_and_the_intent_wins(
 def test_a_late_answer_is_believed_whatever_was_assumed_meanwhile(
     world: World, network: MemoryNetwork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from stadtstimme.desk.editorial import outcomes
-
     post = approved(world)
     claimed = delivery_of(post)
     Delivery.objects.filter(pk=claimed.pk).update(state=S.UNKNOWN, lock_version=9)

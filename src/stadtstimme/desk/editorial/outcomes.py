@@ -46,8 +46,9 @@ def completed(delivery: Delivery, remote_id: str, url: str, *, now: dt.datetime,
             **({"attempts": 0} if withdrawn else {}),
         )
         _publish_post(post, delivery, now)
-        record_event(actor, "editorial.delivery_completed", delivery, now=now, post=post.pk, channel=delivery.channel_id)
+        # The trail comes last: who listens may lock rows of their own, and the end of the chain is everybody's last lock.
         delivery_completed.send(Delivery, delivery=delivery, now=now)
+        record_event(actor, "editorial.delivery_completed", delivery, now=now, post=post.pk, channel=delivery.channel_id)
 
 
 def _publish_post(post: Post, delivery: Delivery, now: dt.datetime) -> None:
@@ -161,8 +162,8 @@ def withdrawn(delivery: Delivery, *, now: dt.datetime, actor: Actor = SYSTEM) ->
         post = locked(delivery.post)
         delivery = fresh(delivery)
         transition(delivery, S.WITHDRAWN, allowed=[S.WITHDRAWING], withdrawn_at=now, error="", error_code="", **AT_REST)
-        record_event(actor, "editorial.delivery_withdrawn", delivery, now=now, post=post.pk)
         delivery_withdrawn.send(Delivery, delivery=delivery, now=now)
+        record_event(actor, "editorial.delivery_withdrawn", delivery, now=now, post=post.pk)
 
 
 def fresh(delivery: Delivery) -> Delivery:

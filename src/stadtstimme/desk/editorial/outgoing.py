@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from pathlib import Path
-
-from django.conf import settings
 
 from ...networks.base import Content, Image, Network
 from ...networks.errors import Rejected
 from ...networks.registry import Profile, connect
 from ..channels.models import Channel
+from ..media.files import rendition_path
 from .models import Delivery, Post, Version, VersionImage
 from .replies import answered_comment
 
@@ -41,16 +39,11 @@ def content_for(version: Version, channel_id: int, *, now: dt.datetime | None = 
     )
 
 
-def media_path(sha256: str) -> Path:
-    """Where the file with this hash lies."""
-    return Path(settings.MEDIA_ROOT) / sha256[:2] / sha256
-
-
 def bytes_are_sound(image: VersionImage) -> bool:
     """Whether the file is there and its bytes are those that were approved."""
     try:
-        return hashlib.sha256(media_path(image.asset.sha256).read_bytes()).hexdigest() == image.asset.sha256
-    except OSError:
+        return hashlib.sha256(rendition_path(image.asset.sha256).read_bytes()).hexdigest() == image.asset.sha256
+    except (OSError, ValueError):
         return False
 
 
@@ -69,7 +62,7 @@ def _image(image: VersionImage) -> Image:
 
 def _load(sha256: str) -> bytes:
     try:
-        data = media_path(sha256).read_bytes()
+        data = rendition_path(sha256).read_bytes()
     except OSError:
         data = b""
     if hashlib.sha256(data).hexdigest() != sha256:

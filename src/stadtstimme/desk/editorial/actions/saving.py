@@ -52,7 +52,7 @@ def save_version(
         post = locked(post)
         require(actor, "editorial.edit_post", post)
         refuse_unless(post, EDITABLE)
-        digest = hash_draft(draft, _media(draft))
+        digest = hash_draft(draft, _media(actor, post, draft))
         current = post.current_version
         if current is not None and current.content_hash == digest:
             return Saved(current, True)
@@ -71,9 +71,14 @@ def save_version(
     return Saved(version, not aside)
 
 
-def _media(draft: Draft) -> Mapping[int, str]:
+def _media(actor: Person, post: Post, draft: Draft) -> Mapping[int, str]:
+    """The hashes of the images: of those already in the post and of those that the actor may see."""
     wanted = {image.asset_id for image in draft.images}
-    found = dict(Asset.objects.filter(pk__in=wanted).values_list("pk", "sha256")) if wanted else {}
+    if not wanted:
+        return {}
+    known = set(VersionImage.objects.filter(version__post=post, asset_id__in=wanted).values_list("asset_id", flat=True))
+    assets = Asset.objects.filter(pk__in=wanted)
+    found = {one.pk: one.sha256 for one in assets if one.pk in known or actor.has_perm("media.view", one)}
     if set(found) != wanted:
         raise Invalid(_("Ein Bild gibt es nicht mehr. Bitte wählen Sie es neu aus."), "images")
     return found

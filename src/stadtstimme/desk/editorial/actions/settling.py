@@ -42,13 +42,14 @@ def settle_delivery(actor: Person, delivery: Delivery, outcome: str, *, url: str
         require(actor, "editorial.settle_delivery", delivery)
         if delivery.state not in SETTLES[outcome]:
             raise Conflict(_("Hier ist nichts mehr zu klären. Bitte laden Sie die Seite neu."))
-        record_event(actor, "editorial.delivery_settled", delivery, now=now, before=delivery.state, outcome=str(outcome))
+        before = delivery.state
         if outcome == S.COMPLETED:
             completed(delivery, delivery.remote_id, url, now=now, actor=actor)
         elif outcome == S.FAILED:
             failed(delivery, _("Nach Prüfung durch eine Person: nicht erschienen."), now=now, actor=actor)
         else:
             withdrawn(delivery, now=now, actor=actor)
+        record_event(actor, "editorial.delivery_settled", delivery, now=now, before=before, outcome=str(outcome))
     return fresh(delivery)
 
 

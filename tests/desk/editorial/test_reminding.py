@@ -1,0 +1,98 @@
+"""Nobody is left waiting in silence."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+
+from stadtstimme.desk.core.jobs import DUTIES, QUEUES
+from stadtstimme.desk.core.models import Notice
+from stadtstimme.desk.editorial import telling
+from stadtstimme.desk.editorial.actions import deliver_due
+from stadtstimme.desk.editorial.actions.reminding import ask_deputies, remind_of_late
+from stadtstimme.desk.editorial.models import Delivery
+from stadtstimme.networks.base import Capabilities
+from stadtstimme.networks.errors import AuthExpired
+from stadtstimme.networks.memory import MemoryNetwork
+
+from ..world import World
+from .scenes import NOW, approved, decide, delivery_of, step_of, submitted, written
+
+pytestmark = pytest.mark.django_db
+HOUR = dt.timedelta(hours=1)
+
+
+def told(person: object, kind: str = "approval") -> int:
+    return Notice.objects.filter(recipient=person, kind=kind).count()
+
+
+def test_the_worker_knows_the_queues_and_duties() -> None:
+    assert {"deliveries", "withdrawals"} <= set(QUEUES)
+    assert DUTIES["deputies"].every == dt.timedelta(minutes=5)
+    assert "late" in DUTIES
+
+
+def test_the_deputy_is_asked_once_when_the_time_has_come(world: World) -> None:
+    submitted(world)
+    ask_deputies(NOW + 3 * HOUR)
+    assert told(world.carla) == 0
+    ask_deputies(NOW + 4 * HOUR)
+    ask_deputies(NOW + 5 * HOUR)
+    assert told(world.carla) == 1
+    assert told(world.bernd) == 1
+
+
+def test_nobody_is_asked_about_what_is_decided(world: World) -> None:
+    decide(world.bernd, step_of(submitted(world)))
+    ask_deputies(NOW + 5 * HOUR)
+    assert told(world.carla) == 0
+
+
+def test_who_has_left_is_replaced_at_once(world: World) -> None:
+    post = submitted(world)
+    world.bernd.is_active = False
+    world.bernd.save()
+    ask_deputies(NOW + HOUR)
+    assert step_of(post).asked == world.carla
+    assert told(world.carla) == 1
+
+
+def test_a_missed_publication_is_told_once_a_day(world: World) -> None:
+    submitted(world, publish_at=NOW + HOUR, publish_zone="Europe/Berlin")
+    remind_of_late(NOW)
+    before = Notice.objects.count()
+    remind_of_late(NOW + 2 * HOUR)
+    remind_of_late(NOW + 3 * HOUR)
+    assert Notice.objects.count() - before == 3  # Bernd, Carla, Aylin
+    remind_of_late(NOW + 26 * HOUR)
+    assert Notice.objects.count() - before == 6
+
+
+def test_what_waits_for_a_hand_or_a_connection_is_told(world: World, network: MemoryNetwork) -> None:
+    broken = approved(world)
+    network.fail_next(AuthExpired("abgelaufen"))
+    deliver_due(NOW, 10)
+    network.capabilities = Capabilities(max_length=500, automatic=False)
+    by_hand = approved(world, "Von Hand.")
+    deliver_due(NOW, 10)
+    assert delivery_of(by_hand).state == Delivery.State.BY_HAND
+    before = told(world.aylin, "delivery")
+    remind_of_late(NOW + 2 * HOUR)
+    remind_of_late(NOW + 3 * HOUR)
+    assert told(world.aylin, "delivery") - before == 2
+    assert delivery_of(broken).state == Delivery.State.PLANNED
+
+
+def test_what_is_planned_for_later_is_not_late(world: World) -> None:
+    approved(world, publish_at=NOW + 48 * HOUR, publish_zone="Europe/Berlin")
+    before = Notice.objects.count()
+    remind_of_late(NOW + 2 * HOUR)
+    assert Notice.objects.count() == before
+
+
+def test_the_links_lead_where_the_pages_are(world: World) -> None:
+    post = written(world)
+    assert telling.post_path(post) == reverse("editorial:post", args=[post.uid])
+    assert telling.approval_path(post) == reverse("editorial:approval", args=[post.uid])
