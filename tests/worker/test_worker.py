@@ -83,6 +83,7 @@ def test_a_database_that_is_away_is_waited_for(monkeypatch: pytest.MonkeyPatch) 
     closed: list[bool] = []
     broken, _limits = queue("broken", OperationalError("database is locked"))
     worker = worker_for(broken)
+    monkeypatch.setattr(worker_module, "close_old_connections", lambda: None)
     monkeypatch.setattr(
         worker_module,
         "connection",

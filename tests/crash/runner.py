@@ -1,0 +1,161 @@
+"""Kills the worker at many points of its work and counts what is left after another worker came by.
+
+    python -m tests.crash.runner FOLDER POINTS SEED
+
+prints a table and ends with exit code 1 where something was lost or doubled. Needs STADTSTIMME_HOME.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import logging
+import os
+import random
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import django
+
+POSTS = COMMENTS = 30
+WORKED = ("deliveries", "withdrawals", "comments")
+# A lease is a minute; a pause after a failed attempt at most an hour.
+STEP = dt.timedelta(seconds=61)
+STEPS = 8
+
+
+def in_child(task: Callable[[], Any]) -> tuple[int, Any]:
+    """Runs `task` in a fork of this process; returns the exit status (waitpid) and what the task returned."""
+    read, write = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        status = 1
+        try:
+            os.close(read)
+            answer = json.dumps(task()).encode()
+            with os.fdopen(write, "wb") as pipe:
+                pipe.write(answer)
+            status = 0
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(status)
+    os.close(write)
+    with os.fdopen(read, "rb") as pipe:
+        answer = pipe.read()
+    return os.waitpid(pid, 0)[1], json.loads(answer) if answer else None
+
+
+def main(folder: Path, points: int, seed: int) -> int:
+    django.setup()
+    from django.db import connection
+
+    from .places import Places
+
+    logging.disable(logging.WARNING)
+    places = Places(folder)
+    places.make_empty("crash_scene")
+    assert in_child(lambda: prepare(places))[0] == 0, "the scene could not be built"
+    with places.copy("crash_scene", "crash_calm") as calm:
+        total = in_child(lambda: work(places, calm, 0))[1]
+        wanted = in_child(lambda: settle(places, calm))[1]
+    refuse_unsound(wanted)
+    print(f"{connection.vendor}: {total} events without a crash; {points} points, seed {seed}")
+    print(f"expected: {json.dumps(wanted, ensure_ascii=False)}")
+    print(f"{'point':>6}  {'ended by':<9}  {'delivered before':>16}  {'comments before':>15}  outcome")
+    try:
+        outcomes = [attempt(places, point, wanted) for point in chosen(total, points, seed)]
+    finally:
+        places.remove("crash_scene")
+    print(f"{connection.vendor}: {outcomes.count(True)} of {points} points lost nothing and doubled nothing")
+    return 0 if all(outcomes) else 1
+
+
+def refuse_unsound(wanted: Any) -> None:
+    """The measure itself must be right: without a crash everything is delivered and taken in, once."""
+    nothing = {key: wanted[key] for key in wanted if "twice" in key or "missing" in key or "flaws" in key}
+    assert not any(nothing.values()), nothing
+    assert (wanted["deliveries"], wanted["articles"]) == ({"completed": POSTS}, POSTS), wanted
+    assert (wanted["raw comments"], wanted["comments"]) == ({"processed": COMMENTS}, COMMENTS), wanted
+
+
+def chosen(total: int, points: int, seed: int) -> list[int]:
+    """One point in each of `points` equal parts of the work."""
+    draw = random.Random(seed)
+    return [draw.randint(total * part // points + 1, total * (part + 1) // points) for part in range(points)]
+
+
+def attempt(places: Any, point: int, wanted: Any) -> bool:
+    """Crashes once, lets another worker finish, compares; prints one line of the table."""
+    with places.copy("crash_scene", f"crash_at_{point}") as name:
+        status, _seen = in_child(lambda: work(places, name, point))
+        before = in_child(lambda: progress(places, name))[1] or ["?", "?"]
+        after = in_child(lambda: settle(places, name))[1]
+    killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+    different = [key for key in wanted if not after or after.get(key) != wanted[key]]
+    outcome = "same" if not different else "; ".join(f"{key}: {after and after.get(key)}" for key in different)
+    print(f"{point:>6}  {'SIGKILL' if killed else status:<9}  {before[0]:>16}  {before[1]:>15}  {outcome}", flush=True)
+    return killed and not different
+
+
+def prepare(places: Any) -> bool:
+    from stadtstimme.desk.commands.database import bring_up_to_date
+
+    from .scene import build_scene
+
+    places.enter("crash_scene")
+    bring_up_to_date()
+    build_scene()
+    return True
+
+
+def work(places: Any, name: str, point: int) -> int:
+    """Works until nothing is due, or until the killer strikes; returns how many events there were."""
+    from .killing import Killer
+
+    places.enter(name)
+    killer, worker = Killer(point), worker_at(dt.timedelta())
+    killer.watch()
+    while worker.work_once():
+        pass
+    return killer.seen
+
+
+def settle(places: Any, name: str) -> Any:
+    """Another worker, as the leases of the dead one run out; then the count."""
+    from .census import take_census
+
+    places.enter(name)
+    for step in range(STEPS):
+        worker = worker_at(step * STEP)
+        while worker.work_once():
+            pass
+    return take_census()
+
+
+def progress(places: Any, name: str) -> list[int]:
+    """How far the killed worker had come."""
+    from stadtstimme.desk.dialogue.models import RawComment
+    from stadtstimme.desk.editorial.models import Delivery
+
+    places.enter(name)
+    completed = Delivery.objects.filter(state="completed").count()
+    return [completed, RawComment.objects.filter(state="processed").count()]
+
+
+def worker_at(ahead: dt.timedelta) -> Any:
+    """A worker over the queues that matter here, whose clock runs ahead."""
+    from stadtstimme.desk.core import clock, jobs
+    from stadtstimme.desk.worker import Worker
+
+    worker = Worker({name: jobs.QUEUES[name] for name in WORKED}, {}, lambda: clock.now() + ahead)
+    worker.duties = {}
+    return worker
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])))

@@ -1,0 +1,67 @@
+"""The work that is interrupted: posts that are due on the city's page, and comments that just came in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+from PIL import Image
+
+from stadtstimme.desk.dialogue.actions import receive_comment
+from stadtstimme.desk.editorial.actions import create_post, decide_step, save_version, show_preview, submit_post
+from stadtstimme.desk.editorial.draft import Draft, DraftImage
+from stadtstimme.desk.editorial.models import ReviewStep
+from stadtstimme.desk.media.actions import upload_asset
+from tests.desk.world import World, build_world
+
+from .runner import COMMENTS, POSTS
+
+WITH_IMAGE = 5
+QUESTIONS = (
+    "Wann öffnet das Bürgeramt am Samstag?",
+    "Danke für den schönen Park!",
+    "Ist der Weg beleuchtet? Und ab wann?",
+)
+
+
+def build_scene() -> None:
+    """Fills an empty database."""
+    world, now = build_world(), timezone.now()
+    asset = upload_asset(
+        world.aylin, SimpleUploadedFile("park.jpg", _picture()), department=world.city, now=now - dt.timedelta(hours=1)
+    )
+    for number in range(POSTS):
+        image = DraftImage(asset.pk, alt_text="Eine Wiese", source="Stadt Musterstadt", licence="eigenes Bild")
+        _approve(world, number, (image,) if number % WITH_IMAGE == 0 else (), now - dt.timedelta(minutes=30))
+    for number in range(COMMENTS):
+        payload = {
+            "remote_id": f"c{number}",
+            "thread_id": f"t{number % 7}",
+            "author_name": "Gisela Hanning",
+            "text": f"{QUESTIONS[number % len(QUESTIONS)]} ({number})",
+            "written_at": (now - dt.timedelta(minutes=number)).isoformat(),
+        }
+        receive_comment(world.page, f"c{number}", payload, now=now - dt.timedelta(minutes=1))
+
+
+def _picture() -> bytes:
+    file = io.BytesIO()
+    Image.linear_gradient("L").convert("RGB").save(file, "JPEG")
+    return file.getvalue()
+
+
+def _approve(world: World, number: int, images: tuple[DraftImage, ...], now: dt.datetime) -> None:
+    draft = Draft(
+        title=f"Park {number}",
+        text=f"Der Park am Mühlenweg ist wieder offen. Nummer {number}.",
+        targets={world.page.pk: ""},
+        images=images,
+    )
+    post = create_post(world.aylin, department=world.city, responsibility=world.general, now=now)
+    version = save_version(world.aylin, post, draft, base=None, now=now).version
+    submit_post(world.aylin, post, version.number, now=now)
+    step = ReviewStep.objects.get(post=post, state=ReviewStep.State.OPEN)
+    show_preview(world.bernd, version, now=now)
+    decide_step(world.bernd, step, content_hash=version.content_hash, approve=True, now=now)
