@@ -15,6 +15,29 @@ from ...checker.rules import rules
 from ..core.folding import fold_query, fold_words
 
 EXAMPLES = 2
+# Folded. They stand in nearly every question and in nearly every clause.
+SMALL_WORDS = frozenset(
+    """
+    aber als am an auch auf aus bei bin das dass dem den der des die darf duerfen ein eine einem einen
+    einer eines es fuer hat ich im in ist kann man mein meine meinen mich mir mit muss muessen nicht
+    oder schreiben sein sich sie sind soll sollen ueber um und uns von vom was wenn wer wie wir zu zum
+    zur posten veroeffentlichen zeigen a about and any are can do for i in is it may my of on or post
+    should show the to we what who with
+    """.split()  # noqa: SIM905
+)
+# What people say and what the guideline says; folded.
+SAME_WORDS = {
+    "foto": "bild",
+    "fotos": "bild",
+    "selfie": "bild",
+    "screenshot": "bild",
+    "photo": "image",
+    "picture": "image",
+    "video": "film",
+    "videos": "film",
+    "song": "musik",
+    "kennwort": "passwort",
+}
 SCOPES: dict[str, Any] = {
     "official": _("dienstlich"),
     "private": _("privat"),
@@ -70,27 +93,53 @@ class Chapter:
 
 
 def chapters_of(guideline: Guideline, language: str, question: str = "") -> list[Chapter]:
-    """The chapters in the file's order; with a question only the clauses that hold all of its words."""
+    """The chapters in the file's order; with a question only the clauses that answer it best (see `asked`)."""
     services = _services(guideline)
-    found = [clause for clause in guideline.clauses if _fits(clause, language, question)]
-    chapters = groupby(found, key=lambda clause: _section(clause, language))
+    every = [(clause, _read(clause, language, services[clause.id])) for clause in guideline.clauses]
+    found = asked(question, every, language)
+    chapters = groupby(found, key=lambda pair: _section(pair[0], language))
     return [
-        Chapter(f"kapitel-{place}", title, tuple(_read(clause, language, services[clause.id]) for clause in clauses))
-        for place, (title, clauses) in enumerate(chapters, 1)
+        Chapter(f"kapitel-{place}", title, tuple(clause for _source, clause in pairs))
+        for place, (title, pairs) in enumerate(chapters, 1)
     ]
+
+
+Pairs = list[tuple[Clause, ReadClause]]
+
+
+def asked(question: str, every: Pairs, language: str) -> Pairs:
+    """Those clauses that hold most of the question's words; small words such as »darf ich ein« do not count.
+
+    The clause's own text is looked through first, then what is said about the checks that serve it.
+    """
+    words = [spellings for spellings in fold_query(question) if not SMALL_WORDS.intersection(spellings)]
+    wanted = [(*spellings, *(SAME_WORDS[one] for one in spellings if one in SAME_WORDS)) for spellings in words]
+    if not wanted:
+        return every
+    for texts in (_own_text, _all_text):
+        hits = [(_hits(wanted, texts(source, read, language)), source, read) for source, read in every]
+        most = max((count for count, *_rest in hits), default=0)
+        if most:
+            return [(source, read) for count, source, read in hits if count == most]
+    return []
+
+
+def _hits(wanted: list[tuple[str, ...]], text: str) -> int:
+    known = {spelling for spellings in fold_words(text) for spelling in spellings}
+    return sum(any(word.startswith(one) for one in spellings for word in known) for spellings in wanted)
+
+
+def _own_text(source: Clause, read: ReadClause, language: str) -> str:
+    return f"{read.id} {_section(source, language)} {read.title} {read.text}"
+
+
+def _all_text(source: Clause, read: ReadClause, language: str) -> str:
+    checks = " ".join(" ".join((one.title, one.why, one.do, *one.found, *one.fine)) for one in read.checks)
+    return f"{_own_text(source, read, language)} {checks}"
 
 
 def _section(clause: Clause, language: str) -> str:
     return clause.section_en if language == "en" and clause.section_en else clause.section
-
-
-def _fits(clause: Clause, language: str, question: str) -> bool:
-    wanted = fold_query(question)
-    if not wanted:
-        return True
-    text = f"{clause.id} {_section(clause, language)} {clause.titled(language)} {clause.worded(language)}"
-    known = {spelling for spellings in fold_words(text) for spelling in spellings}
-    return all(any(word.startswith(one) for one in spellings for word in known) for spellings in wanted)
 
 
 def _read(clause: Clause, language: str, services: tuple[str, ...]) -> ReadClause:

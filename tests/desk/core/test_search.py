@@ -1,0 +1,160 @@
+"""The search on either engine: spellings, beginnings, access, pages, and what was taken out is gone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.db import connection
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from stadtstimme.desk.core import search
+from stadtstimme.desk.core.models import SearchEntry
+from stadtstimme.desk.core.search import drop_entry, find, put_entry, register_kind
+
+from ..world import World
+
+NOW = dt.datetime(2026, 11, 20, 9, 30, tzinfo=dt.UTC)
+
+
+@pytest.fixture(autouse=True)
+def kinds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two kinds of our own: open ones for everybody with a role, closed ones for their department."""
+    monkeypatch.setattr(search, "KINDS", {})
+    register_kind("open", "Offenes", lambda person, rows: rows if person.roles else rows.none())
+    register_kind("closed", "Internes", lambda person, rows: rows.filter(department_id__in=departments(person)))
+
+
+def departments(person: Any) -> list[int]:
+    return [department for _role, department in person.roles if department]
+
+
+def put(number: int, text: str, kind: str = "open", department: int | None = None, title: str = "") -> None:
+    put_entry(
+        kind,
+        number,
+        department_id=department,
+        title=title or f"Eintrag {number}",
+        excerpt=text[:100],
+        path=f"/beitraege/{number}/",
+        text=text,
+        at=NOW,
+    )
+
+
+def found(person: Any, query: str) -> list[int]:
+    return [entry.object_id for entry in find(person, query)]
+
+
+@pytest.mark.parametrize("query", ["Straße", "strasse", "STRASS", "Fuß straß", "fuss", "gesperrt strasse"])
+def test_every_spelling_and_beginning_finds_it(world: World, query: str) -> None:
+    put(1, "Die Fußgänger in der Straße Am Bach: gesperrt bis Freitag.")
+    put(2, "Das Freibad öffnet.")
+    assert found(world.aylin, query) == [1]
+
+
+@pytest.mark.parametrize("query", ["Öffnung", "oeffnung", "offnung", "ÖFFNUNGSZEITEN"])
+@pytest.mark.parametrize("text", ["Neue Öffnungszeiten", "Neue Oeffnungszeiten"])
+def test_umlauts_find_both_ways(world: World, query: str, text: str) -> None:
+    put(1, text)
+    expected = [] if query == "offnung" and "Oe" in text else [1]
+    assert found(world.aylin, query) == expected
+
+
+def test_all_words_must_be_there_and_the_title_counts(world: World) -> None:
+    put(1, "Der Park ist offen.", title="Stadtgarten")
+    put(2, "Der Park ist zu.")
+    assert found(world.aylin, "stadtgarten park") == [1]
+    assert found(world.aylin, "park") == [2, 1]
+    assert found(world.aylin, "park garten") == []
+
+
+def test_a_renewed_entry_is_found_by_its_new_words_only(world: World) -> None:
+    put(1, "Rathaus")
+    put(2, "Rathaus")
+    put(1, "Bibliothek")
+    assert found(world.aylin, "rathaus") == [2]
+    assert found(world.aylin, "bibliothek") == [1]
+    put(2, "Rathaus, zweite Fassung")
+    assert SearchEntry.objects.count() == 2
+
+
+def test_what_was_dropped_is_gone_from_the_index_too(world: World) -> None:
+    put(1, "Geheimnisvoll")
+    drop_entry("open", 1)
+    assert found(world.aylin, "geheimnisvoll") == []
+    assert not SearchEntry.objects.exists()
+
+
+def test_an_update_behind_the_writer_keeps_the_index(world: World) -> None:
+    put(1, "Rathaus")
+    SearchEntry.objects.update(folded="schwimmbad")
+    assert found(world.aylin, "rathaus") == []
+    assert found(world.aylin, "schwimmbad") == [1]
+
+
+def test_bulk_rows_are_indexed(world: World) -> None:
+    rows = [SearchEntry(kind="open", object_id=n, title="x", folded=f"wort{n}", at=NOW) for n in range(30)]
+    SearchEntry.objects.bulk_create(rows)
+    assert found(world.aylin, "wort17") == [17]
+
+
+def test_nobody_finds_what_is_not_theirs(world: World) -> None:
+    put(1, "Haushalt", kind="open")
+    put(2, "Haushalt", kind="closed", department=world.parks.pk)
+    put(3, "Haushalt", kind="closed", department=world.city.pk)
+    assert found(world.miriam, "haushalt") == [2, 1]
+    assert found(world.aylin, "haushalt") == [1]
+    assert found(world.charlie, "haushalt") == []
+    assert [entry.kind for entry in find(world.miriam, "haushalt", kind="closed")] == ["closed"]
+
+
+def test_kinds_nobody_registered_are_found_by_nobody(world: World) -> None:
+    put(1, "Haushalt", kind="unknown")
+    assert found(world.admin, "haushalt") == []
+
+
+def test_pages_of_hits_lose_nothing(world: World) -> None:
+    for number in range(7):
+        put(number, "Baustelle")
+    met: list[int] = []
+    cursor = None
+    while True:
+        page = find(world.aylin, "baustelle", cursor, size=3)
+        met += [entry.object_id for entry in page]
+        if not (cursor := page.next_cursor):
+            break
+    assert met == [6, 5, 4, 3, 2, 1, 0]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    query=st.one_of(
+        st.text(max_size=60), st.sampled_from(['"', "a OR b", "NEAR(a b)", "-x*", "':* | '", "\\", "a' & b", "*"])
+    )
+)
+def test_no_question_breaks_the_engine(world: World, query: str) -> None:
+    assert isinstance(found(world.aylin, query), list)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(word=st.text(st.sampled_from("abcdefgäöüßéłø0123ΑБ"), min_size=1, max_size=30))
+def test_every_word_finds_its_own_text(world: World, word: str) -> None:
+    put(1, f"vorher {word} nachher")
+    assert found(world.aylin, word) == [1]
+
+
+def test_the_index_is_asked_not_the_table(world: World) -> None:
+    put(1, "Rathaus")
+    plan = SearchEntry.objects.filter(folded__holds=[("rathaus",)]).explain()
+    assert ("VIRTUAL TABLE" in plan) if connection.vendor == "sqlite" else ("words @@" in plan)
+
+
+def test_one_query_whatever_the_number_of_hits(world: World, django_assert_num_queries: Any) -> None:
+    for number in range(12):
+        put(number, "Baustelle", kind="closed" if number % 2 else "open", department=world.parks.pk)
+    assert world.miriam.roles
+    with django_assert_num_queries(1):
+        assert len(find(world.miriam, "baustelle")) == 12
