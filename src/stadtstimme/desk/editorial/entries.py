@@ -1,0 +1,197 @@
+"""What the editorial part adds to the desk: navigation, the first page, search, words for the trail."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ..core import clock
+from ..core.navigation import COUNT_LIMIT, Entry, add_entry
+from ..core.search import register_kind
+from ..core.today import OUTGOING, WAITING, Item, add_source, add_step
+from ..media.models import Asset
+from ..media.queries import SEEN_ELSEWHERE
+from ..people.assigned import Assigned, add_assigned
+from ..people.models import Person
+from ..record.labels import add_labels
+from .models import Delivery, Post, ReviewStep, VersionImage
+from .planning import zone
+from .queries import (
+    deliveries_between,
+    entries_visible_to,
+    posts_visible_to,
+    returned_to,
+    steps_waiting_for,
+    troubled_deliveries,
+)
+
+MOST = 10
+LATE_AFTER = dt.timedelta(minutes=5)
+
+
+def _writes(person: Any) -> bool:
+    return bool(person.has_perm("editorial.create_post"))
+
+
+def _reads(person: Any) -> bool:
+    return bool(person.has_perm("editorial.view_post"))
+
+
+def _decides(person: Any) -> bool:
+    return bool(person.has_perm("editorial.decide_step"))
+
+
+def _waiting_count(person: Any) -> int:
+    # Cut before counting: a count over everything would grow with the city.
+    waiting = steps_waiting_for(person, now=clock.now()).order_by()
+    return len(waiting.values_list("pk", flat=True)[:COUNT_LIMIT])
+
+
+def _named(post: Post) -> str:
+    return post.title or post.excerpt[:80] or _("Beitrag ohne Text")
+
+
+def _page(post: Post) -> str:
+    return reverse("editorial:post", args=[post.uid])
+
+
+def _approvals(person: Any, now: dt.datetime) -> list[Item]:
+    """Decisions asked of the person, or of whom they stand in for."""
+    if not _decides(person):
+        return []
+    steps = steps_waiting_for(person, now=now).select_related("post", "asked")[:MOST]
+    return [_approval(step, person, now) for step in steps]
+
+
+def _approval(step: ReviewStep, person: Any, now: dt.datetime) -> Item:
+    kind = str(step.get_kind_display())
+    if step.asked_id != person.pk:
+        kind = _("%(kind)s, in Vertretung für %(name)s") % {"kind": kind, "name": step.asked.name}
+    planned = step.post.calendar_at
+    url = reverse("editorial:approval", args=[step.post.uid])
+    return Item(_named(step.post), url, kind, at=planned, note=_asked_words(step), late=bool(planned and planned < now))
+
+
+def _asked_words(step: ReviewStep) -> str:
+    return "" if not step.post.title else step.post.excerpt[:120]
+
+
+def _returned(person: Any, now: dt.datetime) -> list[Item]:
+    """Posts that came back to be worked on."""
+    posts = returned_to(person)[:MOST]
+    return [
+        Item(_named(post), reverse("editorial:write", args=[post.uid]), _("Zurückgegeben"), note=post.excerpt[:120])
+        for post in posts
+    ]
+
+
+def _troubled(person: Any, now: dt.datetime) -> list[Item]:
+    """Deliveries for which somebody has to do something."""
+    if not _reads(person):
+        return []
+    rows = troubled_deliveries(person)[:MOST]
+    return [_trouble(row) for row in rows]
+
+
+def _trouble(row: Delivery) -> Item:
+    by_hand = row.state == Delivery.State.BY_HAND
+    note = row.error or str(row.get_state_display())
+    return Item(
+        _named(row.post), _page(row.post), _("Sendung: %(state)s") % {"state": row.get_state_display()},
+        at=row.due_at if by_hand else None, note="" if by_hand else note, marks=(row.channel.name,), broken=not by_hand,
+    )
+
+
+def _outgoing(person: Any, now: dt.datetime) -> list[Item]:
+    """What goes out today and is not out yet, by post; a broken channel on top."""
+    if not _reads(person):
+        return []
+    today = now.astimezone(zone()).date()
+    start = dt.datetime.combine(today, dt.time(), zone())
+    rows = deliveries_between(person, start, start + dt.timedelta(days=1)).order_by("due_at", "post_id", "pk")
+    open_rows = rows.filter(state__in=(Delivery.State.PLANNED, Delivery.State.SENDING))[: MOST * 4]
+    return [_leaving(list(group), now) for _post, group in groupby(open_rows, key=lambda row: row.post_id)][:MOST]
+
+
+def _leaving(rows: list[Delivery], now: dt.datetime) -> Item:
+    first = rows[0]
+    disturbed = [row for row in rows if row.error]
+    late = first.due_at + LATE_AFTER < now
+    note = "; ".join(f"{row.channel.name}: {row.error}" for row in disturbed)
+    marks = tuple(row.channel.name for row in rows)
+    return Item(
+        _named(first.post), _page(first.post), first.get_state_display(), at=first.due_at, note=note, marks=marks,
+        late=late, broken=bool(disturbed),
+    )
+
+
+def _seen_in_a_post(viewer: Person, asset: Asset) -> bool:
+    """An image may be seen by whoever may see a post in which it stands."""
+    used = VersionImage.objects.filter(asset=asset, version__post__in=posts_visible_to(viewer))
+    return used.exists()
+
+
+def _assigned(person: Person) -> list[Assigned]:
+    """Decisions that still wait for somebody who leaves."""
+    steps: Iterable[ReviewStep] = ReviewStep.objects.filter(asked=person, state=ReviewStep.State.OPEN).select_related("post")
+    return [Assigned(_named(step.post), str(step.get_kind_display()), _page(step.post)) for step in steps]
+
+
+add_entry(Entry(20, "write", gettext_lazy("Schreiben"), "write", "editorial:new_post", _writes))
+add_entry(Entry(30, "approvals", gettext_lazy("Freigaben"), "approve", "editorial:approvals", _decides, _waiting_count))
+add_entry(Entry(40, "calendar", gettext_lazy("Kalender"), "calendar", "editorial:calendar", _reads))
+add_entry(Entry(45, "posts", gettext_lazy("Beiträge"), "posts", "editorial:posts", _reads))
+add_source(WAITING, _approvals)
+add_source(WAITING, _returned)
+add_source(WAITING, _troubled)
+add_source(OUTGOING, _outgoing)
+add_step(OUTGOING, gettext_lazy("Beitrag schreiben"), "editorial:new_post", _writes)
+add_step(OUTGOING, gettext_lazy("Sehen, was geplant ist"), "editorial:calendar", _reads)
+register_kind("post", gettext_lazy("Beiträge"), entries_visible_to)
+SEEN_ELSEWHERE.append(_seen_in_a_post)
+add_assigned(_assigned)
+add_labels(
+    objects={
+        "editorial.post": gettext_lazy("Beitrag"),
+        "editorial.version": gettext_lazy("Fassung"),
+        "editorial.delivery": gettext_lazy("Sendung"),
+    },
+    actions={
+        "editorial.post_created": gettext_lazy("Beitrag begonnen"),
+        "editorial.responsibility_chosen": gettext_lazy("Thema gewählt"),
+        "editorial.version_saved": gettext_lazy("Fassung gespeichert"),
+        "editorial.version_kept_aside": gettext_lazy("Nebenfassung gesichert"),
+        "editorial.post_submitted": gettext_lazy("Zur Freigabe gegeben"),
+        "editorial.preview_shown": gettext_lazy("Vorschau gezeigt"),
+        "editorial.step_approved": gettext_lazy("Freigabe erteilt"),
+        "editorial.step_returned": gettext_lazy("Zurückgegeben"),
+        "editorial.step_handed_over": gettext_lazy("Freigabe an die Vertretung gegeben"),
+        "editorial.deputy_asked": gettext_lazy("Vertretung gefragt"),
+        "editorial.approval_voided": gettext_lazy("Freigabe hinfällig durch Änderung"),
+        "editorial.stop_overridden": gettext_lazy("Stopp begründet beibehalten"),
+        "editorial.post_approved": gettext_lazy("Beitrag freigegeben"),
+        "editorial.reply_released": gettext_lazy("Antwort freigegeben"),
+        "editorial.remark_added": gettext_lazy("Bemerkung geschrieben"),
+        "editorial.post_discarded": gettext_lazy("Beitrag verworfen"),
+        "editorial.post_sent_back": gettext_lazy("Vor dem Senden zurückgegeben"),
+        "editorial.post_withdrawn": gettext_lazy("Beitrag zurückgezogen"),
+        "editorial.correction_started": gettext_lazy("Berichtigung begonnen"),
+        "editorial.delivery_completed": gettext_lazy("Veröffentlicht"),
+        "editorial.delivery_failed": gettext_lazy("Nicht gesendet"),
+        "editorial.delivery_unknown": gettext_lazy("Ausgang unklar"),
+        "editorial.delivery_postponed": gettext_lazy("Senden verschoben"),
+        "editorial.delivery_processing": gettext_lazy("Das Netzwerk arbeitet noch"),
+        "editorial.delivery_refused": gettext_lazy("Senden verhindert"),
+        "editorial.delivery_by_hand": gettext_lazy("Von Hand zu veröffentlichen"),
+        "editorial.delivery_settled": gettext_lazy("Ausgang von einer Person geklärt"),
+        "editorial.delivery_retried": gettext_lazy("Noch einmal gesendet"),
+        "editorial.delivery_withdrawn": gettext_lazy("Vom Kanal genommen"),
+        "editorial.withdrawal_by_hand": gettext_lazy("Von Hand zu löschen"),
+    },
+)

@@ -1,0 +1,285 @@
+"""How posts, findings and channels are shown: plain view data, made from what the actions and the checker say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from ...checker import Report
+from ...networks.base import Capabilities
+from ...networks.checks import text_length
+from ..channels.models import Channel
+from .checking import IN_TITLE
+from .models import Version, VersionImage
+from .outgoing import connection_to
+
+WEIGHTS = {"stop": 0, "route": 1, "ask": 2, "case": 2, "hint": 3}
+SEVERITY_WORDS = {
+    "stop": gettext_lazy("Stopp"),
+    "ask": gettext_lazy("Bitte prüfen"),
+    "hint": gettext_lazy("Hinweis"),
+    "case": gettext_lazy("Vorgang"),
+    "route": gettext_lazy("An die Pressestelle"),
+}
+SEVERITY_ICONS = {"stop": "stop", "ask": "question", "hint": "info", "case": "question", "route": "forward"}
+_PARTS = re.compile(r"(https?://\S+|www\.\S+|(?<!\w)[#@]\w[\w.]*)")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The short sign of a channel: two letters and its name for everybody who does not know them."""
+
+    letters: str
+    name: str
+    network: str
+
+    @classmethod
+    def of(cls, channel: Channel) -> Mark:
+        words = str(channel.get_network_display())
+        return cls(words[:2], channel.name, words)
+
+
+@dataclass(frozen=True)
+class ShownFinding:
+    """One finding as a person reads it. `field` is the form field its words stand in, `where` says so in words."""
+
+    id: str
+    field: str
+    where: str
+    kind: str
+    severity: str
+    clause: str
+    start: int | None
+    end: int | None
+    quote: str
+    what: str
+    why: str
+    do: str
+    replacement: str | None
+    override: Any = None
+
+    @property
+    def word(self) -> str:
+        """The severity in words."""
+        return str(SEVERITY_WORDS[self.severity])
+
+    @property
+    def icon(self) -> str:
+        """The severity's icon."""
+        return SEVERITY_ICONS[self.severity]
+
+    def mark(self) -> dict[str, Any]:
+        """What the editor needs to mark the words."""
+        names = ("id", "field", "start", "end", "severity", "quote", "replacement")
+        return {name: getattr(self, name) for name in names}
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All findings on a draft or version, the weightiest first; advice and gaps apart."""
+
+    items: list[ShownFinding] = field(default_factory=list)
+    advice: list[Mapping[str, Any]] = field(default_factory=list)
+    not_checked: list[Mapping[str, str]] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """The count in words."""
+        if not self.items:
+            return _("Keine Auffälligkeit.")
+        counts = Counter(one.severity for one in self.items)
+        parts = [f"{counts[name]} × {SEVERITY_WORDS[name]}" for name in sorted(counts, key=lambda one: WEIGHTS[one])]
+        total = ngettext("%(count)d Befund", "%(count)d Befunde", len(self.items)) % {"count": len(self.items)}
+        return f"{total}: {', '.join(parts)}"
+
+    @property
+    def stops(self) -> bool:
+        """Whether something holds the release and nobody has overridden it."""
+        missing = any(one["severity"] == "stop" for one in self.not_checked)
+        return missing or any(one.severity == "stop" and one.override is None for one in self.items)
+
+
+def findings_of(
+    reports: Iterable[tuple[int | None, Report]], channels: Mapping[int, Channel], overrides: Iterable[Any] = ()
+) -> Findings:
+    """The reports of all wordings in one list; what several wordings share stands there once."""
+    kept = {(one.kind, one.quote): one for one in overrides}
+    items: dict[tuple[Any, ...], ShownFinding] = {}
+    advice: dict[str, Mapping[str, Any]] = {}
+    missing: dict[str, Mapping[str, str]] = {}
+    for channel_id, report in reports:
+        for number, one in enumerate(report.findings):
+            shown = _shown(one.to_dict(), channel_id, number, channels, kept)
+            key = (one.kind, one.quote, shown.field if one.start is not None else "")
+            items.setdefault(key, shown)
+        advice |= {one.text: one.to_dict() for one in report.advice if one.text not in advice}
+        missing |= {one["kind"]: one for one in report.not_checked}
+    order = sorted(items.values(), key=lambda one: (WEIGHTS[one.severity], one.field != "text", one.start or 0))
+    return Findings(order, list(advice.values()), list(missing.values()))
+
+
+def _shown(
+    one: dict[str, Any], channel_id: int | None, number: int, channels: Mapping[int, Channel], kept: Mapping[Any, Any]
+) -> ShownFinding:
+    name, where = _place(one, channel_id, channels)
+    return ShownFinding(
+        id=f"befund-{channel_id or 0}-{number}",
+        field=name,
+        where=where,
+        quote=one["quote"] or "",
+        override=kept.get((one["kind"], one["quote"] or "")),
+        **{key: one[key] for key in ("kind", "severity", "clause", "start", "end", "what", "why", "do", "replacement")},
+    )
+
+
+def _place(one: dict[str, Any], channel_id: int | None, channels: Mapping[int, Channel]) -> tuple[str, str]:
+    if IN_TITLE in one["flags"]:
+        return "title", _("in der Überschrift")
+    if one["start"] is None:
+        return "images", ""
+    if channel_id is None:
+        return "text", ""
+    return f"own_text-{channel_id}", _("in der Fassung für %(channel)s") % {"channel": channels[channel_id].name}
+
+
+@dataclass(frozen=True)
+class ChannelChoice:
+    """One channel in the editor: ticked or not, its limits, its own wording, its count."""
+
+    channel: Channel
+    limits: Capabilities
+    ticked: bool
+    own_text: str
+    text: str
+
+    @property
+    def mark(self) -> Mark:
+        return Mark.of(self.channel)
+
+    @property
+    def length(self) -> int:
+        """The length of what this channel would get, as it counts."""
+        return text_length(self.own_text or self.text, self.limits.counting)
+
+    @property
+    def over(self) -> int:
+        """By how much it is too long; 0 when it fits."""
+        return max(0, self.length - self.limits.max_length)
+
+
+def channel_choices(channels: Iterable[Channel], targets: Mapping[int, str], text: str) -> list[ChannelChoice]:
+    """The channels as the editor offers them."""
+    return [
+        ChannelChoice(one, connection_to(one).capabilities, one.pk in targets, targets.get(one.pk, ""), text)
+        for one in channels
+    ]
+
+
+@dataclass(frozen=True)
+class ShownImage:
+    """An image with what is stated about it. `uid` leads to the file."""
+
+    uid: str
+    file_name: str
+    width: int
+    height: int
+    alt_text: str = ""
+    source: str = ""
+    licence: str = ""
+    people: bool = False
+    consent: bool = False
+    ai_generated: bool = False
+    ai_labelled: bool = False
+    text_in_media: str = ""
+    had_location: bool = False
+
+    @property
+    def rights(self) -> list[tuple[str, bool]]:
+        """What is said about people, source and making, each with whether it is settled."""
+        lines = []
+        if self.people:
+            words = _("Personen erkennbar, Einwilligung liegt vor") if self.consent else _("Personen erkennbar, keine Einwilligung")
+            lines.append((words, self.consent))
+        else:
+            lines.append((_("keine erkennbaren Personen"), True))
+        if self.source or self.licence:
+            lines.append((" · ".join(part for part in (self.source, self.licence) if part), True))
+        else:
+            lines.append((_("keine Quelle genannt"), False))
+        if self.ai_generated:
+            lines.append((_("mit KI erzeugt, gekennzeichnet") if self.ai_labelled else _("mit KI erzeugt, nicht gekennzeichnet"), self.ai_labelled))
+        return lines
+
+
+FACTS = ("alt_text", "source", "licence", "people", "consent", "ai_generated", "ai_labelled", "text_in_media")
+
+
+def image_of(row: Any, asset: Any) -> ShownImage:
+    """From a VersionImage or a DraftImage and its asset."""
+    facts = {name: getattr(row, name) for name in FACTS}
+    return ShownImage(str(asset.uid), asset.file_name, asset.width, asset.height, had_location=asset.had_location, **facts)
+
+
+def images_of(rows: Iterable[VersionImage]) -> list[ShownImage]:
+    """The images of a version, in their order."""
+    return [image_of(row, row.asset) for row in rows]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What one channel would show. `parts` are (kind, words): text, link; all of it is text, never markup."""
+
+    mark: Mark
+    channel: Channel
+    title: str
+    parts: list[tuple[str, str]]
+    images: list[ShownImage]
+    problems: list[str]
+    length: int
+    limit: int
+    language: str
+
+
+def previews(choices: Iterable[ChannelChoice], title: str, images: list[ShownImage], language: str) -> list[Preview]:
+    """The previews of all ticked channels."""
+    return [_preview(one, title, images, language) for one in choices if one.ticked]
+
+
+def _preview(choice: ChannelChoice, title: str, images: list[ShownImage], language: str) -> Preview:
+    limits = choice.limits
+    problems = []
+    if choice.over:
+        problems.append(_("%(count)d Zeichen zu lang.") % {"count": choice.over})
+    if len(images) > limits.images_max:
+        problems.append(_("Hier sind höchstens %(count)d Bilder möglich.") % {"count": limits.images_max})
+    if any(len(image.alt_text) > limits.alt_text_max for image in images):
+        problems.append(_("Ein Alternativtext ist länger als %(count)d Zeichen.") % {"count": limits.alt_text_max})
+    if not limits.automatic:
+        problems.append(_("Dieser Kanal wird von Hand bedient: Nach der Freigabe veröffentlicht ihn eine Person."))
+    return Preview(
+        choice.mark, choice.channel, title, text_parts(choice.own_text or choice.text), images, problems,
+        choice.length, limits.max_length, language,
+    )
+
+
+def text_parts(text: str) -> list[tuple[str, str]]:
+    """The text in pieces: plain words, and what a network shows as a link (addresses, hashtags, mentions)."""
+    return [("link" if index % 2 else "text", part) for index, part in enumerate(_PARTS.split(text)) if part]
+
+
+def version_choices(version: Version, capabilities: Mapping[int, Capabilities] | None = None) -> list[ChannelChoice]:
+    """The channels a version goes to, all ticked."""
+    targets = sorted(version.targets.all(), key=lambda one: one.channel.name)
+    known = capabilities or {}
+    return [
+        ChannelChoice(
+            one.channel, known.get(one.channel_id) or connection_to(one.channel).capabilities, True, one.text, version.text
+        )
+        for one in targets
+    ]

@@ -1,0 +1,109 @@
+"""A post's way in plain sentences: what happened when, and what each channel needs now."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from ..people.models import Person
+from .models import Delivery, Post, ReviewStep
+from .outgoing import connection_to
+from .presenting import Mark
+
+D = Delivery.State
+
+
+@dataclass(frozen=True)
+class Line:
+    """One event. `quote` is what somebody wrote with it."""
+
+    at: dt.datetime
+    words: str
+    quote: str = ""
+    icon: str = "dot"
+
+
+def story_of(post: Post) -> list[Line]:
+    """What happened, the latest first. Texts of versions stand in the history, not here."""
+    lines = [Line(post.created_at, _("Begonnen von %(name)s") % {"name": post.created_by.name}, icon="edit")]
+    steps = post.steps.select_related("asked", "deputy", "decided_by", "version")
+    lines += [line for step in steps for line in _step_lines(step)]
+    if post.approved_at:
+        lines.append(Line(post.approved_at, _("Freigegeben; die Sendungen sind geplant"), icon="approve"))
+    if post.withdrawn_at:
+        lines.append(Line(post.withdrawn_at, _("Zurückgezogen"), post.withdrawal_reason, "undo"))
+    return sorted(lines, key=lambda line: line.at, reverse=True)
+
+
+def _step_lines(step: ReviewStep) -> list[Line]:
+    names = {"kind": step.get_kind_display(), "name": step.asked.name, "number": step.version.number}
+    lines = []
+    if step.asked_at:
+        lines.append(Line(step.asked_at, _("%(kind)s von Fassung %(number)d: %(name)s ist gefragt") % names, icon="clock"))
+    if step.deputy_asked_at and step.deputy:
+        words = _("%(name)s ist als Vertretung gefragt") % {"name": step.deputy.name}
+        lines.append(Line(step.deputy_asked_at, words, icon="people"))
+    if step.decided_at and step.decided_by:
+        verdict = step.get_state_display()
+        words = _("%(kind)s von Fassung %(number)d: %(verdict)s von %(name)s") % {
+            **names, "verdict": verdict, "name": step.decided_by.name
+        }
+        lines.append(Line(step.decided_at, words, step.remark, "approve" if step.state == "approved" else "undo"))
+    return lines
+
+
+@dataclass(frozen=True)
+class DeliveryLine:
+    """A channel of this post: where it stands there, what it needs, and what may be pressed."""
+
+    delivery: Delivery
+    mark: Mark
+    advice: str = ""
+    may_settle: bool = False
+    may_retry: bool = False
+    outcomes: tuple[tuple[str, str, bool], ...] = ()
+
+
+def delivery_lines(post: Post, person: Person) -> list[DeliveryLine]:
+    """The deliveries of the latest version that has any, by channel."""
+    rows = post.deliveries.select_related("channel").order_by("channel__name", "-pk")
+    latest: dict[int, Delivery] = {}
+    for row in rows:
+        row.post = post
+        latest.setdefault(row.channel_id, row)
+    return [_line(row, person) for row in latest.values()]
+
+
+def _line(row: Delivery, person: Person) -> DeliveryLine:
+    entitled = bool(ADVICE.get(row.state)) and person.has_perm("editorial.settle_delivery", row)
+    idempotent = row.state == D.UNKNOWN and connection_to(row.channel).capabilities.idempotent
+    return DeliveryLine(
+        row,
+        Mark.of(row.channel),
+        str(ADVICE[row.state]()) if row.state in ADVICE else "",
+        entitled,
+        entitled and (row.state == D.FAILED or idempotent) and row.post.state in (Post.State.APPROVED, Post.State.PUBLISHED),
+        _outcomes(row.state) if entitled else (),
+    )
+
+
+# What a person can do, by state. Functions, so that the sentences are in the language of the request.
+ADVICE = {
+    D.UNKNOWN: lambda: _("Die Verbindung brach beim Senden ab. Bitte sehen Sie auf dem Kanal nach, ob der Beitrag dort steht."),
+    D.FAILED: lambda: _("Der Beitrag steht nicht auf diesem Kanal. Beheben Sie den Grund und senden Sie noch einmal."),
+    D.BY_HAND: lambda: _("Bitte veröffentlichen Sie den Beitrag selbst auf dem Kanal und tragen Sie hier die Adresse ein."),
+    D.WITHDRAWING: lambda: _("Der Beitrag wird vom Kanal genommen. Geschieht das von Hand, bestätigen Sie es hier."),
+}
+
+
+def _outcomes(state: str) -> tuple[tuple[str, str, bool], ...]:
+    """(outcome, what the button says, whether an address is needed)."""
+    if state == D.WITHDRAWING:
+        return ((D.WITHDRAWN, _("Ist vom Kanal genommen"), False),)
+    if state == D.BY_HAND:
+        return ((D.COMPLETED, _("Ist veröffentlicht"), True), (D.FAILED, _("Wird nicht veröffentlicht"), False))
+    if state == D.UNKNOWN:
+        return ((D.COMPLETED, _("Steht auf dem Kanal"), True), (D.FAILED, _("Steht nicht dort"), False))
+    return ()

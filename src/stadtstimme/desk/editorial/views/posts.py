@@ -1,0 +1,184 @@
+"""Beiträge: the list, the page of one post, and what can be done with it there."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from ...core import clock
+from ...core.errors import Invalid
+from ...core.paging import PARAMETER, page_of
+from ...people.models import Department
+from ..actions import (
+    add_remark,
+    correct_post,
+    discard_post,
+    retry_delivery,
+    settle_delivery,
+    withdraw_post,
+)
+from ..forms import ReasonForm, RemarkForm, SettleForm
+from ..listing import filtered_posts, marks_of
+from ..models import Post
+from ..presenting import images_of, previews, version_choices
+from ..queries import deliveries_visible_to, posts_visible_to
+from ..telling_the_story import delivery_lines, story_of
+
+
+@require_GET
+def posts(request: HttpRequest) -> HttpResponse:
+    """All posts the person may read, the latest change first."""
+    filters = _filters(request)
+    page = page_of(filtered_posts(request.user, filters), cursor=request.GET.get(PARAMETER))
+    marks = marks_of(page.items)
+    context = {
+        "page": page,
+        "rows": [(post, marks.get(post.pk, [])) for post in page],
+        "filters": filters,
+        "states": Post.State.choices,
+        "departments": Department.objects.all(),
+        "may_write": request.user.has_perm("editorial.create_post"),
+    }
+    return render(request, "editorial/posts.html", context)
+
+
+def _filters(request: HttpRequest) -> dict[str, Any]:
+    state = request.GET.get("stand", "")
+    department = request.GET.get("fachbereich", "")
+    return {
+        "state": state if state in Post.State.values else "",
+        "mine": request.GET.get("meine") == "1",
+        "department": int(department) if department.isdecimal() and len(department) < 10 else None,
+    }
+
+
+@require_GET
+def post(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """One post: where it stands, what it says, what can be done."""
+    return _page(request, _post(request, uid))
+
+
+def _page(request: HttpRequest, post: Post, status: int = 200, **more: Any) -> HttpResponse:
+    version = post.current_version
+    person = request.user
+    open_state = post.state in (Post.State.DRAFT, Post.State.RETURNED)
+    writes = person.has_perm("editorial.edit_post", post)
+    published = post.state == Post.State.PUBLISHED
+    context = {
+        "post": post,
+        "version": version,
+        "previews": previews(version_choices(version), version.title, images_of(version.images.all()), version.language)
+        if version
+        else [],
+        "deliveries": delivery_lines(post, person),
+        "story": story_of(post),
+        "remarks": post.remarks.select_related("written_by", "version").order_by("-written_at")[:50],
+        "corrections": posts_visible_to(person).filter(corrects=post).only("uid", "title", "state")[:10] if published else [],
+        "step": post.steps.filter(state="open").select_related("asked", "deputy").first(),
+        "may": {
+            "write": writes and post.state in (Post.State.DRAFT, Post.State.RETURNED, Post.State.SUBMITTED, Post.State.APPROVED),
+            "continue": writes and open_state,
+            "remark": version is not None,
+            "correct": published and writes,
+            "withdraw": post.state in (Post.State.APPROVED, Post.State.PUBLISHED) and person.has_perm("editorial.withdraw_post", post),
+            "discard": post.state in (Post.State.DRAFT, Post.State.SUBMITTED, Post.State.RETURNED) and writes,
+        },
+        "remark_form": RemarkForm(),
+        "withdraw_form": ReasonForm(),
+        "settle_form": SettleForm(),
+        **more,
+    }
+    return render(request, "editorial/post.html", context, status=status)
+
+
+@require_POST
+def remark(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """An internal remark."""
+    post = _post(request, uid)
+    form = RemarkForm(request.POST)
+    if not form.is_valid():
+        return _page(request, post, 422, remark_form=form)
+    add_remark(request.user, post, form.cleaned_data["text"], now=clock.now())
+    messages.success(request, _("Bemerkung gespeichert."))
+    return _back(request, post)
+
+
+@require_POST
+def correct(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Starts a correction, prefilled, and opens it."""
+    correction = correct_post(request.user, _post(request, uid), now=clock.now())
+    return redirect("editorial:write", correction.uid)
+
+
+@require_POST
+def withdraw(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Takes the post back everywhere, with a reason."""
+    post = _post(request, uid)
+    form = ReasonForm(request.POST)
+    try:
+        if not form.is_valid():
+            return _page(request, post, 422, withdraw_form=form)
+        withdraw_post(request.user, post, form.cleaned_data["reason"], now=clock.now())
+    except Invalid as error:
+        form.add_error("reason", str(error))
+        return _page(request, post, 422, withdraw_form=form)
+    messages.success(request, _("Der Beitrag ist zurückgezogen. Die Begründung steht an seiner Stelle."))
+    return redirect("editorial:post", post.uid)
+
+
+@require_POST
+def discard(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Throws a draft away; its versions are kept."""
+    post = _post(request, uid)
+    discard_post(request.user, post, now=clock.now())
+    messages.success(request, _("Der Entwurf ist verworfen."))
+    return redirect("editorial:posts")
+
+
+@require_POST
+def settle(request: HttpRequest, pk: int) -> HttpResponse:
+    """A person states what became of a delivery."""
+    delivery = get_object_or_404(_deliveries(request), pk=pk)
+    form = SettleForm(request.POST)
+    post = _post(request, delivery.post.uid)
+    try:
+        if not form.is_valid():
+            return _page(request, post, 422, settle_form=form, settling=delivery.pk)
+        url = form.cleaned_data["url"]
+        settle_delivery(request.user, delivery, form.cleaned_data["outcome"], url=url, now=clock.now())
+    except Invalid as error:
+        form.add_error("url" if error.field == "url" else None, str(error))
+        return _page(request, post, 422, settle_form=form, settling=delivery.pk)
+    messages.success(request, _("Danke, das ist vermerkt."))
+    return _back(request, post)
+
+
+@require_POST
+def retry(request: HttpRequest, pk: int) -> HttpResponse:
+    """Sends a failed delivery again."""
+    delivery = get_object_or_404(_deliveries(request), pk=pk)
+    retry_delivery(request.user, delivery, now=clock.now())
+    messages.success(request, _("Wird gleich noch einmal gesendet."))
+    return _back(request, delivery.post)
+
+
+def _post(request: HttpRequest, uid: uuid.UUID) -> Post:
+    rows = posts_visible_to(request.user).select_related(
+        "current_version__created_by", "responsibility", "department", "created_by", "corrects"
+    )
+    rows = rows.prefetch_related("current_version__targets__channel", "current_version__images__asset")
+    return get_object_or_404(rows, uid=uid)
+
+
+def _deliveries(request: HttpRequest) -> Any:
+    return deliveries_visible_to(request.user).select_related("post", "channel")
+
+
+def _back(request: HttpRequest, post: Post) -> HttpResponse:
+    return redirect("editorial:approval" if request.POST.get("from") == "approval" else "editorial:post", post.uid)

@@ -1,0 +1,251 @@
+"""Schreiben: by form alone, and by what the script sends."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from stadtstimme.desk.editorial.models import Post, Version
+from tests.desk.editorial.scenes import CALM, SECRET, approved, channel, submitted, version_of, written
+
+pytestmark = pytest.mark.django_db
+BY_SCRIPT = {"HTTP_X_REQUESTED_WITH": "fetch"}
+
+
+def page(uid: object) -> str:
+    return f"/schreiben/{uid}/"
+
+
+def fields(world: Any, text: str = CALM, **more: Any) -> dict[str, Any]:
+    chosen = {"responsibility": world.general.pk, "channels": [world.page.pk], "publish_when": "now"}
+    return {"title": "Obstbäume", "text": text, "language": "de", **chosen, **more}
+
+
+def test_nothing_is_stored_before_the_first_save(world, desk):
+    assert desk(world.aylin).get("/schreiben/").status_code == 200
+    assert not Post.objects.exists()
+
+
+def test_the_first_save_makes_the_post_and_sent_twice_it_is_one(world, desk):
+    client, uid = desk(world.aylin), uuid.uuid4()
+    for _ in range(2):
+        assert client.post(page(uid), fields(world, do="save")).status_code == 302
+    post = Post.objects.get()
+    assert (post.uid, post.title, post.responsibility) == (uid, "Obstbäume", world.general)
+    assert Version.objects.count() == 1
+
+
+def test_the_topic_decides_where_the_post_belongs(world, desk):
+    client, uid = desk(world.aylin), uuid.uuid4()
+    client.post(page(uid), fields(world, do="save"))
+    client.post(page(uid), fields(world, do="save", responsibility=world.green.pk, base=1))
+    assert Post.objects.get().department == world.parks
+
+
+def test_an_author_of_one_department_is_offered_its_topics_only(world, desk):
+    text = desk(world.miriam).get("/schreiben/").content.decode()
+    assert "Grünflächen" in text
+    assert f'<option value="{world.general.pk}"' not in text
+
+
+def test_handing_in_says_who_decides(world, desk):
+    answer = desk(world.aylin).post(page(uuid.uuid4()), fields(world, do="submit"), follow=True)
+    assert Post.objects.get().state == Post.State.SUBMITTED
+    assert "Es entscheidet Bernd Kolkmann" in answer.content.decode()
+    assert "Carla Tiedemann" in answer.content.decode()
+
+
+def test_without_a_channel_the_text_is_kept_and_the_sentence_says_what_is_missing(world, desk):
+    answer = desk(world.aylin).post(page(uuid.uuid4()), fields(world, do="submit", channels=[]))
+    assert answer.status_code == 422
+    assert "mindestens einen Kanal" in answer.content.decode()
+    assert version_of(Post.objects.get()).text == CALM
+
+
+def test_an_hour_that_the_clock_change_skips_is_refused_and_the_words_are_kept(world, desk):
+    gap = {"publish_when": "at", "publish_on": "2027-03-28", "publish_time": "02:30", "publish_zone": "Europe/Berlin"}
+    answer = desk(world.aylin).post(page(uuid.uuid4()), fields(world, do="save", **gap))
+    assert answer.status_code == 422
+    assert "wird die Uhr umgestellt" in answer.content.decode()
+    assert version_of(Post.objects.get()).text == CALM
+
+
+def test_a_planned_time_is_kept_with_its_zone(world, desk):
+    planned = {"publish_when": "at", "publish_on": "2099-07-01", "publish_time": "10:00", "publish_zone": "Europe/Berlin"}
+    client, uid = desk(world.aylin), uuid.uuid4()
+    client.post(page(uid), fields(world, do="save", **planned))
+    version = version_of(Post.objects.get())
+    assert (version.publish_at, version.publish_zone) == (dt.datetime(2099, 7, 1, 8, tzinfo=dt.UTC), "Europe/Berlin")
+    text = client.get(page(uid)).content.decode()
+    assert 'value="2099-07-01"' in text
+    assert 'value="10:00"' in text
+
+
+def test_autosave_answers_with_the_number_and_the_time_in_words(world, desk):
+    answer = desk(world.aylin).post(page(uuid.uuid4()) + "sichern/", fields(world), **BY_SCRIPT)
+    assert answer.status_code == 200
+    data = answer.json()
+    assert data["number"] == 1
+    assert data["words"].startswith("Gespeichert ")
+    assert data["words"].endswith(" Uhr")
+    assert version_of(Post.objects.get()).autosaved
+
+
+def test_autosave_keeps_a_text_whose_time_is_not_usable(world, desk):
+    gap = {"publish_when": "at", "publish_on": "2027-03-28", "publish_time": "02:30", "publish_zone": "Europe/Berlin"}
+    answer = desk(world.aylin).post(page(uuid.uuid4()) + "sichern/", fields(world, **gap), **BY_SCRIPT)
+    assert answer.status_code == 200
+    assert "publish_time" in answer.json()["errors"]
+    assert version_of(Post.objects.get()).text == CALM
+
+
+def test_a_second_tab_gets_a_version_aside_and_a_way_to_compare(world, desk):
+    post = written(world)
+    client = desk(world.aylin)
+    client.post(page(post.uid) + "sichern/", fields(world, "Eins.", base=1), **BY_SCRIPT)
+    answer = client.post(page(post.uid) + "sichern/", fields(world, "Zwei.", base=1), **BY_SCRIPT)
+    assert answer.status_code == 409
+    data = answer.json()
+    assert data["current"] == 2
+    assert "Nebenfassung" in data["words"]
+    assert version_of(post).text == "Eins."
+    assert "Zwei" in client.get(data["compare"]).content.decode()
+    client.post(f"/beitraege/{post.uid}/fassungen/{data['number']}/uebernehmen/")
+    assert version_of(post).text == "Zwei."
+
+
+def test_by_form_the_version_aside_is_said_on_the_page_with_the_words_still_there(world, desk):
+    post = written(world)
+    client = desk(world.aylin)
+    client.post(page(post.uid), fields(world, "Eins.", base=1, do="save"))
+    answer = client.post(page(post.uid), fields(world, "Zwei mit anderen Worten.", base=1, do="save"))
+    assert answer.status_code == 422
+    assert "Jemand anderes hat inzwischen gespeichert" in answer.content.decode()
+    assert "Zwei mit anderen Worten." in answer.content.decode()
+
+
+def test_what_waits_for_a_decision_is_never_saved_by_itself(world, desk):
+    for post in (submitted(world), approved(world)):
+        answer = desk(world.aylin).post(page(post.uid) + "sichern/", fields(world, "Anders.", base=1), **BY_SCRIPT)
+        assert answer.status_code == 422
+        assert version_of(post).text == CALM
+        assert "data-autosave-url" not in desk(world.aylin).get(page(post.uid)).content.decode()
+
+
+def test_an_expired_session_is_told_to_the_script_and_nothing_is_stored(world, desk):
+    answer = desk(None).post(page(uuid.uuid4()) + "sichern/", fields(world), **BY_SCRIPT)
+    assert answer.status_code == 401
+    assert not Post.objects.exists()
+
+
+def test_the_live_check_marks_words_and_stores_nothing(world, desk):
+    answer = desk(world.aylin).post(page(uuid.uuid4()) + "pruefen/", fields(world, "🌳 " + SECRET), **BY_SCRIPT)
+    data = answer.json()
+    mark = next(one for one in data["marks"] if one["severity"] == "stop")
+    assert ("🌳 " + SECRET)[mark["start"] : mark["end"]] == mark["quote"]
+    assert "Stopp" in data["words"]
+    assert "Bernd Kolkmann" in data["findings"]
+    assert not Post.objects.exists()
+
+
+def test_a_wording_of_its_own_is_checked_in_its_own_field(world, desk):
+    second = channel(world)
+    own = {"channels": [world.page.pk, second.pk], f"own_text-{second.pk}": SECRET}
+    data = desk(world.aylin).post(page(uuid.uuid4()) + "pruefen/", fields(world, **own), **BY_SCRIPT).json()
+    assert {one["field"] for one in data["marks"]} == {f"own_text-{second.pk}"}
+    assert "in der Fassung für" in data["findings"]
+
+
+def test_line_breaks_of_forms_do_not_move_the_marks(world, desk):
+    data = desk(world.aylin).post(page(uuid.uuid4()) + "pruefen/", fields(world, "Eins.\r\nZwei.\r\n" + SECRET)).json()
+    text = "Eins.\nZwei.\n" + SECRET
+    assert all(text[one["start"] : one["end"]] == one["quote"] for one in data["marks"])
+    assert data["marks"]
+
+
+def test_lengths_are_counted_as_each_network_counts(world, desk):
+    second = channel(world)
+    uid = uuid.uuid4()
+    family = "👩‍👩‍👧‍👦" * 3
+    desk(world.aylin).post(page(uid), fields(world, family, do="save", channels=[second.pk]))
+    text = desk(world.aylin).get(page(uid)).content.decode()
+    assert 'data-limit="500"' in text
+    assert "3 von 500 Zeichen" in text
+
+
+def test_hostile_words_stay_words(world, desk):
+    hostile = '<script>alert(1)</script> "><img src=x onerror=alert(1)> {{ 7*7 }} ‮ /etc/passwd'
+    client, uid = desk(world.aylin), uuid.uuid4()
+    client.post(page(uid), fields(world, hostile, do="save", title=hostile))
+    for url in (page(uid), f"/beitraege/{uid}/", f"/beitraege/{uid}/fassungen/", "/beitraege/"):
+        text = client.get(url).content.decode()
+        assert "<script>alert" not in text
+        assert "<img src=x" not in text
+    data = client.post(page(uid) + "pruefen/", fields(world, hostile)).json()
+    assert "<script>alert" not in data["findings"] + data["previews"]
+
+
+@pytest.mark.parametrize("text", ["", "x" * 1_000_001, "a\x00b", "\u200b\u202e", "👩‍👩‍👧‍👦" * 500])
+def test_any_text_gets_an_answer(world, desk, text):
+    client, uid = desk(world.aylin), uuid.uuid4()
+    for suffix in ("", "sichern/", "pruefen/"):
+        assert client.post(page(uid) + suffix, fields(world, text, do="save")).status_code in (200, 302, 422)
+
+
+def test_a_broken_image_is_refused_with_a_sentence_and_the_text_is_kept(world, desk):
+    file = SimpleUploadedFile("bild.jpg", b"%PDF-1.7 nothing", content_type="image/jpeg")
+    answer = desk(world.aylin).post(page(uuid.uuid4()), fields(world, do="save", image_file=file))
+    assert answer.status_code == 422
+    assert "bild.jpg" in answer.content.decode()
+    assert version_of(Post.objects.get()).text == CALM
+
+
+def test_an_image_comes_in_by_the_form_and_keeps_its_facts_and_its_order(world, desk, picture):
+    client, uid = desk(world.aylin), uuid.uuid4()
+    for colour in ("red", "green"):
+        before = {"image": [str(i.asset.uid) for i in version_of(Post.objects.get()).images.all()]} if Post.objects.exists() else {}
+        base = version_of(Post.objects.get()).number if Post.objects.exists() else ""
+        client.post(page(uid), fields(world, do="save", image_file=picture(colour), base=base, **before))
+    version = version_of(Post.objects.get())
+    first, second = [str(one.asset.uid) for one in version.images.all()]
+    facts = {f"{first}-alt_text": "Ein Apfelbaum", f"{first}-people": "1", f"{first}-consent": "1", f"{second}-ai_labelled": "1"}
+    client.post(page(uid), fields(world, do="up:1", image=[first, second], base=version.number, **facts))
+    images = list(version_of(Post.objects.get()).images.all())
+    assert [str(one.asset.uid) for one in images] == [second, first]
+    assert (images[1].alt_text, images[1].people, images[1].consent) == ("Ein Apfelbaum", True, True)
+    assert not images[0].ai_labelled, "only what a machine made can be labelled as made by one"
+    client.post(page(uid), fields(world, do="save", image=[first, second], base=version.number + 1, **{f"{first}-remove": "1"}))
+    assert version_of(Post.objects.get()).images.count() == 1
+
+
+def test_an_image_of_another_department_cannot_be_taken_by_its_uid(world, desk, picture):
+    desk(world.aylin).post(page(uuid.uuid4()), fields(world, do="save", image_file=picture("red")))
+    stolen = str(version_of(Post.objects.get()).images.get().asset.uid)
+    uid = uuid.uuid4()
+    desk(world.miriam).post(page(uid), fields(world, do="save", responsibility=world.green.pk, image=[stolen]))
+    assert not version_of(Post.objects.get(uid=uid)).images.exists()
+
+
+def test_charlie_can_neither_write_nor_check_nor_look(world, desk):
+    post = written(world)
+    client = desk(world.charlie)
+    assert client.get("/schreiben/").status_code == 403
+    for uid in (post.uid, uuid.uuid4()):
+        assert client.get(page(uid)).status_code == 403
+        assert client.post(page(uid), fields(world, do="save")).status_code == 403
+        for suffix in ("sichern/", "pruefen/"):
+            assert client.post(page(uid) + suffix, fields(world), **BY_SCRIPT).status_code == 403
+    assert client.get(f"/beitraege/{post.uid}/fassungen/").status_code == 404
+    assert client.post(f"/beitraege/{post.uid}/fassungen/1/uebernehmen/").status_code == 404
+    assert Post.objects.count() == 1
+
+
+def test_a_reader_is_led_to_the_page_of_the_post(world, desk):
+    post = written(world)
+    assert desk(world.bernd).get(page(post.uid)).headers["Location"] == f"/beitraege/{post.uid}/"
+    assert desk(world.bernd).post(page(post.uid) + "sichern/", fields(world, "Fremd."), **BY_SCRIPT).status_code == 422
+    assert version_of(post).text == CALM
