@@ -33,7 +33,7 @@ def _must_set_up(request: HttpRequest) -> bool:
 def _house_asked(request: HttpRequest) -> bool:
     """Signed in through the house's own service, which asks for a second factor itself."""
     oidc = settings.INSTALLATION.oidc
-    records = get_authentication_records(request) if oidc and oidc.second_factor else []
+    records = get_authentication_records(request, request.user) if oidc and oidc.second_factor else []
     return any(record.get("method") == "socialaccount" for record in records)
 
 

@@ -34,11 +34,13 @@ def change_person(actor: Person, person: Person, *, email: str, name: str, duty:
     changed = sorted(field for field, value in wanted.items() if getattr(person, field) != value)
     if not changed:
         return person
-    for field in changed:
-        setattr(person, field, wanted[field])
     with transaction.atomic():
-        _save_once(person, changed)
+        fresh = Person.objects.select_for_update().get(pk=person.pk)
+        for field in changed:
+            setattr(fresh, field, wanted[field])
+        _save_once(fresh, changed)
         record_event(actor, "people.person_changed", person, now=now, fields=changed)
+    person.refresh_from_db()
     return person
 
 
@@ -49,11 +51,12 @@ def deactivate_person(actor: Person, person: Person, *, now: dt.datetime) -> Per
         locked = Person.objects.select_for_update().get(pk=person.pk)
         if not locked.is_active:
             raise Conflict(_("Diese Person ist schon abgemeldet."))
-        person.is_active = False
-        person.set_unusable_password()
-        person.save(update_fields=["is_active", "password"])
+        locked.is_active = False
+        locked.set_unusable_password()
+        locked.save(update_fields=["is_active", "password"])
         record_event(actor, "people.person_deactivated", person, now=now)
         keep_an_administrator()
+    person.refresh_from_db()
     return person
 
 
