@@ -16,6 +16,11 @@ def date_words(value: dt.date) -> str:
     return formats.date_format(value, "DATE_FORMAT")
 
 
+def weekday_words(value: dt.date) -> str:
+    """Sonntag, 22. November 2026."""
+    return _("%(weekday)s, %(date)s") % {"weekday": formats.date_format(value, "l"), "date": date_words(value)}
+
+
 def clock_words(value: dt.datetime) -> str:
     """14:30 Uhr."""
     return _("%(time)s Uhr") % {"time": value.strftime("%H:%M")}

@@ -17,11 +17,11 @@ from ..icons import icon_markup
 from ..paging import PARAMETER
 from ..states import look_of
 from ..today import Item, words_for_late
-from ..words import clock_words, date_words, day_words, full_words, span_words
+from ..words import clock_words, date_words, day_words, full_words, span_words, weekday_words
 
 register = template.Library()
 
-TIME_FORMS = {"full": full_words, "date": date_words, "clock": clock_words}
+TIME_FORMS = {"full": full_words, "date": date_words, "weekday": weekday_words, "clock": clock_words}
 
 
 @register.simple_tag
@@ -49,7 +49,7 @@ def badge(words: str, tone: str = "quiet", icon_name: str = "") -> SafeString:
 
 @register.simple_tag
 def time(value: dt.datetime | dt.date | None, form: str = "full") -> SafeString | str:
-    """A point in time for people and machines. Forms: full, date, clock, day (heute, 14:30 Uhr), ago (vor 3 Stunden)."""
+    """A point in time for people and machines. Forms: full, date, weekday, clock, day (heute, 14:30 Uhr), ago."""
     if value is None:
         return ""
     if not isinstance(value, dt.datetime):
