@@ -38,7 +38,7 @@ def too_large() -> TooLarge:
 
 
 @serves("C5", how="gate")
-def upload_asset(actor: Person, file: UploadedFile, *, department: Department | None, now: dt.datetime) -> Asset:
+def upload_asset(actor: Person, file: UploadedFile[bytes], *, department: Department | None, now: dt.datetime) -> Asset:
     """Takes an image: checks it by content, keeps the original inside, makes the rendition without place and metadata.
 
     The same file by the same person for the same department is the same image. Raises Invalid for what is no usable
@@ -75,7 +75,7 @@ def upload_asset(actor: Person, file: UploadedFile, *, department: Department | 
     return asset
 
 
-def _check_size(file: UploadedFile) -> None:
+def _check_size(file: UploadedFile[bytes]) -> None:
     if not file.size:
         raise Invalid(_("Die Datei ist leer."), "file")
     if file.size > MOST_BYTES:
