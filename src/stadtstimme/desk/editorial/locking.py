@@ -10,16 +10,21 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from ..core.errors import Conflict
-from .models import Post
+from .models import Delivery, Post
 
 
 def locked(post: Post) -> Post:
-    """The post as it is now, locked until the transaction ends."""
-    return (
-        Post.objects.select_for_update(of=("self",))
-        .select_related("responsibility", "current_version", "department", "corrects")
-        .get(pk=post.pk)
-    )
+    """The post as it is now, locked until the transaction ends.
+
+    Locked first and read then: a joined read that had to wait for the lock would bring the new post with the old version.
+    """
+    Post.objects.select_for_update().values_list("pk").get(pk=post.pk)
+    return Post.objects.select_related("responsibility", "current_version", "department", "corrects").get(pk=post.pk)
+
+
+def locked_deliveries(post: Post) -> list[Delivery]:
+    """All deliveries of a locked post, kept from workers until the transaction ends (in the order in which workers lock)."""
+    return list(post.deliveries.select_for_update().order_by("pk"))
 
 
 def refuse_unless(post: Post, states: Iterable[str]) -> None:

@@ -13,12 +13,12 @@ from ..core.transition import transition
 from ..people.models import Person
 from ..record.actions import SYSTEM, record_event
 from ..record.actions.events import Actor
-from .locking import locked
+from .locking import locked, locked_deliveries
 from .models import Delivery, Post, Remark
 from .people import involved
 from .signals import delivery_completed, delivery_withdrawn
 from .telling import named, occasion_of, tell
-from .voiding import cancel_deliveries, void_steps
+from .voiding import MAYBE_PUBLIC, cancel_deliveries, void_steps
 
 S = Delivery.State
 # A publication is a fact: it is recorded whatever somebody believed in the meantime.
@@ -146,11 +146,11 @@ def send_back(delivery: Delivery, objection: str, *, now: dt.datetime) -> None:
     """
     with transaction.atomic():
         post = locked(delivery.post)
+        elsewhere = {one.state for one in locked_deliveries(post)} & {*MAYBE_PUBLIC, S.WITHDRAWING, S.WITHDRAWN}
         transition(delivery, S.FAILED, allowed=[S.PLANNED], error=objection[:500], error_code="recheck", **AT_REST)
-        maybe_public = post.deliveries.filter(state__in=(S.SENDING, S.UNKNOWN, S.COMPLETED, S.WITHDRAWING, S.WITHDRAWN))
         record_event(SYSTEM, "editorial.delivery_refused", delivery, now=now, post=post.pk)
         current = post.state == Post.State.APPROVED and post.current_version_id == delivery.version_id
-        if current and not maybe_public.exists():
+        if current and not elsewhere:
             _return_post(post, delivery, objection, now)
         else:
             _alarm(post, delivery, _("Nicht gesendet: „%(title)s“ auf %(channel)s"), now)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from ..core.errors import Conflict
 from ..core.transition import transition
 from ..people.models import Person
+from .locking import locked_deliveries
 from .models import Delivery, Post, ReviewStep
 
 LIVE_STEPS = (ReviewStep.State.WAITING, ReviewStep.State.OPEN, ReviewStep.State.APPROVED)
@@ -27,7 +28,7 @@ def void_steps(post: Post) -> list[Person]:
 
 def cancel_deliveries(post: Post) -> int:
     """Cancels what has not left yet and returns how many. A delivery that a worker is claiming wins or loses as a whole."""
-    waiting = list(post.deliveries.filter(state__in=CANCELLABLE))
+    waiting = [one for one in locked_deliveries(post) if one.state in CANCELLABLE]
     for delivery in waiting:
         transition(delivery, Delivery.State.CANCELLED, allowed=CANCELLABLE, next_attempt_at=None, leased_until=None)
     return len(waiting)
@@ -35,7 +36,7 @@ def cancel_deliveries(post: Post) -> int:
 
 def refuse_if_maybe_public(post: Post) -> None:
     """Raises Conflict where a delivery is on its way, unclear or done: then only a correction is honest."""
-    states = set(post.deliveries.filter(state__in=MAYBE_PUBLIC).values_list("state", flat=True))
+    states = {one.state for one in locked_deliveries(post)} & set(MAYBE_PUBLIC)
     if Delivery.State.UNKNOWN in states:
         raise Conflict(_("Bei einem Kanal ist unklar, ob der Beitrag erschienen ist. Bitte klären Sie das zuerst."))
     if states:

@@ -99,7 +99,7 @@ def _with_intent(outgoing: list[Outgoing], now: dt.datetime) -> list[Outgoing]:
     with transaction.atomic():
         channels = {one.delivery.channel_id for one in outgoing}
         active = set(Channel.objects.filter(pk__in=channels, state=Channel.State.ACTIVE).values_list("pk", flat=True))
-        for one in outgoing:
+        for one in sorted(outgoing, key=lambda one: one.delivery.pk):  # the order in which everybody locks them
             if one.delivery.channel_id not in active:
                 release(one.delivery, next_attempt_at=now)
             elif _moved(one.delivery):
