@@ -15,7 +15,8 @@ def main(task: str) -> None:
     if task == "fill":
         from .fill import fill
 
-        fill()
+        for sentence in fill():
+            sys.stderr.write(f"demo: {sentence}\n")
 
 
 if __name__ == "__main__":
