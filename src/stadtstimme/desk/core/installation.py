@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 CONFIG_NAME = "stadtstimme.toml"
 SECRET_NAME = "secret_key"
@@ -30,7 +31,7 @@ class Oidc:
 
     issuer: str
     client_id: str
-    client_secret: str
+    client_secret: str = field(repr=False)
     name: str = "Hausanmeldung"
     second_factor: bool = False
 
@@ -46,8 +47,8 @@ class Installation:
     contact_phone: str
     desk_url: str
     public_url: str
-    database_url: str
-    secret_key: str
+    database_url: str = field(repr=False)
+    secret_key: str = field(repr=False)
     demo: bool = False
     second_factor_required: bool = True
     land: str = "NW"
@@ -111,7 +112,8 @@ def _read_oidc(path: Path, table: dict[str, Any]) -> Oidc:
         ) from None
     except OSError as error:
         raise InstallationError(f"{path}: die Datei mit dem client_secret ist nicht lesbar ({error}).") from None
-    if not oidc.issuer.startswith(("https://", "http://127.0.0.1", "http://localhost")):
+    parts = urlsplit(oidc.issuer)
+    if parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost"):
         raise InstallationError(f"{path}: [oidc] issuer muss mit https:// beginnen.")
     return oidc
 
