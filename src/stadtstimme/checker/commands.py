@@ -21,7 +21,7 @@ FORMATS = ("text", "json", "jsonl", "sarif")
 UNUSABLE = 2
 
 
-class Unusable(Exception):  # noqa: N818 - said to the user as it stands
+class Unusable(Exception):
     """Input that cannot be used; the message is for the person at the terminal."""
 
 

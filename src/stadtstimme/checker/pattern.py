@@ -8,20 +8,32 @@ must be bounded and none may stand inside another large one: tests/checker/test_
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from .text import Text
 
 
 class Pattern:
-    """A regular expression behind words of which at least one must be there. `detail` names the variant it shows."""
+    """A regular expression behind words of which at least one must be there. `detail` names the variant it shows.
 
-    __slots__ = ("confidence", "detail", "needles", "on", "regex")
+    It is compiled when it is first tried, so that a single check does not pay for expressions it never needs.
+    """
 
-    def __init__(self, needles: str, regex: str, detail: str = "", confidence: float = 0.9, on: str = "folded") -> None:
+    __slots__ = ("_compiled", "confidence", "detail", "expression", "needles", "on")
+
+    def __init__(
+        self, needles: str, expression: str, detail: str = "", confidence: float = 0.9, on: str = "folded"
+    ) -> None:
         self.needles = tuple(needles.split("|")) if needles else ()
-        self.regex = re.compile(regex)
-        self.detail, self.confidence, self.on = detail, confidence, on
+        self.expression, self.detail, self.confidence, self.on = expression, detail, confidence, on
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        if self._compiled is None:
+            self._compiled = re.compile(self.expression)
+        return self._compiled
 
     def possible(self, folded: str) -> bool:
         """True where the expression may match this folded text."""
@@ -30,16 +42,18 @@ class Pattern:
                 return True
         return not self.needles
 
-    def find(self, text: Text) -> Iterator[re.Match[str]]:
+    def find(self, text: Text) -> Iterable[re.Match[str]]:
         """All matches in the text."""
-        if self.possible(text.folded):
-            yield from self.regex.finditer(text.folded if self.on == "folded" else text.plain)
+        if not self.possible(text.folded):
+            return ()
+        return self.regex.finditer(text.folded if self.on == "folded" else text.plain)
 
     def search(self, text: Text, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match in that part of the text."""
+        if not self.possible(text.folded):
+            return None
         subject = text.folded if self.on == "folded" else text.plain
-        stop = len(subject) if end is None else end
-        return self.regex.search(subject, start, stop) if self.possible(text.folded) else None
+        return self.regex.search(subject, start, len(subject) if end is None else end)
 
 
 def any_of(patterns: Iterable[Pattern], text: Text) -> re.Match[str] | None:

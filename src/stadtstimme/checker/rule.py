@@ -12,6 +12,7 @@ from typing import Any
 
 from .finding import Severity
 from .guideline_data import Guideline, Words
+from .pattern import Pattern
 from .statement import AiText, Media, Statement
 from .text import Text
 
@@ -27,13 +28,17 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a check found, in places of `Text.plain`; None where no words of the text show it."""
+    """What a check found, in places of `Text.plain`; None where no words of the text show it.
+
+    `about` are words for the explanation's `{about}` that stand elsewhere, such as the question left open.
+    """
 
     start: int | None = None
     end: int | None = None
     detail: str = ""
     confidence: float = 0.9
     replacement: str | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ class Example:
         return Statement(self.text, self.kind, None, self.in_reply_to, self.media, self.ai_text, self.now)
 
 
-class WorkLimit(Exception):  # noqa: N818 - it is a limit that was reached, not a mistake of the rule
+class WorkLimit(Exception):
     """A rule did more steps than its share. The kind counts as not checked."""
 
 
@@ -135,6 +140,20 @@ class Rule:
         """The explanation of a detail, the general one where it has none."""
         known = self.explanations.get(language) or self.explanations["de"]
         return known.get(detail) or known[""]
+
+
+def scan(
+    text: Text, patterns: Iterable[Pattern], veto: Pattern | None = None, *, in_quotes: bool = False
+) -> Iterator[Hit]:
+    """A hit for each match, but none inside quotation marks and none in a sentence that the veto matches."""
+    for pattern in patterns:
+        for match in pattern.find(text):
+            start, end = match.span()
+            if not in_quotes and text.inside(start, text.quoted):
+                continue
+            if veto is not None and veto.search(text, *text.sentence_at(start)):
+                continue
+            yield Hit(start, end, pattern.detail, pattern.confidence)
 
 
 def severities(

@@ -149,8 +149,9 @@ class Text:
 
     @cached_property
     def quoted(self) -> list[Span]:
-        """The passages in quotation marks, with the marks."""
-        return [match.span() for match in _QUOTED.finditer(self.plain)]
+        """The passages in quotation marks, with the marks; none where nearly all of the text is one."""
+        spans = [match.span() for match in _QUOTED.finditer(self.plain)]
+        return [] if len(spans) == 1 and (spans[0][1] - spans[0][0]) > 0.85 * len(self.plain) else spans
 
     def sentence_at(self, place: int) -> Span:
         """The sentence in which the place lies, or the one before it."""

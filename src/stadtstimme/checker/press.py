@@ -1,0 +1,88 @@
+"""Who is the press: words by which somebody in a comment shows that a newsroom asks. Shared by several rules."""
+
+from __future__ import annotations
+
+from .pattern import Pattern
+from .rule import Context
+from .text import Text
+
+MEDIUM = (
+    r"(?:[\w.]{2,24}-(?:echo|kurier|bote|zeitung|anzeiger|blatt|post|rundschau|spiegel|nachrichten|tageblatt|funk|"
+    r"radio|tv|magazin|stimme|report)|"
+    r"\w{3,24}(?:kurier|bote|zeitung|anzeiger|tageblatt|wochenblatt|rundschau|nachrichten|tagespost|rundfunk|magazin|"
+    r"presse)|"
+    r"radio [\w-]{2,20}|tv [\w-]{2,20}|[\w-]{2,20} (?:tv|fm|radio)|lokalradio|lokalfernsehen|lokalzeitung|"
+    r"lokalredaktion|lokalpresse|stadtmagazin|wdr|ndr|mdr|swr|hr-?fernsehen|br24|rbb|ard|zdf|rtl|dpa|epd|kna|"
+    r"\w{3,20}post-redaktion|morgenpost|lokalblatt|podcast|sender|funkhaus)"
+)
+PERSON = (
+    r"(?:(?:freie[rn]?s? |freiberufliche[rn]? |lokal|foto|sport|daten|investigativ)?-?(?:journalist(?:in)?|"
+    r"reporter(?:in)?|redakteur(?:in)?|volontär(?:in)?|presse(?:fotograf|vertreter|mensch)(?:in)?|"
+    r"korrespondent(?:in)?))"
+)
+
+ASKS = (
+    Pattern(
+        "journalist|reporter|redakteur|volontär|korrespondent|pressefotograf|pressevertret",
+        rf"\b(?:ich bin (?:\w+ )?|(?:hier|bin|als|arbeite als) (?:\w+ )?)?{PERSON}\b(?=[^.!?]{{0,60}}(?:hier|frag|bräucht|brauch|"
+        rf"recherch|möcht|würd|interess|stell|schreib|bitt|arbeit|für d|beim?|vom|,|\())",
+    ),
+    Pattern(
+        "volontier|recherchier|berichte für|schreibe für|schreib für|arbeite für|drehe für",
+        rf"\b(?:ich|wir) (?:volontiere?n?|recherchiere?n?|berichte?n?|schreibe?n?|arbeite?n?|drehe?n?|"
+        rf"produziere?n?)\b[^.!?]{{0,40}}\b(?:beim?|für|zu einem|einen|an einem)\b[^.!?]{{0,30}}\b(?:{MEDIUM}|artikel|beitrag|bericht|"
+        rf"zeitung|reportage|story|geschichte)",
+    ),
+    Pattern(
+        "echo|kurier|bote|zeitung|anzeiger|blatt|post|rundschau|spiegel|nachrichten|funk|radio|tv|magazin|stimme|"
+        "report|presse|"
+        "fm|redaktion|fernseh|sender|podcast|wdr|ndr|mdr|swr|br24|rbb|ard|zdf|rtl|dpa|epd|kna",
+        rf"\b(?:(?:hier|hallo|moin|guten tag|servus|grüß gott|hi|guten morgen)[^.!?]{{0,40}}?\b(?:vom|von der|von|das|ist das|die|der|"
+        rf"spricht)\s|,\s(?:vom |von (?:der )?)?|\((?:vom |von )?|(?:redaktion|team) (?:vom |von |der |des )?){MEDIUM}\b",
+    ),
+    Pattern(
+        "presseanfrage|redaktionsschluss|andruck|o-ton|sendetermin|druckschluss",
+        r"\b(?:presseanfrage|medienanfrage|redaktionsschluss|andruck|druckschluss|o-ton|o-töne|sendeschluss)\b",
+    ),
+    Pattern(
+        "redaktion",
+        r"\b(?:unsere|eine|in der|aus der|die|für unsere|lokal|sport|online)-?\s?redaktion\b[^.!?]{0,50}\b(?:fragt|"
+        r"bittet|möchte|würde|braucht|arbeite\w{0,2}|hätte)",
+    ),
+    Pattern(
+        "statement|stellungnahme|zitat|interview",
+        r"\b(?:bräuchten?|brauchen?|bitten? um|hätten? gern\w?|für) (?:\w+ ){0,9}?(?:statement|stellungnahme|zitat|"
+        r"interview|o-ton)\b[^.!?]{0,60}",
+    ),
+    Pattern(
+        "press|newspaper|reporter|journalist",
+        r"\b(?:i am|i'm|this is) (?:\w+ ){0,4}(?:a )?(?:journalist|reporter|editor)\b|\bpress (?:inquiry|request|"
+        r"enquiry)\b",
+    ),
+)
+_READER = Pattern(
+    "",
+    rf"\b(?:gelesen|stand|steht|laut|im|in der|berichtet\w?|schreibt|schrieb|abonn\w+|lese)\b[^.!?]{{0,40}}\b{MEDIUM}\b",
+)
+_SELF = Pattern(
+    "",
+    r"\b(?:redaktionsschluss|presseanfrage|ich volontier|hier das|hier die|journalist|reporter|statement|o-ton|"
+    r"für (?:die|das|den) \w+(?:ausgabe|sendung|beitrag|artikel))",
+)
+
+
+def press_asks(text: Text) -> tuple[int, int] | None:
+    """The words by which a newsroom shows itself, None where there are none. A reader who quotes a paper is no newsroom."""
+    for pattern in ASKS:
+        for found in pattern.find(text):
+            sentence = text.sentence_at(found.start())
+            if _READER.search(text, *sentence) and not _SELF.search(text, *sentence):
+                continue
+            if not text.inside(found.start(), text.quoted):
+                return found.span()
+    return None
+
+
+def parent_is_press(context: Context) -> bool:
+    """True where the comment that this reply answers comes from a newsroom."""
+    return bool(context.once("parent_is_press", lambda here: press_asks(here.parent) is not None))

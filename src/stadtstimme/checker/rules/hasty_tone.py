@@ -1,0 +1,259 @@
+"""An irritated, retaliating or sarcastic answer.
+
+What it finds: sending people away, throwing the work back, mock congratulations, "not our problem", threats of pay-back at the counter.
+What it leaves: a clear no, an apology, self-irony, firm words about facts or about the rules of conversation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..pattern import Pattern
+from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
+
+_YOU = r"(?:sie|du|ihr|se|ihna|eich)"
+_PATTERNS = (
+    Pattern("schon wieder", r"\b(?:ach(?: nee?| ja)?,? |na,? |oh,? )?(?:sie|du|ihr) (?:schon |ja |mal )wieder\b"),
+    Pattern(
+        "selbst|selber",
+        rf"\b(?:mach(?:en sie|t|t's|'s)?|tun sie|versuchen sie|probier\w*|bau\w*|räum\w*|such\w*|schau\w*|kümmer\w*)(?: {_YOU})?(?: es|"
+        rf" das| sich| dich)? ?(?:doch|halt|eben|mal|bitte|einfach)?(?: mal)? (?:selbst|"
+        rf"selber)\b(?:[^.!?]{{0,40}}\bbesser\b[^.!?]{{0,20}})?",
+    ),
+    Pattern(
+        "ziehen|zieh|geht|gehen|such|wandern|bleib|kommen|leg|lassen|leb",
+        rf"\b(?:dann |so )?(?:zieh\w*|geh\w*|such\w*|wander\w*|bleib\w*|leg\w*|lass\w*) (?:{_YOU} )?(?:sich |dir |euch |es )?(?:doch|"
+        rf"halt|eben)(?: einfach| bitte| mal| gleich)? (?:um|weg|woanders\w*|auf|aus|zu hause|daheim|bleiben|sein|eine andere|"
+        rf"in eine andere|nach \w+|wo ?anders hin|'?ne andere|fern)\b",
+    ),
+    Pattern(
+        "passt|gefällt|schmeckt",
+        r"\b(?:wenn|falls) (?:ihnen|euch|dir|es ihnen|ihnen das|euch das|dir das|ihnen es|das ihnen|das euch)(?: \w+){0,3} (?:nicht|"
+        r"zu langsam|zu lange|zu teuer|zu \w+)(?: (?:passt|gefällt|schmeckt|ist|recht ist|geht|dauert))",
+    ),
+    Pattern(
+        "glückwunsch|gratul|bravo|applaus|respekt|toll gemacht|wow",
+        r"\b(?:na )?(?:herzlichen glückwunsch|gratulation|gratuliere|bravo|applaus|"
+        r"respekt)\b[^.!?]{0,30}\b(?:dass (?:ihnen|euch|dir|sie|ihr|du)|ihnen|schon auffällt|sie haben|"
+        r"auch schon)\b[^.!?]{0,60}",
+    ),
+    Pattern(
+        "auch schon",
+        r"\b(?:das|dass)?[^.!?]{0,40}\b(?:auch schon|auch endlich|tatsächlich) (?:auffällt|aufgefallen|gemerkt|"
+        r"mitbekommen|mitgekriegt|bemerkt|aufgewacht)\b",
+    ),
+    Pattern(
+        "den ganzen tag|nichts zu tun|nichts besseres|sonst nichts|nix besseres|langweil|däumchen|kaffee",
+        r"\b(?:wir|ich) (?:sitzen?|haben?|machen?|drehen?|trinken?|warten?)\b[^.!?]{0,20}\b(?:ja |hier |auch |sonst |"
+        r"eh ){1,4}[^.!?]{0,30}\b(?:den ganzen tag|nichts (?:zu tun|besseres)|nur auf (?:sie|dich|euch|ihren|ihre|"
+        r"deinen)|däumchen|kaffee)[^.!?]{0,60}",
+    ),
+    Pattern(
+        "nichts besseres|nix besseres|zu viel zeit|keine hobbys|hobby|langeweile|sonst keine",
+        r"\b(?:haben sie|habt ihr|hast du|sie haben|ihr habt|du hast)\b[^.!?]{0,20}\b(?:nichts|nix|"
+        r"sonst nichts) besseres\b[^.!?]{0,20}|\b(?:zu viel|offenbar viel|wohl viel|"
+        r"offensichtlich zu viel) (?:freizeit|zeit|langeweile)\b|\b(?:sonst keine|keine anderen|keine) (?:probleme|"
+        r"sorgen|hobbys)\b",
+    ),
+    Pattern(
+        "spaß|freude|vergnügen",
+        r"\b(?:glaub(?:en sie|st du|t ihr)|denken sie|meinen sie|meint ihr)\b[^.!?]{0,20}\b(?:uns|mir|wir|"
+        r"ich)\b[^.!?]{0,25}\b(?:spaß|vergnügen|freude|langweilig|zum spaß)\b",
+    ),
+    Pattern(
+        "ironie|sarkas|*augenroll|augenroll",
+        r"#?ironie ?(?:off|aus|ende|modus)\b|#?sarkasmus ?(?:off|aus|ende)?\b|\*augenroll\*",
+    ),
+    Pattern(
+        "problem|bier|schuld|pech",
+        r"\b(?:das )?ist (?:dann |ja |wohl |ehrlich gesagt |doch )?(?:ihr|euer|dein|nicht unser|nicht mein|"
+        r"allein ihr) (?:problem|bier|pech)\b|\bnicht (?:unser|mein) (?:problem|bier)\b|\b(?:selbst|selber) schuld\b|"
+        r"\bpech gehabt\b|\btja[,.!]? (?:pech|so ist|dann|da)\b",
+    ),
+    Pattern(
+        "beschwer|heul|jammer|mecker|wein|mimimi|nörgel|motz",
+        rf"\b(?:beschwer|heul|jammer|mecker|wein|nörgel|motz)(?:e|en|t|n)? (?:{_YOU} )?(?:sich |dich |euch )?(?:doch|halt|ruhig|nur|"
+        rf"woanders|leiser|weiter|doch woanders)\b|\bmimimi\b|\b(?:das |ihr |euer |dieses )(?:ewige |ständige |dauernde )?(?:gejammer|"
+        rf"gemecker|genörgel|gemotze|geheule|rumgeheule)\b|\b(?:hören sie|hört|"
+        rf"hör) (?:doch )?(?:endlich )?auf (?:zu )?(?:\w+ )?(?:jammern|meckern|nörgeln|heulen|motzen)",
+    ),
+    Pattern(
+        "erwarte|glauben sie|denken sie|bilden sie",
+        r"\bwas (?:erwarten|glauben|denken|bilden|wollen) (?:sie|wir)(?: sich)? (?:denn|eigentlich|noch)?(?: alles|"
+        r" von uns| ein)?\b[^.!?]{0,40}",
+    ),
+    Pattern(
+        "zum x-ten|hundertsten|tausendsten|wie oft|noch mal erklären|zum letzten mal|zigsten|wievielte",
+        r"\b(?:zum (?:x-ten|zigsten|hundertsten|tausendsten|wiederholten|letzten|fünften|zehnten)(?:n)? mal\b|"
+        r"wie oft (?:denn |sollen wir |muss (?:ich|man|wir) )(?:noch|das|ihnen|euch)[^.!?]{0,40})",
+    ),
+    Pattern(
+        "entschuldigung|entschuldigen|sorry|verzeih|tut mir leid|tut uns leid",
+        r"\b(?:entschuldig\w*|sorry|verzeih\w*|tut (?:mir|uns) (?:ja )?(?:leid|"
+        r"furchtbar leid)),? (?:bitte )?(?:vielmals )?(?:,? )?dass (?:wir|ich) (?:auch (?:mal|nur)|existieren?|"
+        r"atmen?|leben?|schlafen|nicht (?:hellsehen|zaubern|fliegen|rund um die uhr|24)|menschen|"
+        r"kein\w* (?:hellseher|zauberer|glaskugel))[^.!?]{0,40}",
+    ),
+    Pattern(
+        "wünsche|extrawurst|goldwaage|bestellen|roten teppich|königlich|hoheit|majestät|prinz",
+        r"\b(?:sonst noch (?:wünsche|was)|haben (?:sie|wir) sonst noch (?:wünsche|sorgen)|(?:eine )?extrawurst|"
+        r"(?:den )?roten teppich (?:ausrollen|gewünscht|für sie)|(?:euer|eure) (?:hoheit|majestät|gnaden)|"
+        r"darf es sonst noch)\b",
+    ),
+    Pattern(
+        "reicht|nase voll|schnauze|genug|faxen|geduld",
+        r"\b(?:jetzt reicht(?:'s| es)|mir reicht(?:'s| es)|uns reicht(?:'s| es)|es reicht (?:mir|uns|langsam|jetzt)|"
+        r"(?:nase|schnauze|faxen) (?:gestrichen )?(?:voll|dicke)|(?:die |unsere |meine )geduld (?:ist |"
+        r"hat )?(?:am ende|ein ende|erschöpft|zu ende)|genug von (?:ihnen|euch|ihrem|eurem))\b",
+    ),
+    Pattern(
+        "auf der welt|nabel|mittelpunkt|einzige|dreht sich",
+        r"\b(?:sie sind|du bist|ihr seid) (?:nicht|auch nicht|hier nicht|leider nicht) (?:die |der |"
+        r"das )?(?:einzigen?|nabel|mittelpunkt|allein\w*)\b[^.!?]{0,30}|\bdreht sich nicht (?:alles|die welt|"
+        r"nur) um (?:sie|dich|euch)\b",
+    ),
+    Pattern(
+        "beruhig|runter|chill|reg dich|regen sie|regt euch|luft|entspann|atmen|komm mal",
+        r"\b(?:beruhig(?:en sie|e?|t)? (?:sich|dich|euch)|reg(?:en sie|t|e)? (?:sich|dich|euch) (?:mal |doch |bitte )?(?:nicht so auf|"
+        r"ab|wieder ab)|komm(?:en sie|t)? (?:erst ?mal |mal |bitte )?(?:wieder )?runter|chill\w* mal|halten sie (?:mal )?(?:die luft|"
+        r"den ball|ihren ball)|entspann(?:en sie|t|) (?:sich|dich|euch)|einfach mal (?:tief )?durchatmen)\b",
+    ),
+    Pattern(
+        "schön für|ist ja toll|interessiert|wen juckt|na und|mir egal|uns egal|juckt",
+        r"\b(?:schön für (?:sie|dich|euch)|(?:das )?(?:interessiert|juckt) (?:hier )?(?:keinen|niemanden|uns nicht|"
+        r"mich nicht|doch keinen)|wen (?:interessiert|juckt)|(?:ist|sind) (?:mir|uns) (?:ehrlich gesagt |ziemlich |"
+        r"völlig |herzlich )?(?:egal|wurst|wurscht|schnuppe))\b",
+    ),
+    Pattern(
+        "anschreien|anpampen|dumm kommen|blöd kommen|ton",
+        r"\b(?:in (?:dem|diesem) ton (?:reden|antworten|nicht|schon)|so nicht,? (?:mein|meine|freund\w*)|(?:dumm|"
+        r"blöd|krumm) kommen)\b",
+    ),
+    Pattern(
+        "melden sie sich|beweg|hintern|arsch hoch|couch|sofa",
+        r"\b(?:beweg(?:en sie|t|) (?:mal |doch |sich |dich |euch |einfach |selbst )*(?:ihren |deinen |"
+        r"euren )?(?:hintern|allerwertesten|popo|po|arsch)|(?:vom|auf dem) sofa aus (?:ist|lässt|kann|meckert))\b",
+    ),
+    Pattern(
+        "dann werdet|dann wirst|warte|warde|heimzahl|zahl ich|gibt's zurück|revanche|kannst was erleben|schmeck|"
+        "schmegg|merk ich mir|quittung|rache",
+        r"\bna,? war[td]e?t?\b[^.!?]{0,60}|\b(?:dann )?(?:werdet ihr|wirst du|werden sie) (?:schon |mal |"
+        r"dann )?(?:sehen|merken|was erleben)\b[^.!?]{0,60}|\bheim(?:zahlen|gezahlt|zahl)\b|\bzahl\w? (?:ich|"
+        r"wir) (?:dir|euch|ihm|ihr|denen|ihnen) (?:\w+ )?heim\b|\bma?l sehn?,? wie (?:dir|euch|ihm) (?:das|dit|"
+        r"des) (?:schme[ckg]{2}\w*|gefällt)|\b(?:das )?merk\w? ich mir\b|\b(?:dafür|das) (?:gibt's|kriegst du|"
+        r"bekommst du|kriegt ihr|bekommt ihr) (?:noch )?(?:die |deine |eure )?(?:quittung|retourkutsche|zurück)\b|"
+        r"\bkann(?:st)? was erleben\b",
+    ),
+    Pattern(
+        "schalter",
+        r"\b(?:komm\w?|kommt|wenn)\b[^.!?]{0,20}\b(?:du|ihr|sie|der|die)\b[^.!?]{0,30}\b(?:an (?:meinen|unseren)|"
+        r"zu mir an den|vor meinem) schalter\b[^.!?]{0,80}",
+    ),
+    Pattern(
+        "lassen wir",
+        r"\bdann lassen (?:wir|sie) (?:es|das) (?:doch|halt|eben)(?: einfach)?(?: ganz)?\b|\bdann eben nicht\b",
+    ),
+    Pattern(
+        "hätten sie|wären sie|hättet ihr|hättest du",
+        r"\b(?:hätten sie|wären sie|hättest du|hättet ihr)\b[^.!?]{0,20}\b(?:mal |halt |eben |doch |"
+        r"einfach )[^.!?]{0,40}\b(?:früher|vorher|gleich|rechtzeitig|selbst|aufgepasst|gelesen|müssten|"
+        r"müssen)\b[^.!?]{0,40}",
+    ),
+    Pattern(
+        "dank|nett|lieb|freundlich",
+        r"\b(?:danke|vielen dank|herzlichen dank)\b,? (?:auch )?für (?:den|die|das|ihre[nm]?|"
+        r"deine[nm]?)(?: \w+){0,2} (?:qualifizierten|konstruktiven|geistreichen|tollen|hilfreichen|überaus \w+|"
+        r"wertvollen|fachkundigen|klugen)\b[^.!?]{0,40}[🙄😂🤡🙃😒]",
+    ),
+    Pattern(
+        "bezahlt|steuern|ihr geld|ihre steuer",
+        r"\b(?:von|mit) ihren (?:paar )?(?:kröten|steuern|euro\w*|groschen) (?:kommen|können|bezahlen) (?:wir|"
+        r"sie)\b[^.!?]{0,30}|\bdafür werde ich nicht bezahlt\b|\bdafür werden wir nicht bezahlt\b",
+    ),
+    Pattern(
+        "such",
+        r"\b(?:suchen sie|such) (?:sich|dir) (?:mal |doch |bitte )?(?:professionelle )?(?:hilfe|ein hobby|"
+        r"einen (?:therapeuten|arzt|anderen)|jemand anderen)\b",
+    ),
+)
+_SOFT = Pattern(
+    "",
+    r"\b(?:verstehen (?:wir|ich)|tut (?:uns|mir) (?:sehr |wirklich )?leid, dass|entschuldigung,? (?:da|das war|"
+    r"wir haben)|gern(?:e)? helfen|bitte (?:beruhigen wir|bleiben wir))\b",
+)
+
+
+def _check(context: Context) -> Iterator[Hit]:
+    yield from scan(context.text, _PATTERNS, _SOFT)
+
+
+RULE = Rule(
+    kind="hasty_tone",
+    clauses=("D5", "G1"),
+    severities=severities(None, "ask", "hint", None),
+    since="0.1",
+    title={"de": "Gereizter Ton", "en": "Irritated tone"},
+    explanations={
+        "de": {
+            "": Explanation(
+                "„{quote}“ klingt gereizt oder spöttisch.",
+                "Wer im Ärger antwortet, gießt Öl ins Feuer, und die Antwort bleibt stehen.",
+                "Warten Sie kurz, lassen Sie jemanden mitlesen und antworten Sie nur auf die Sache.",
+            ),
+        },
+        "en": {
+            "": Explanation(
+                "“{quote}” sounds irritated or sarcastic.",
+                "An answer in anger adds fuel, and it stays.",
+                "Wait a little, let somebody else read it, and answer the matter only.",
+            ),
+        },
+    },
+    check=_check,
+    yes=(
+        Example(
+            "Ach, du schon wieder. Mach es doch selbst.",
+            "reply",
+            "Der Weg ist immer noch kaputt.",
+            marks="schon wieder",
+        ),
+        Example(
+            "Wenn es Ihnen bei uns nicht passt, ziehen Sie doch weg.",
+            "reply",
+            "Alles so teuer hier.",
+            marks="ziehen Sie doch weg",
+        ),
+        Example(
+            "Bravo, dass Ihnen das auch schon auffällt 🙄",
+            "reply",
+            "Das Schild fehlt seit Wochen.",
+            marks="auch schon auffällt",
+        ),
+        Example(
+            "Wir haben hier ja auch sonst nichts zu tun. #ironieoff", "reply", "Das dauert ewig.", marks="#ironieoff"
+        ),
+        Example("Das ist nicht unser Problem.", "reply", "Mein Keller ist nass.", marks="nicht unser Problem"),
+        Example("Zum hundertsten Mal: Der Schalter ist zu.", "reply", "Ist offen?", marks="Zum hundertsten Mal"),
+        Example("Na warte, das zahl ich dir heim.", "private_post", marks="Na warte"),
+        Example(
+            "Sie sind nicht der Einzige mit einem Anliegen.",
+            "reply",
+            "Ich warte seit Tagen.",
+            marks="nicht der Einzige",
+        ),
+        Example("Mir reicht's mit euch. Beschwert euch doch woanders.", "private_post", marks="Mir reicht's"),
+    ),
+    no=(
+        Example("Das tut uns leid. Wir schauen uns die Stelle morgen an.", "reply", "Der Weg ist kaputt."),
+        Example("Erwischt, da haben wir uns vertippt. Danke fürs Mitlesen!", "reply", "Da fehlt ein Buchstabe."),
+        Example("Nein, das ist leider nicht möglich. Die Satzung lässt keine Ausnahme zu.", "reply", "Geht das?"),
+        Example("Bitte bleiben Sie sachlich, Beleidigungen blenden wir aus.", "reply", "Ihr seid unmöglich."),
+        Example(
+            "Herzlichen Glückwunsch zur Hochzeit! Termine gibt es ab Mai.", "reply", "Wir heiraten, wann geht das?"
+        ),
+        Example("Den Antrag können Sie auch selbst online stellen.", "reply", "Wie geht das?"),
+        Example("Mir reicht heute ein Kaffee auf dem Balkon.", "private_post"),
+        Example("Das Problem kennen wir, der Bauhof kommt am Dienstag.", "reply", "Die Laterne ist dunkel."),
+        Example("Jetzt reicht es aber mit eurer Baustelle!", "citizen_comment"),
+    ),
+)

@@ -1,0 +1,212 @@
+"""Talking down to people without a swear word.
+
+What it finds: "das weiß doch jedes Kind", "wer lesen kann …", "einfach mal nachdenken", claims to be above the other.
+What it leaves: explanations, advice, tips that are offered, mentions of school as a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..pattern import Pattern
+from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
+
+_PATTERNS = (
+    Pattern(
+        "jedes kind|jeder weiß|jeder weiss|alle wissen|jeder depp|jeder mensch|allgemein bekannt|allgemeinwissen|"
+        "allgemeinbildung|bekanntlich|woas doch|jeder vernünftige|jedem klar|binsen",
+        r"\b(?:das|dass?|wie|des|dit)?\s?(?:\w+ )?(?:weiß|weiss|woaß|weeß|wissen|versteht|begreift|kapiert|erkennt|"
+        r"kennt|sieht|kann)(?: \w+){0,2} (?:doch |ja |wohl |nun wirklich |eigentlich )?(?:jedes? (?:kind\w*|mensch|"
+        r"erstklässler|grundschüler|vernünftige\w*|halbwegs \w+)|jede[rs]?(?! (?:von|dritte|zweite|vierte|der|die|"
+        r"das|fall|monat|jahr|tag))\b)(?![^.!?]{0,20}\bsoll)|\bwie (?:ja |doch )?(?:jeder|jede|alle|"
+        r"man) (?:\w+ )?(?:weiß|wissen|wissen sollte\w?|wissen müsste\w?)\b|\bjedes kind (?:weiß|kann|versteht|"
+        r"kapiert)\b|\b(?:ist|sind) (?:doch |ja |nun wirklich |wohl |eigentlich |"
+        r"nun mal ){1,3}(?:\w+ )?(?:allgemein bekannt|allgemeinwissen|allgemeinbildung|eine? binsenweisheit|"
+        r"jedem klar|kein geheimnis|selbsterklärend)\b",
+    ),
+    Pattern(
+        "auch der letzte|auch dem letzten|auch die letzten|auch der dümmste|jeder depp|selbst der letzte|auch sie|"
+        "selbst sie|sogar sie|auch ihr|selbst ihr",
+        r"\b(?:auch|selbst|sogar) (?:der|die|dem|den) (?:letzten?|dümmsten?|langsamsten?|"
+        r"begriffsstutzigsten?)\b[^.!?]{0,40}|\b(?:auch|selbst|sogar) (?:sie|ihr|ihnen|euch|du|"
+        r"dir) (?:\w+ ){0,3}?(?:verstehen|begreifen|kapieren|verständlich|einleuchten|klar sein|verstanden)\b",
+    ),
+    Pattern(
+        "erst |lesen kann|lesen konnte|lesen hilft|lesen bildet|lesen müsste|lesen können|erst lesen|erstmal lesen|"
+        "zu ende lesen|richtig lesen|genau lesen|noch mal lesen",
+        r"\bwer lesen (?:kann|könnte|konnte)\b[^.!?]{0,40}|\blesen (?:hilft|bildet|soll helfen|müsste man können|"
+        r"können)\b|\b(?:erst(?: ?mal)?|vorher|einfach mal|mal) (?:richtig |genau |in ruhe |zu ende )?(?:lesen|"
+        r"nachlesen|informieren|nachdenken|überlegen|googeln|denken|hirn einschalten|hinschauen),? (?:dann|bevor|ehe|"
+        r"und dann|hilft|wäre)\b[^.!?]{0,40}|\b(?:lesen|schauen) sie (?:doch )?(?:bitte )?(?:einfach )?(?:mal |"
+        r"erst ?mal |noch ?mal )?(?:richtig|genau\w*|in ruhe)\b",
+    ),
+    Pattern(
+        "nachdenken|nachgedacht|überlegen|mitdenken|hirn|kopf einschalten|grips|menschenverstand|logik|"
+        "logisch denken|eins und eins|1 und 1|zwei und zwei|1+1|denken hilft|selber denken|gehirn",
+        r"\b(?:einfach )?(?:mal|erst ?mal) (?:(?:kurz|scharf|selber|selbst|in ruhe|ein bisschen|ganz kurz|"
+        r"logisch) ){0,2}(?:nachdenken|überlegen|mitdenken|nachgedacht|nachrechnen)\b|\b(?:hirn|gehirn|kopf|"
+        r"verstand) (?:ein(?:schalten|zuschalten)|anschalten|benutzen|anmachen)\b|\b(?:mit|bei) (?:ein )?(?:wenig|"
+        r"etwas|bisschen|gesundem|ein bisschen|einem? funken|halbwegs)(?: \w+)? (?:grips|menschenverstand|verstand|"
+        r"nachdenken|logik|mitdenken|überlegung|allgemeinbildung)\b|\b(?:eins und eins|1 und 1|zwei und zwei|"
+        r"1 ?\+ ?1) zusammen\w*|\bdenken hilft\b",
+    ),
+    Pattern(
+        "grundschul|kindergarten|erste klasse|ersten klasse|klasse lernt|in der schule|schule gelernt|"
+        "schule aufgepasst|kita-kind|abc|einmaleins|erstklässler|vorschul|nachhilfe|geografie|physik|biologie|mathe",
+        r"\b(?:grundschul|kindergarten|vorschul|erstklässler)-?(?:wissen|stoff|niveau|mathe\w*|physik|biologie)\b|"
+        r"\b(?:lernt|lernte|weiß|kann|begreift|versteht)(?: \w+){0,3} (?:schon |bereits )?(?:in der (?:grund)?schule|"
+        r"in der (?:ersten|1\.|zweiten|vierten) klasse|im kindergarten)\b|\bin der schule (?:\w+ ){0,3}?(?:verpasst|"
+        r"gefehlt|geschlafen|aufgepasst|gepennt|gelernt haben sollten?)\b|\b(?:kleine[rn]?|etwas|eine kleine|"
+        r"kostenlose) (?:nachhilfe|nachhilfestunde|lektion|lehrstunde|exkurs für anfänger)\b|\bnachhilfe gefällig\b|"
+        r"\b(?:kleines|das kleine) einmaleins\b|\b(?:schon|hätten sie|haben sie|wer) in (?:physik|mathe|biologie|"
+        r"erdkunde|geschichte|der schule)\b[^.!?]{0,30}\baufgepasst\b",
+    ),
+    Pattern(
+        "mehr als sie|mehr als ihr|mehr als du|besser als sie|besser als ihr|vom fach|fachleute|experten|laien|laie|"
+        "studiert|wir profis|keine ahnung",
+        r"\b(?:davon |da )?(?:verstehen|wissen|kennen) (?:wir|ich)(?: uns)?[^.!?]{0,30}\b(?:mehr|besser|"
+        r"deutlich mehr|weit mehr) (?:\w+ )?als (?:sie|ihr|du|die meisten|der normale|otto)\b|\b(?:als|"
+        r"für) (?:ein )?(?:laien?|außenstehende[rn]?|normalbürger\w*|nicht-?fach\w+)\b[^.!?]{0,40}\b(?:nicht|kaum|"
+        r"schwer|natürlich) [^.!?]{0,20}(?:verst|begr|beurteil|überblick|nachvoll)\w*|\b(?:überlassen|"
+        r"lassen) sie (?:das|es|die sache) (?:mal |bitte |lieber |doch ){0,2}(?:den |uns |die )?(?:fachleuten?|"
+        r"experten|profis|fachmann|uns machen)\b|\b(?:sie|ihr|du) (?:haben|habt|hast) (?:doch |ja |offenbar |"
+        r"offensichtlich |da |davon |wohl |einfach |schlicht |leider )*keine ahnung\b",
+    ),
+    Pattern(
+        "zu hoch|z'hoch|überfordert|nicht verstehen|nicht verstanden|nicht begriffen|nicht begreifen|kapiert|"
+        "zum mitschreiben|für anfänger|für dummies|ganz langsam|langsam",
+        r"\b(?:ist|is|wird|war)(?: \w+){0,3} (?:für )?(?:wohl )?(?:zu hoch|z'hoch)(?: für (?:sie|euch|eich|dich|"
+        r"manche))?\b(?=[^.!?]{0,4}[.!?]| für)|\b(?:noch ?mal |ganz |extra )?(?:langsam|zum mitschreiben|"
+        r"für anfänger|für dummies|für langsame|in einfachen worten|zum mitdenken) (?:für|zum|an) (?:sie|alle|dich|"
+        r"euch|mitschreiben|die letzte)\w*|\b(?:zum mitschreiben|für (?:ganz )?(?:langsame|begriffsstutzige|"
+        r"dummies))\b|\b(?:sie|ihr|du) (?:haben|habt|hast|verstehen|versteht|verstehst|begreifen|begreift|"
+        r"begreifst)\b[^.!?]{0,25}\b(?:offenbar|offensichtlich|anscheinend|wohl|einfach|"
+        r"immer noch)\b[^.!?]{0,25}\b(?:nicht|nichts|kein)\b[^.!?]{0,20}|\b(?:einfach nicht|immer noch nicht|"
+        r"hat's (?:einfach )?nicht) (?:verstanden|kapiert|begriffen)\b",
+    ),
+    Pattern(
+        "so schwer|so schwierig|hexenwerk|raketenwissenschaft|kunststück|nicht zu viel verlangt|zu viel verlangt|"
+        "rocket",
+        r"\b(?:kann|ist|dürfte|wird) (?:doch |ja |nun wirklich |wirklich |eigentlich |wohl ){0,3}(?:nicht|kein|"
+        r"keine) (?:so |zu |wirklich so )?(?:schwer|schwierig|hexenwerk|raketenwissenschaft|kunststück|hexerei|"
+        r"viel verlangt)(?: sein)?\b|\b(?:ist das|kann das)(?: denn)?(?: wirklich)? so schwer\b",
+    ),
+    Pattern(
+        "merken sie sich|merkt euch|lernen sie|lernt erst|hausaufgaben|lassen sie sich gesagt|glauben sie uns|"
+        "glauben sie mir|belehr|ich sag euch jetzt|aufwachen|schreiben sie sich|hinter die ohren|ins stammbuch",
+        r"\b(?:lassen sie (?:sich|es sich)|lasst euch)\b[^.!?]{0,30}\bgesagt sein\b|\b(?:merken sie sich|"
+        r"merkt euch)(?: das| eins| bitte)?(?: mal)?\b[:,]?|\b(?:machen sie|macht|mach|erledigen sie) (?:erst ?mal |"
+        r"doch |bitte |lieber )*(?:ihre|eure|deine) hausaufgaben\b|\b(?:lernen sie|lernt|lern) (?:erst ?mal|doch|"
+        r"mal)\b[^.!?]{0,40}|\bschreiben sie sich (?:das )?hinter die ohren\b|\bins stammbuch\b",
+    ),
+    Pattern(
+        "gegoogelt|googeln|google hilft|suchmaschine|ein blick in|ein klick|blick ins|hätte man|hätten sie",
+        r"\b(?:hätten sie|hättest du|hättet ihr|würden sie|könnten sie)(?: \w+){0,4} (?:gegoogelt|googeln|"
+        r"nachgelesen|gelesen|nachgeschaut|informiert|aufgepasst|zugehört)\b[^.!?]{0,40}|\b(?:google|"
+        r"die suchmaschine|ein blick in(?:s|\s\w+)? \w+) (?:hilft|hätte gereicht|hätte genügt|genügt|bildet|"
+        r"würde helfen)\b",
+    ),
+    Pattern(
+        "unschwer|offensichtlich|selbstverständlich|natürlich|logisch|klar|sonnenklar",
+        r"\bwie (?:man )?(?:unschwer|leicht|unübersehbar|selbst für laien) (?:zu )?(?:erkenn\w+|seh\w+)\b|\b(?:ist|"
+        r"war|sollte) (?:doch |ja )?(?:wohl|ja wohl|doch wohl) (?:logisch|klar|sonnenklar|selbstverständlich|"
+        r"jedem klar)(?: sein)?\b",
+    ),
+    Pattern(
+        "kleiner tipp|kleiner hinweis|tipp am rande|gut gemeinter",
+        r"\b(?:kleiner|gut gemeinter|heißer) (?:tipp|hinweis|rat)(?: am rande| unter uns|"
+        r" von profis)?:? ?[^.!?]{0,60}\b(?:lesen|nachdenken|denken|hilft|googeln|schild\w*|augen|brille|"
+        r"kalender)\b[^.!?]{0,30}",
+    ),
+    Pattern(
+        "wie kann man nur|wie man nur|so naiv|naiv|unwissen|ahnungslos|bildungslück|wissenslück|weltfremd",
+        r"\bwie (?:kann|konnte) man nur (?:so )?\w+|\b(?:so|wie|ziemlich|reichlich|erstaunlich|sie sind|"
+        r"ihr seid) (?:naiv|ahnungslos|unwissend|weltfremd)\b|\b(?:ihre|deine|eure) (?:unwissenheit|ahnungslosigkeit|"
+        r"bildungslücken?|wissenslücken?|naivität)\b",
+    ),
+    Pattern(
+        "aufklär|erkläre ich|erklären wir ihnen|erklär ich",
+        r"\bdann (?:klären wir sie|erkläre? (?:ich|wir) (?:ihnen|euch|es|das)|kläre ich sie)(?: \w+){0,3} (?:mal|"
+        r"gern\w?|noch ?mal) (?:auf|ganz langsam|für)\b",
+    ),
+    Pattern(
+        "augen auf|augen aufmachen|brille|tomaten",
+        r"\b(?:augen auf|augen aufmachen|mach(?:en sie|t)? (?:doch )?(?:mal )?(?:die |ihre )?augen auf|"
+        r"tomaten auf den augen|brille (?:putzen|aufsetzen|vergessen|kaufen))\b",
+    ),
+    Pattern(
+        "everyone knows|obviously you|any child|common sense",
+        r"\b(?:as )?(?:everyone|everybody|any child|anyone) (?:should )?knows?\b|\buse (?:some|your) common sense\b",
+    ),
+)
+_VETO = Pattern(
+    "",
+    r"\b(?:nicht jede|weiß nicht jede|wissen (?:sie|ihr),? dass|damit jede|für jedes kind|jedes kind (?:bekommt|"
+    r"erhält|braucht|soll|darf|hat|verdient)|kein wunder, dass nicht)\w*",
+)
+
+
+def _check(context: Context) -> Iterator[Hit]:
+    yield from scan(context.text, _PATTERNS, _VETO)
+
+
+RULE = Rule(
+    kind="know_it_all",
+    clauses=("V5",),
+    severities=severities("ask", "ask", "hint", None),
+    since="0.1",
+    title={"de": "Besserwisserei", "en": "Know-it-all tone"},
+    explanations={
+        "de": {
+            "": Explanation(
+                "„{quote}“ klingt belehrend.",
+                "Wer sich belehrt fühlt, hört nicht mehr zu.",
+                "Lassen Sie den Satz weg und nennen Sie einfach die Auskunft und ihre Grundlage.",
+            ),
+        },
+        "en": {
+            "": Explanation(
+                "“{quote}” sounds lecturing.",
+                "People who feel lectured stop listening.",
+                "Leave the sentence out and simply give the information and its basis.",
+            ),
+        },
+    },
+    check=_check,
+    yes=(
+        Example("Dass Altglas nicht in die Tonne gehört, weiß doch jedes Kind.", marks="weiß doch jedes Kind"),
+        Example("Wer lesen kann, ist klar im Vorteil.", "reply", "Wann ist offen?", marks="Wer lesen kann"),
+        Example("Erst denken, dann schreiben hilft manchmal.", "reply", "Warum ist zu?", marks="Erst denken"),
+        Example(
+            "Davon verstehen wir nun wirklich mehr als Sie.", "reply", "Der Baum ist gesund.", marks="mehr als Sie"
+        ),
+        Example(
+            "Das lernt man schon in der Grundschule: Wasser fließt bergab.", "private_post", marks="in der Grundschule"
+        ),
+        Example(
+            "So schwer kann das doch nicht sein. Einfach mal nachdenken.",
+            "reply",
+            "Wie geht das?",
+            marks="Einfach mal nachdenken",
+        ),
+        Example(
+            "Hätten Sie unsere Seite gelesen, wüssten Sie es.",
+            "reply",
+            "Wann ist offen?",
+            marks="Hätten Sie unsere Seite gelesen",
+        ),
+        Example("Wie jeder weiß, gilt hier Tempo 30.", marks="Wie jeder weiß"),
+        Example("Das sollte inzwischen auch der Letzte begriffen haben.", marks="auch der Letzte"),
+    ),
+    no=(
+        Example("Jedes Kind bekommt einen Laternenstab geschenkt."),
+        Example("Nicht jeder weiß, dass Pizzakartons in den Restmüll gehören. Wir erklären, warum."),
+        Example("Die Grundschule am Hafen lädt zum Tag der offenen Tür ein."),
+        Example("Gern erklären wir es genauer: Grundlage ist § 7 der Satzung.", "reply", "Warum ist das so?"),
+        Example("Unser Tipp: Kommen Sie vor 9 Uhr, dann ist es am leersten."),
+        Example("Nachhilfe in Mathe gibt es jeden Dienstag in der Stadtbücherei."),
+        Example("Sie haben recht, das haben wir nicht gut erklärt.", "reply", "Das versteht keiner."),
+        Example("Ich habe lange darüber nachgedacht und bleibe dabei.", "private_post"),
+        Example("Das weiß doch jedes Kind!", "citizen_comment"),
+    ),
+)

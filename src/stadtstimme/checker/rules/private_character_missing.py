@@ -1,0 +1,107 @@
+"""A private post that reads like an office notice.
+
+What it finds: the impersonal tone of notices ("wird gebeten", "ist nicht möglich", "Anträge") without a first person or private marker.
+What it leaves: anything with "ich", "mein", a smiley or small talk; holiday pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..pattern import Pattern, words
+from ..rule import Context, Example, Explanation, Hit, Rule, severities
+
+_PERSONAL = words(
+    "ich i mein meine meiner meinen meinem mir mich mei min ming mine hab find bin ick icke uns wir mir unser unsere "
+    "du dir dich dein deine privat #privat hihi haha lol omg mega krass geil boah hömma moin"
+)
+_NOTICE = Pattern(
+    "",
+    r"\b(?:bürgerinnen und bürger|bürger\*innen|bürger:innen|einwohnerinnen und einwohner|(?:wird|"
+    r"werden) (?:\w+ ){0,4}?gebeten|um beachtung|erfolgt\w?|ausschließlich|bis auf weiteres|derzeit nicht|"
+    r"(?:bleibt|bleiben|ist|sind) (?:\w+,? ){0,12}?(?:geschlossen|gesperrt|nicht möglich|eingestellt|unterbrochen|"
+    r"nicht erreichbar)|keine durchfahrt|vollsperrung|straßensperrung|halteverbot\w*|umleitung ist|"
+    r"(?:an|be)tragt? werden|anträge?|antragstell\w+|gestellt werden|einzureichen|vorzulegen|zu entrichten|"
+    r"zu stellen|anzumelden|mitzubringen|wenden (?:sie )?sich(?: bitte)?|ist zu beachten|sind zu richten|"
+    r"die (?:stadtverwaltung|verwaltung|stadt|behörde|stadt musterstadt) (?:weist|bittet|informiert|teilt|nimmt|hat|"
+    r"wird|gibt|stellt|beabsichtigt)|nimmt (?:\w+ ){0,4}?(?:wie folgt )?stellung|weitere (?:erklärungen|auskünfte|"
+    r"informationen)|"
+    r"(?:der|vom) rat (?:der stadt )?(?:hat|wird|beschließt|beschlossen)|öffnungszeiten|sprechzeiten|dienststelle|"
+    r"telefon(?:isch)?|die mitarbeitenden|werden (?:\w+ ){0,5}?(?:nicht berücksichtigt|verlegt|unterrichtet|"
+    r"informiert|erhoben|durchgeführt|abgeholt|bekannt ?gegeben|"
+    r"entgegengenommen|bearbeitet|eingestellt|abgegeben|erteilt|versandt|zugestellt|kontrolliert)|"
+    r"wird (?:\w+ ){0,8}?(?:durchgeführt|erhoben|hingewiesen|erteilt|abgeholt|gewährt|eingezogen|verlängert|"
+    r"ausgezahlt|bekannt ?gegeben|kontrolliert|gesperrt|erneuert|eingerichtet)|"
+    r"gemäß|satzung|gebührenpflichtig|rechtsgrundlage|bescheid\w?|persönliche vorsprache|vorsprache|"
+    r"terminvereinbarung|nur nach (?:vorheriger )?(?:termin|anmeldung)\w*|zuständig (?:ist|sind)|fristgerecht|"
+    r"frist (?:endet|beginnt|läuft)|"
+    r"(?:hinweis|bekanntmachung|mitteilung|achtung|wichtig|information):|amtliche|betroffen sind|ab sofort|"
+    r"es (?:wird|ist) darauf|kann (?:\w+ ){0,6}?(?:nicht )?(?:genutzt|beantragt|abgeholt|eingesehen|gestellt) werden|"
+    r"können (?:\w+ ){0,6}?(?:nicht )?(?:genutzt|beantragt|abgeholt|eingesehen|gestellt|vereinbart) werden)",
+)
+_EMOTION = Pattern("", r"[\U0001f300-\U0001faff☀-➿]|:-?[)(DP]|;-?\)|<3|#\w")
+
+
+def _check(context: Context) -> Iterator[Hit]:
+    text = context.text
+    if text.vocabulary & _PERSONAL or len(text.words) < 8 or _EMOTION.search(text):
+        return
+    found = {match[0] for match in _NOTICE.find(text)}
+    if len(found) >= 2:
+        yield Hit(confidence=min(0.6 + 0.1 * len(found), 0.95))
+
+
+RULE = Rule(
+    kind="private_character_missing",
+    clauses=("P4",),
+    severities=severities(None, None, "hint", None),
+    since="0.1",
+    title={"de": "Privater Charakter fehlt", "en": "Private character missing"},
+    explanations={
+        "de": {
+            "": Explanation(
+                "Der Beitrag liest sich wie eine Mitteilung des Amts.",
+                "Wer Ihren privaten Beitrag liest, soll sofort merken, dass nicht die Stadt spricht.",
+                "Schreiben Sie in der Ich-Form oder ergänzen Sie „privat“. Das macht Vertrauliches aber nicht "
+                "öffentlich.",
+            ),
+        },
+        "en": {
+            "": Explanation(
+                "The post reads like a notice of the office.",
+                "Readers of your private post should see at once that it is not the city speaking.",
+                "Write in the first person or add “private”. That does not free anything confidential.",
+            ),
+        },
+    },
+    check=_check,
+    yes=(
+        Example("Das Standesamt bleibt am Montag geschlossen. Termine werden verlegt.", "private_post"),
+        Example("Anträge sind bis zum 31. März einzureichen. Es wird um Beachtung der Frist gebeten.", "private_post"),
+        Example(
+            "Die Hafenstraße ist ab Montag voll gesperrt. Eine Umleitung ist ausgeschildert. Um Beachtung wird "
+            "gebeten.",
+            "private_post",
+        ),
+        Example("Bürgerinnen und Bürger werden gebeten, die Sprechzeiten zu beachten.", "private_post"),
+        Example("Hinweis: Die Turnhalle kann bis auf Weiteres nicht genutzt werden.", "private_post"),
+        Example(
+            "Die Verwaltung weist darauf hin, dass Gebühren ab Januar gemäß Satzung erhoben werden.", "private_post"
+        ),
+        Example("Der Rat hat die Vorlage beschlossen. Weitere Auskünfte erteilt die Dienststelle.", "private_post"),
+        Example("Die Ausgabe erfolgt ausschließlich nach Terminvereinbarung im Bürgerbüro.", "private_post"),
+    ),
+    no=(
+        Example("Das Bürgeramt bleibt am Montag geschlossen, ich mach also mal früher Feierabend.", "private_post"),
+        Example("Sonne, Strand und Füße hoch. Mehr braucht kein Mensch im Urlaub.", "private_post"),
+        Example("Das Standesamt bleibt am Montag geschlossen. Termine werden verlegt."),
+        Example("Herrlicher Herbstwald heute Nachmittag, die Blätter leuchten um die Wette.", "private_post"),
+        Example("Feierabend!", "private_post"),
+        Example("Wieder ein Antrag weniger auf dem Tisch, mir raucht der Kopf.", "private_post"),
+        Example("Rezept für Apfelkuchen: drei Äpfel, zwei Eier, 200 Gramm Mehl, eine Stunde backen.", "private_post"),
+        Example(
+            "Öffnungszeiten wie im letzten Jahrhundert, findet ihr nicht auch? 😄 Ab sofort nur noch vormittags.",
+            "private_post",
+        ),
+    ),
+)

@@ -1,0 +1,233 @@
+"""The announcement of harm to people or things, also a veiled hint that somebody is watched or will be visited.
+
+What it finds: announced violence, arson, damage; "ich weiß, wo du wohnst"; wishes of death; hints at an opportunity.
+What it leaves: legal action, complaints, idiom and hyperbole ("dreh ich durch"), warnings of dangers, news and quotations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..pattern import Pattern
+from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
+
+_WHO = (
+    r"(?:dich|dir|euch|sie|ihn|ihnen|ihm|den|die|denen|dem|jeden|jedem|alle|deine\w?|eure\w?|ihre\w?|diese[mnrs]?|"
+    r"dein|euer|so einem|so einen|der|den typ|diesen \w+|den \w+|die \w+)"
+)
+_VIOLENCE = (
+    r"(?:umbringen|umbring|umgebracht|abknallen|abgeknallt|erschießen|erschossen|abstechen|abgestochen|erstechen|"
+    r"aufhängen|aufgehängt|aufknüpfen|aufgeknüpft|verprügeln|verprügelt|verdreschen|vermöbeln|zusammenschlagen|"
+    r"zusammengeschlagen|"
+    r"totschlagen|totgeschlagen|erschlagen|kaltmachen|kaltgemacht|plattmachen|platt machen|fertigmachen|"
+    r"fertig machen|überfahren|vergiften|vergast|vergasen|anzünden|angezündet|abfackeln|abgefackelt|niederbrennen|"
+    r"niedergebrannt|in die luft jagen|"
+    r"in die luft sprengen|gesprengt|steinigen|gesteinigt|hinrichten|hingerichtet|ausrotten|ausgerottet|auspeitschen|"
+    r"ausgepeitscht|vierteilen|enthaupten|köpfen|geköpft|ertränken|ersäufen|verrecken|abschlachten|foltern|"
+    r"verkloppen|verhauen|umlegen|umgelegt|lynchen|gelyncht)"
+)
+_PATTERNS = (
+    Pattern(
+        "wohn|steht|parkt|adresse|feierabend|schule|auto|straße|kennzeichen|nummernschild|haus",
+        r"\b(?:ich|wir|i) (?:weiß|weiss|wissen|kenne|kennen|hab\w?|haben|woaß|weeß)(?: (?:jetzt|genau|schon|ja|auch|"
+        r"übrigens|nämlich|doch|längst|inzwischen))?,? (?:genau,? )?(?:(?:wo|wann|in welche|welche[ns]?|dass|wie|"
+        r"mit wem|auf welche)\b[^.!?]{0,40}\b(?:du|ihr|sie|er|der|die|deine?\w?|eure?\w?|ihre?\w?|"
+        r"seine?\w?)\b[^.!?]{0,60}\b(?:wohn\w*|steht|parkt|parken|geparkt|feierabend|arbeitest|schule gehen|"
+        r"zur schule|schläfst|schlafen|zu hause|heimgeh\w*|aus dem haus|heimkomm\w*|unterwegs)\b"
+        r"|(?:deine|eure|ihre|seine) (?:adresse|straße|anschrift|hausnummer|familie|kinder)|(?:dein|euer|sein|"
+        r"ihr) (?:nummernschild|kennzeichen|auto|haus))[^.!?]{0,80}",
+        "watched",
+    ),
+    Pattern(
+        "besuch|vorbei|vor der tür|vor deiner tür|zu hause|zuhause|heimsuchen|nachts|dunkel|abends|auflauern|"
+        "abpassen|feierabend",
+        r"\b(?:(?:den|die|dich|euch|sie|ihn|dem|der)(?: \w+){0,4}? (?:besuch\w?|besuche|besuchen|komm\w?)\s(?:ich|"
+        r"wir)\b[^.!?]{0,40}\b(?:zu ?hause|daheim|nachts|im dunkeln|privat|mal|abends|heim)\b[^.!?]{0,60}"
+        r"|(?:besuch\w?|komm\w*|steh\w*|wart\w*) (?:ich|wir)(?: \w+){0,3}? (?:dich|euch|ihn|sie|dir|ihm|ihr|"
+        r"bei (?:dir|euch|ihm|ihr|ihnen)|auf (?:dich|euch|ihn|sie))\b[^.!?]{0,50}\b(?:zu ?hause|daheim|nachts|"
+        r"im dunkeln|vor (?:der|deiner|seiner|eurer|ihrer) (?:tür|haustür|wohnung)|nach (?:feierabend|dienstschluss)|"
+        r"abends|parkplatz|persönlich ab)\b[^.!?]{0,40}"
+        r"|(?:eines (?:abends|nachts|tages)|heute nacht|nachts|irgendwann|bald)\b[^.!?]{0,20}\b(?:komm\w*|steh\w*|"
+        r"besuch\w*) (?:wir|ich)\b[^.!?]{0,40}\b(?:vorbei|vor (?:der|deiner|eurer|ihrer) (?:tür|haustür)|bei (?:euch|"
+        r"dir|ihnen)|dich|euch)"
+        r"|(?:abgepasst|abpassen|auflauern|aufgelauert|lauer\w? (?:dir|euch|ihm) auf))\b",
+        "watched",
+    ),
+    Pattern(
+        "nachts|dunkel|parkplatz|alleine|allein|heimweg|kinder|rücken|umdreh|aufpassen|pass auf|passt auf|schulweg|"
+        "unverschlossen|fenster",
+        r"\b(?:pass(?:t|en sie|en)?|gebt|gib|geben sie)(?: du| ihr| mal| lieber| bloß| besser| gut| nur| ja)* (?:auf|"
+        r"acht)\b[^.!?]{0,20}\b(?:auf deine|auf eure|auf ihre|wenn (?:du|ihr|sie)|im dunkeln|auf dem heimweg|nachts|"
+        r"wer hinter|dass (?:dir|euch|ihnen|deinen|deinem|euren)(?: \w+){0,3} nichts)\b[^.!?]{0,60}|\b(?:dreh(?:t|"
+        r"en sie)? (?:dich|euch|sich)(?: \w+){0,3} um)\b[^.!?]{0,30}|\bwir (?:sehen|"
+        r"treffen) uns (?:\w+ )?(?:im dunkeln|nach feierabend|draußen|auf dem parkplatz|nachts|allein\w?|"
+        r"unter vier augen vor|vor der tür)\b[^.!?]{0,30}|\b(?:jeden|jede) (?:abend|nacht|"
+        r"morgen)\b[^.!?]{0,30}\b(?:unverschlossen|allein\w?|im dunkeln|ohne licht)\b[^.!?]{0,40}",
+        "watched",
+    ),
+    Pattern(
+        "wäre schade|wär schade|schade, wenn|schade wenn|nicht dass|zufällig|unfall|passiert|zustößt|brennt",
+        r"\b(?:w[äa]re?|wärs|wär's|wird)(?: doch| ja| echt| es| wirklich)*\s(?:doch )?(?:schade|blöd|dumm|"
+        r"bedauerlich|tragisch|ärgerlich),? wenn\b[^.!?]{0,20}\b(?:deine\w?|eure\w?|ihre\w?|dein|euer|dir|euch|ihnen|"
+        r"ihm|seine\w?|dem|der)\b[^.!?]{0,40}\b(?:passier\w*|zustoß\w*|zustieß\w*|geschäh\w*|geschieht|brenn\w*|"
+        r"kaputt\w*|verschwind\w*|etwas|was|unfall)\b[^.!?]{0,30}|\b(?:unfälle|ein unfall) (?:passieren|"
+        r"passiert)(?: ja)? (?:schnell|schneller als|immer wieder)\b[^.!?]{0,40}|\bnicht,? dass (?:dir|euch|ihnen|"
+        r"deinen|euren|ihm|deinem|eurem)(?: \w+){0,4} (?:was|etwas) (?:passiert|zustößt)\b",
+        "veiled",
+    ),
+    Pattern(
+        "bring|knall|schieß|schoss|stech|stoch|häng|knüpf|prügel|dresch|möbel|schlag|schläg|kalt|platt|fertig|fahren|"
+        "gift|gas|zünd|fackel|brenn|luft|stein|richt|rott|peitsch|teil|haupt|köpf|tränk|säuf|reck|schlacht|folter|"
+        "klopp|hau|leg|lynch",
+        rf"\b(?:ich|wir|man)\s(?:werde|werden|würde|würden|könnte|könnten|will|wollen|mach\w?|sollte|sollten|müsste|müssten|hätte|"
+        rf"hätten)\b[^.!?]{{0,15}}\b{_WHO}\b[^.!?]{{0,50}}\b{_VIOLENCE}\b(?! gehen)|\b(?:sollte|müsste|sollten|müssten|könnte) (?:man|"
+        rf"wir|einer|jemand|mal (?:einer|jemand))\b[^.!?]{{0,50}}\b{_VIOLENCE}\b|\b(?:gehör\w*|gehörn)\b[^.!?]{{0,40}}\b(?:{_VIOLENCE}|"
+        rf"an die wand|an den galgen|aufs schafott|an den laternenmast|an die laterne|auf den scheiterhaufen|unter die guillotine)\b|"
+        rf"\b{_WHO}\s(?:\w+ ){{0,3}}(?:sollte|müsste|werde|werd|würde|sollen|müssen)\s(?:ich|man|wir)?\s?[^.!?]{{0,30}}\b{_VIOLENCE}\b",
+        "violence",
+    ),
+    Pattern(
+        "bring|mach|schlag|hau|polier|stech|knall|prügel|tret|brech|zünd|schieß|fackel|fahr|box|reiß|spreng|brenn",
+        r"\b(?:ich|wir|i) (?:bring\w?|mach\w?|schlag\w?|hau\w?|polier\w?|stech\w?|knall\w?|tret\w?|brech\w?|zünd\w?|"
+        r"schieß\w?|fackel\w?|box\w?|reiß\w?|spreng\w?|fahr\w?|verprügel\w?)(?: \w+)? ?(?:dich|dir|euch|ihn|ihm|"
+        r"ihnen|eure\w?|deine\w?|sie alle|den laden|das rathaus|das amt|die bude|den \w+|"
+        r"euer \w+)\b[^.!?]{0,30}\b(?:um|kalt|fertig|ein|ab|zusammen|platt|an|nieder|tot|kaputt|die fresse|die zähne|"
+        r"die knochen|die nase|eine rein|über den haufen|den kopf|den hals|in die luft|windelweich|"
+        r"krankenhausreif)\b(?! (?:bisschen|paar|wenig|foto|angebot|vorschlag|bild|termin|eis))",
+        "violence",
+    ),
+    Pattern(
+        "fresse|zähne|knochen|genick|eier|krankenhaus|zahnarzt|rollstuhl",
+        r"\b(?:kriegst|kriegt|bekommst|bekommt|gibt's|gibt es|hol\w* (?:du|ihr) (?:dir|euch)|fängst|"
+        r"fangt)\b[^.!?]{0,20}\b(?:auf die fresse|aufs maul|in die fresse|eine rein|eins auf|was auf die|schläge|"
+        r"prügel|dresche|kloppe|auf die mütze)\b|\b(?:brech\w?|breche|polier\w?|schlag\w?|hau\w?) (?:ich |"
+        r"wir )?(?:dir|euch|ihm|ihr|ihnen|dem|der)(?: \w+){0,3}? (?:alle |die |das |den |sämtliche )(?:knochen|zähne|"
+        r"genick|nase|fresse|beine|finger|schädel|arme)\b[^.!?]{0,20}|\b(?:lernt|lernst|kann) (?:er|sie|du|der|"
+        r"die) (?:laufen|fliegen|nicht mehr laufen)\b",
+        "violence",
+    ),
+    Pattern(
+        "brenn|feuer|benzin|molotow|streichholz|bombe|zünd|lichterloh|kracht|knallt|explodier|rauch|kugel|messer|axt|"
+        "knarre|waffe|blut|baseballschläger",
+        r"\b(?:irgendwann|bald|demnächst|heute nacht|morgen|eines tages|dann|nächstes mal|beim nächsten mal|sonst|"
+        r"nicht mehr lange,? (?:und|dann|bis))\b[^.!?]{0,20}\b(?:brennt|brennts|brennt's|knallt|knallt's|kracht|"
+        r"kracht's|explodiert|fliegt|fließt blut|rollen köpfe|raucht)\b[^.!?]{0,60}\b(?:bei (?:euch|dir|ihnen|denen)|"
+        r"(?:euer|eure|eurem|dein|deine|deinem|ihr|das|im|der|die) (?:\w*amt|rathaus|haus|auto|hütte|bude|laden|"
+        r"wagen|büro|dach|stadtverwaltung|verwaltung))\b[^.!?]{0,50}|\b(?:brennt|knallt|kracht|explodiert)(?:'s|"
+        r" es)? (?:bald |irgendwann |demnächst |morgen |heute nacht )?(?:bei (?:euch|dir|ihnen)|euer|eure|dein|deine|"
+        r"ihr)\b[^.!?]{0,60}|\b(?:komm\w*|steh\w*|bin|fahr\w*|besuch\w*)\b[^.!?]{0,40}\bmit (?:der|dem|einer|einem|"
+        r"nem|ner|'ner|meiner|meinem) (?:axt|messer|knarre|waffe|pistole|gewehr|benzinkanister|kanister benzin|"
+        r"molotow\w*|bombe|baseballschläger|knüppel|schrotflinte|flinte|hammer|kettensäge)\b[^.!?]{0,40}|"
+        r"\b(?:benzinkanister|molotow\w*|bombe|sprengsatz|streichhölzer) (?:steht|liegt|habe ich|hab ich|wartet|"
+        r"tickt)\b[^.!?]{0,40}|\b(?:eine )?kugel (?:in den kopf|für (?:jeden|dich|euch|den|die))\b|"
+        r"\bbis (?:das )?blut fließt\b|\beuer (?:saftladen|laden|rathaus) (?:brennt|wird brennen)\b",
+        "violence",
+    ),
+    Pattern(
+        "reifen|scheiben|auto|lack|fenster|briefkasten|spiegel|haus|garten|hund",
+        r"\b(?:heute nacht|morgen|bald|dann|demnächst|nächste woche|über nacht|sonst)\b[^.!?]{0,15}\b(?:hast|habt|"
+        r"haben|hat|sind|ist|fehlen|liegt|brauchst|brauchen)\b[^.!?]{0,15}\b(?:du|ihr|sie|er|deine?\w?|eure?\w?|"
+        r"ihre?\w?|seine?\w?)\b[^.!?]{0,20}\b(?:keine (?:reifen|scheiben|fenster|zähne|spiegel)|(?:reifen|scheiben|"
+        r"fenster|autos?|lack|spiegel|briefkasten)\b[^.!?]{0,20}\b(?:mehr|platt|zerstochen|kaputt|eingeschlagen|"
+        r"zerkratzt|weg|hin|schrott))\b[^.!?]{0,20}|\b(?:stech\w?|zerstech\w?|schlag\w?|zerkratz\w?|demolier\w?|"
+        r"tret\w?|zünd\w?)\b[^.!?]{0,12}\b(?:ich|wir)\b[^.!?]{0,20}\b(?:reifen|scheiben|lack|auto\w?|fenster|spiegel|"
+        r"wagen)\b[^.!?]{0,30}|\b(?:reifen|scheiben|lack|fenster|autos?)\b[^.!?]{0,20}\b(?:zerstech\w?|einschlag\w?|"
+        r"zerkratz\w?|anzünd\w?|abstech\w?)\b[^.!?]{0,5}\b(?:ich|wir)\b",
+        "violence",
+    ),
+    Pattern(
+        "bereuen|büßen|bezahlen|leid tun|gnade|gott|quittung|verdient|abrechn|tage sind gezählt|nicht mehr lange|"
+        "letzte|letzter|leben nicht|erleb|wünsch|verreck|krepier|tod|tot",
+        r"\b(?:das |dafür |es |ihr |du )?(?:wirst|werdet|werden)(?: (?:du|ihr|sie|das|es|dafür|noch|bitter|schwer|"
+        r"alle|schon|bald|teuer|mit)){0,5} (?:bereuen|büßen|bluten|bezahlen(?= mit|\.|!|$)|draufgehen|brennen|"
+        r"sterben|verrecken|krepieren)\b(?![^.!?]{0,10}(?:gebühr|preis|euro))|\b(?:gnade (?:dir|euch|ihnen) gott|"
+        r"dann gnade)\b|\b(?:deine|eure|ihre|seine) (?:tage|stunden) (?:sind|im amt sind) gezählt\b|\b(?:das war|"
+        r"war das|das ist) (?:dein|euer|sein|ihr) letzte[rs]? (?:tag|fehler|weihnachten|geburtstag|knöllchen|"
+        r"strafzettel|winter)\b|\b(?:du|ihr|er|die|der) (?:lebst|lebt|leben|machst|macht|hast|"
+        r"habt) (?:\w+ )?nicht mehr lang\w?\b(?! auf)|\b(?:verreck|verrecke|verreckt|krepier\w*|stirb|"
+        r"sterbt)\b(?! \w+ an)[^.!?]{0,20}|\bwünsch\w?\b[^.!?]{0,20}\b(?:den tod|krebs|die pest|dass (?:du|ihr|er|"
+        r"sie) (?:stirbst|sterbt|stirbt|verreckt|verreckst))\b|\b(?:die|eine) (?:abrechnung|rache) (?:kommt|"
+        r"wird)\b[^.!?]{0,20}|\b(?:an die wand|an den galgen|standrechtlich|kopf ab|rübe ab|strick|"
+        r"schafott)\b(?: (?:mit|für|stellen|gestellt|kommt|damit|drum))[^.!?]{0,30}",
+        "violence",
+    ),
+    Pattern(
+        "i will kill|i'll kill|kill you|find you|watch your back|burn down|know where you live|hurt you",
+        r"\b(?:i(?:'ll| will|'m going to| am going to) (?:kill|find|hurt|burn|destroy) (?:you|your|him|her|them)|"
+        r"watch your back|i know where you (?:live|work|park)|burn (?:it|this|your \w+) down)\b",
+    ),
+)
+_VETO = Pattern(
+    "",
+    r"\b(?:gericht|klage|anwalt|anwältin|anzeige|widerspruch|beschwerde|polizei (?:ruft|bittet|warnt|sucht|meldet)|"
+    r"feuerwehr|im film|im krimi|im theater|im buch|roman|spielt|serie|zitat|bedroht|drohung\w*|drohbrief\w*|"
+    r"geschrieben hat|hat mir gesagt|"
+    r"wurde (?:er|sie|jemand|gestern)|mücken?|schnecken?|wespen?|ratten|unkraut|fahrplan|bildschirm|drucker|formular|"
+    r"wecker|im spiel|fußball|gegner|schach|weltkriegs\w*)\b",
+)
+_POST_VETO = Pattern(
+    "sonst|wenn sie|bitte", r"\b(?:lebensgefahr|explosionsgefahr|brandgefahr|waldbrandgefahr|vorsicht)\b"
+)
+
+
+def _check(context: Context) -> Iterator[Hit]:
+    for hit in scan(context.text, _PATTERNS, _VETO):
+        if not _POST_VETO.search(context.text):
+            yield hit
+
+
+RULE = Rule(
+    kind="threat",
+    clauses=("V8",),
+    severities=severities("stop", "stop", "hint", "case"),
+    since="0.1",
+    title={"de": "Drohung", "en": "Threat"},
+    flags={"citizen_comment": ("urgent",)},
+    explanations={
+        "de": {
+            "": Explanation(
+                "„{quote}“ klingt wie die Ankündigung von Gewalt oder Schaden.",
+                "Niemand soll Angst haben müssen, auch nicht als Scherz.",
+                "Holen Sie sofort eine zweite Person dazu und sichern Sie den Text, bevor Sie etwas verändern.",
+            ),
+            "watched": Explanation(
+                "„{quote}“ klingt, als würde jemand beobachtet oder zu Hause aufgesucht.",
+                "Wer andeutet, wo jemand wohnt oder wann er allein ist, macht Angst.",
+                "Holen Sie sofort eine zweite Person dazu und sichern Sie den Text, bevor Sie etwas verändern.",
+            ),
+        },
+        "en": {
+            "": Explanation(
+                "“{quote}” sounds like announcing violence or damage.",
+                "Nobody should have to be afraid, not even as a joke.",
+                "Bring in a second person at once and secure the text before you change anything.",
+            ),
+        },
+    },
+    check=_check,
+    yes=(
+        Example("Ich weiß, wo du wohnst.", "citizen_comment", marks="Ich weiß, wo du wohnst"),
+        Example("Den Kontrolleur besuche ich mal zu Hause.", "citizen_comment", marks="besuche ich mal zu Hause"),
+        Example("Irgendwann brennt euer Rathaus.", "citizen_comment", marks="brennt euer Rathaus"),
+        Example("Wir wissen, wo ihr parkt. Eines Nachts stehen wir vor eurer Tür.", marks="vor eurer Tür"),
+        Example("Ich schlag dir die Zähne ein.", "private_post", marks="schlag dir die Zähne ein"),
+        Example("Den Bürgermeister sollte man aufhängen.", "citizen_comment", marks="aufhängen"),
+        Example(
+            "Wäre doch schade, wenn Ihrem Laden etwas passiert.", "reply", "Ihr könnt mich mal.", marks="etwas passiert"
+        ),
+        Example("Morgen habt ihr keine Scheiben mehr.", "citizen_comment", marks="keine Scheiben mehr"),
+        Example("Das werdet ihr noch bitter bereuen.", "citizen_comment", marks="bereuen"),
+    ),
+    no=(
+        Example("Wir sehen uns vor Gericht, das ist mein gutes Recht.", "citizen_comment"),
+        Example("Wenn der Bus wieder ausfällt, dreh ich durch.", "citizen_comment"),
+        Example("Morgen komme ich persönlich in die Sprechstunde.", "citizen_comment"),
+        Example("Vorsicht, in der Hafenstraße wurde eine Weltkriegsbombe gefunden."),
+        Example("Bei dem Wetter könnte ich das Thermometer erwürgen.", "private_post"),
+        Example("Heute Nacht wird die Straße gesperrt, bitte parken Sie um."),
+        Example("Wir wissen, dass Sie lange warten mussten. Das tut uns leid.", "reply", "Zwei Stunden!"),
+        Example("Am Samstag brennt beim Osterfeuer wieder der große Holzstoß."),
+        Example("Ich mache dich gern mit unserem Chor bekannt.", "private_post"),
+        Example("Wer hier parkt, wird abgeschleppt.", "reply", "Darf ich hier parken?"),
+    ),
+)
