@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from .installation import InstallationError
 
-PASSWORD_FILE = "mail_password"  # noqa: S105
+PASSWORD_FILE = "mail_password"
 BACKENDS = "django.core.mail.backends"
 TIMEOUT_SECONDS = 10
 

@@ -19,15 +19,26 @@ _WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|So
 _MONTH = r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
 _DATE = rf"(?:{_WEEKDAY},?\s+(?:dem\s+|den\s+)?)?\d{{1,2}}\.\s?(?:\d{{1,2}}\.(?:\s?\d{{4}}|\s?\d{{2}}\b)?|{_MONTH}(?:\s+\d{{4}})?)"
 
+_ADDRESS = r"(?:https?://|www\.)[^\s<>\"]+|\b[\w-]+(?:\.[\w-]+)*\.(?:de|example|org|eu|net|com|info)(?:/[^\s<>\"]*)?\b"
+_UNIT = "€|Euro|Prozent|%|Millionen|Mio\\.?|Menschen|Personen|Plätze|Kilometer|km|Stunden|Minuten|Tage|Wochen"
+_PROMISE = (
+    r"\b(?:wir (?:werden|versprechen|garantieren|sorgen dafür)|garantiert|ab sofort|kostenlos|kostenfrei|immer|jederzeit"
+    r"|spätestens)\b"
+)
+
 _PATTERNS: tuple[tuple[str, Any, re.Pattern[str]], ...] = (
-    ("link", gettext_lazy("Adresse"), re.compile(r"(?:https?://|www\.)[^\s<>\"]+|\b[\w-]+(?:\.[\w-]+)*\.(?:de|example|org|eu|net|com|info)(?:/[^\s<>\"]*)?\b")),
+    ("link", gettext_lazy("Adresse"), re.compile(_ADDRESS)),
     ("mail", gettext_lazy("E-Mail"), re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     ("phone", gettext_lazy("Telefon"), re.compile(r"(?:\+49|\b0)[\d /()-]{6,}\d\b")),
     ("date", gettext_lazy("Datum"), re.compile(_DATE)),
     ("weekday", gettext_lazy("Wochentag"), re.compile(rf"\b{_WEEKDAY}s?\b", re.IGNORECASE)),
-    ("time", gettext_lazy("Uhrzeit"), re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:(?:bis|–|-)\s?\d{1,2}(?:[:.]\d{2})?\s?)?Uhr\b")),
-    ("figure", gettext_lazy("Zahl"), re.compile(r"\b\d+(?:[.,]\d+)*\s?(?:€|Euro|Prozent|%|Millionen|Mio\.?|Menschen|Personen|Plätze|Kilometer|km|Stunden|Minuten|Tage|Wochen)?")),
-    ("promise", gettext_lazy("Zusage"), re.compile(r"\b(?:wir (?:werden|versprechen|garantieren|sorgen dafür)|garantiert|ab sofort|kostenlos|kostenfrei|immer|jederzeit|spätestens)\b", re.IGNORECASE)),
+    (
+        "time",
+        gettext_lazy("Uhrzeit"),
+        re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:(?:bis|–|-)\s?\d{1,2}(?:[:.]\d{2})?\s?)?Uhr\b"),
+    ),
+    ("figure", gettext_lazy("Zahl"), re.compile(rf"\b\d+(?:[.,]\d+)*\s?(?:{_UNIT})?")),
+    ("promise", gettext_lazy("Zusage"), re.compile(_PROMISE, re.IGNORECASE)),
 )
 
 
@@ -78,7 +89,11 @@ def _date_note(words: str, today: dt.date) -> str:
     written = re.match(_WEEKDAY, words)
     if written and WEEKDAYS[day.weekday()] != written[0].lower().replace("sonnabend", "samstag"):
         return _("Der Tag ist ein %(weekday)s.") % {"weekday": real}
-    return _("ein %(weekday)s, schon vorbei") % {"weekday": real} if day < today else _("ein %(weekday)s") % {"weekday": real}
+    return (
+        _("ein %(weekday)s, schon vorbei") % {"weekday": real}
+        if day < today
+        else _("ein %(weekday)s") % {"weekday": real}
+    )
 
 
 def _day(day: int, month: int, year: str | None, today: dt.date) -> dt.date | None:

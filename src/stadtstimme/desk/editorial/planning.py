@@ -6,6 +6,7 @@ import calendar as months
 import datetime as dt
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import holidays
@@ -107,7 +108,7 @@ def _posts(person: Person, dates: list[dt.date], per_day: int) -> list[Post]:
 
 
 def _note_collisions(items: list[Item]) -> None:
-    for earlier, later in zip(items, items[1:], strict=False):
+    for earlier, later in pairwise(items):
         shared = {mark.name for mark in earlier.marks} & {mark.name for mark in later.marks}
         if shared and later.at - earlier.at < CLOSE and "withdrawn" not in (earlier.post.state, later.post.state):
             earlier.collides = later.collides = True

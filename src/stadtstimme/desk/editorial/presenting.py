@@ -204,7 +204,11 @@ class ShownImage:
         """What is said about people, source and making, each with whether it is settled."""
         lines = []
         if self.people:
-            words = _("Personen erkennbar, Einwilligung liegt vor") if self.consent else _("Personen erkennbar, keine Einwilligung")
+            words = (
+                _("Personen erkennbar, Einwilligung liegt vor")
+                if self.consent
+                else _("Personen erkennbar, keine Einwilligung")
+            )
             lines.append((words, self.consent))
         else:
             lines.append((_("keine erkennbaren Personen"), True))
@@ -213,7 +217,8 @@ class ShownImage:
         else:
             lines.append((_("keine Quelle genannt"), False))
         if self.ai_generated:
-            lines.append((_("mit KI erzeugt, gekennzeichnet") if self.ai_labelled else _("mit KI erzeugt, nicht gekennzeichnet"), self.ai_labelled))
+            labelled, unlabelled = _("mit KI erzeugt, gekennzeichnet"), _("mit KI erzeugt, nicht gekennzeichnet")
+            lines.append((labelled if self.ai_labelled else unlabelled, self.ai_labelled))
         return lines
 
 
@@ -223,7 +228,9 @@ FACTS = ("alt_text", "source", "licence", "people", "consent", "ai_generated", "
 def image_of(row: Any, asset: Any) -> ShownImage:
     """From a VersionImage or a DraftImage and its asset."""
     facts = {name: getattr(row, name) for name in FACTS}
-    return ShownImage(str(asset.uid), asset.file_name, asset.width, asset.height, had_location=asset.had_location, **facts)
+    return ShownImage(
+        str(asset.uid), asset.file_name, asset.width, asset.height, had_location=asset.had_location, **facts
+    )
 
 
 def images_of(rows: Iterable[VersionImage]) -> list[ShownImage]:
@@ -263,8 +270,15 @@ def _preview(choice: ChannelChoice, title: str, images: list[ShownImage], langua
     if not limits.automatic:
         problems.append(_("Dieser Kanal wird von Hand bedient: Nach der Freigabe veröffentlicht ihn eine Person."))
     return Preview(
-        choice.mark, choice.channel, title, text_parts(choice.own_text or choice.text), images, problems,
-        choice.length, limits.max_length, language,
+        choice.mark,
+        choice.channel,
+        title,
+        text_parts(choice.own_text or choice.text),
+        images,
+        problems,
+        choice.length,
+        limits.max_length,
+        language,
     )
 
 
@@ -279,7 +293,11 @@ def version_choices(version: Version, capabilities: Mapping[int, Capabilities] |
     known = capabilities or {}
     return [
         ChannelChoice(
-            one.channel, known.get(one.channel_id) or connection_to(one.channel).capabilities, True, one.text, version.text
+            one.channel,
+            known.get(one.channel_id) or connection_to(one.channel).capabilities,
+            True,
+            one.text,
+            version.text,
         )
         for one in targets
     ]
