@@ -63,7 +63,7 @@ class Conversation(Stateful):
     open_questions = models.PositiveIntegerField(default=0)
     # When the oldest open question should be answered (service hours); empty where nothing is asked.
     due_at = models.DateTimeField(null=True, blank=True)
-    # The list's order, never empty: due_at, or where nothing is asked the last comment, a lifetime later (pressing.py).
+    # The list's order, never empty: urgent, by due_at, without a question, closed (threads.py).
     pressing_at = models.DateTimeField()
     last_comment_at = models.DateTimeField()
     # Counts whatever a person who is writing an answer should know about: comments, edits, answers of others.
@@ -73,10 +73,11 @@ class Conversation(Stateful):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["channel", "thread_id"], name="conversation_once")]
         indexes = [
-            models.Index(fields=["state", "pressing_at", "id"], name="conversation_pressing"),
+            models.Index(fields=["pressing_at", "id"], name="conversation_pressing"),
+            models.Index(fields=["intent", "pressing_at", "id"], name="conversation_intent"),
             models.Index(fields=["state", "-last_comment_at", "-id"], name="conversation_recent"),
             models.Index(fields=["-last_comment_at", "-id"], name="conversation_all"),
-            models.Index(fields=["assigned_to", "state", "pressing_at", "id"], name="conversation_mine"),
+            models.Index(fields=["assigned_to", "pressing_at", "id"], name="conversation_mine"),
         ]
 
 

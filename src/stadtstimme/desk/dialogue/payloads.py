@@ -86,7 +86,7 @@ def _from(
         text="" if deleted else str(last.get("text") or ""),
         url=known("url", URL_LENGTH),
         written_at=min(written, default=None),
-        edited_at=edited_at,
+        edited_at=None if deleted else edited_at,
     )
 
 

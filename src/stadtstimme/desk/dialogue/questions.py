@@ -30,7 +30,9 @@ def keep_questions(comment: Comment, asked: Iterable[Asked], *, now: dt.datetime
             _move(known[one.text].pop(0), one)
         else:
             new.append(
-                Question(comment=comment, start=one.start, end=one.end, text=one.text, due_at=answer_due(comment.received_at))
+                Question(
+                    comment=comment, start=one.start, end=one.end, text=one.text, due_at=answer_due(comment.received_at)
+                )
             )
     Question.objects.bulk_create(new)
     _drop([row.pk for rows in known.values() for row in rows], now)

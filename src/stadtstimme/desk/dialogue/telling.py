@@ -39,7 +39,9 @@ def tell(
 def tell_urgent(comment: Comment, *, now: dt.datetime) -> None:
     """Everybody in the dialogue of the channel's department learns that a comment cannot wait."""
     conversation = comment.conversation
-    subject = _("Dringend: Ein Kommentar auf %(channel)s braucht sofort jemanden") % {"channel": conversation.channel.name}
+    subject = _("Dringend: Ein Kommentar auf %(channel)s braucht sofort jemanden") % {
+        "channel": conversation.channel.name
+    }
     people = dialogue_people(conversation.channel.department_id)
     tell(people, "urgent", conversation, subject, occasion=f"comment-{comment.pk}-urgent", now=now)
 

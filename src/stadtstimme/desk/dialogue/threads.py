@@ -14,7 +14,8 @@ from .models import Comment, Conversation, Question
 
 S = Conversation.State
 EXCERPT = 200
-# Conversations without a question stand behind those with one, the oldest first; urgent ones stand before all.
+# The order of conversations is one column, so that lists of any length are read from an index: urgent ones a lifetime
+# early, those with a question at the time it is due, those without one a lifetime late, closed ones two.
 LIFETIME = dt.timedelta(days=36_525)
 UNSETTLED = (Question.State.OPEN, Question.State.INTERIM)
 
@@ -50,7 +51,7 @@ def refresh(conversation: Conversation, state: str = "", **changes: Any) -> None
         "open_questions": facts["asked"] + facts["promised"],
         "due_at": facts["due_at"],
         "last_comment_at": last,
-        "pressing_at": _pressing(facts["due_at"], last, urgent),
+        "pressing_at": _pressing(state, facts["due_at"], last, urgent),
         "excerpt": _excerpt(conversation),
     }
     transition(conversation, state, allowed=S.values, **summary, **changes)
@@ -68,10 +69,17 @@ def _facts(conversation: Conversation) -> dict[str, Any]:
     return told | asked
 
 
-def _pressing(due_at: dt.datetime | None, last_comment_at: dt.datetime, urgent: bool) -> dt.datetime:
+def _pressing(state: str, due_at: dt.datetime | None, last_comment_at: dt.datetime, urgent: bool) -> dt.datetime:
+    if state == S.CLOSED:
+        return last_comment_at + 2 * LIFETIME
     if urgent:
         return last_comment_at - LIFETIME
     return due_at or last_comment_at + LIFETIME
+
+
+def pressing_before(now: dt.datetime, what: str) -> dt.datetime:
+    """The end of one part of the order: "urgent", "asked" or "open"."""
+    return now + LIFETIME * {"urgent": -0.5, "asked": 0.5, "open": 1.5}[what]
 
 
 def _excerpt(conversation: Conversation) -> str:

@@ -37,7 +37,9 @@ def _push(comment: Comment, now: dt.datetime) -> None:
     except Rejected as error:
         log.warning("Comment %s: the network refused: %s", comment.pk, describe(error))
     except NetworkError as error:
-        pause = dt.timedelta(seconds=error.retry_after) if isinstance(error, RateLimited) else pause_after(comment.attempts)
+        pause = (
+            dt.timedelta(seconds=error.retry_after) if isinstance(error, RateLimited) else pause_after(comment.attempts)
+        )
         again = now + pause
         log.warning("Comment %s: the network could not be told: %s", comment.pk, describe(error))
     # A decision made meanwhile has changed lock_version and keeps its own turn.

@@ -63,7 +63,9 @@ class CommentForm(forms.Form):
 
     def clean_homepage(self) -> str:
         if self.cleaned_data["homepage"]:
-            raise forms.ValidationError(_("Bitte lassen Sie das Feld „Homepage“ leer. Es ist eine Falle für Programme."))
+            raise forms.ValidationError(
+                _("Bitte lassen Sie das Feld „Homepage“ leer. Es ist eine Falle für Programme.")
+            )
         return ""
 
     def clean_token(self) -> str:
@@ -108,7 +110,9 @@ class MessageForm(CommentForm):
         self.initial["topic"] = topic if topic in PageComment.Topic.values else ""
         self.fields["text"].label = _("Ihre Nachricht")
         self.fields["text"].error_messages["required"] = _("Bitte schreiben Sie etwas in das Feld „Ihre Nachricht“.")
-        self.fields["name"].help_text = _("Freiwillig. Ihre Nachricht liest nur die Stadt; sie wird nicht veröffentlicht.")
+        self.fields["name"].help_text = _(
+            "Freiwillig. Ihre Nachricht liest nur die Stadt; sie wird nicht veröffentlicht."
+        )
 
 
 class FollowUpForm(CommentForm):

@@ -81,7 +81,9 @@ def _hashed(network: str) -> str:
 
 def _address(request: HttpRequest) -> str:
     """The visitor's address. Behind HTTPS there is exactly one proxy of ours, and it appends what it saw."""
-    if settings.INSTALLATION.public_url.startswith("https://") and (forwarded := request.headers.get("X-Forwarded-For")):
+    if settings.INSTALLATION.public_url.startswith("https://") and (
+        forwarded := request.headers.get("X-Forwarded-For")
+    ):
         return forwarded.rsplit(",", 1)[-1].strip()
     return request.META.get("REMOTE_ADDR", "")
 

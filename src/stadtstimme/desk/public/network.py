@@ -56,7 +56,9 @@ class PageNetwork:
         """See networks/base.py. An answer below a comment is text only."""
         problems = check_against(self.capabilities, content)
         if content.reply_to and content.images:
-            problems += (Problem("images_in_reply", "Antworten auf der Seite können keine Bilder enthalten.", "images"),)
+            problems += (
+                Problem("images_in_reply", "Antworten auf der Seite können keine Bilder enthalten.", "images"),
+            )
         return problems
 
     def publish(self, content: Content, handle: str) -> PublishResult:
@@ -82,7 +84,11 @@ class PageNetwork:
         with _as_network_errors():
             if article := Article.objects.filter(handle=handle).first():
                 return article_result(article)
-            if reply := PageReply.objects.select_related("comment__article", "comment__parent").filter(handle=handle).first():
+            if (
+                reply := PageReply.objects.select_related("comment__article", "comment__parent")
+                .filter(handle=handle)
+                .first()
+            ):
                 return reply_result(reply)
             return None
 
@@ -98,9 +104,7 @@ class PageNetwork:
         """See networks/base.py."""
         with _as_network_errors(), transaction.atomic():
             comment = _comment(remote_id)
-            PageComment.objects.filter(pk=comment.pk).update(
-                shown_at=comment.shown_at or clock.now(), hidden_at=None
-            )
+            PageComment.objects.filter(pk=comment.pk).update(shown_at=comment.shown_at or clock.now(), hidden_at=None)
 
     def hide_comment(self, remote_id: str) -> None:
         """See networks/base.py."""

@@ -67,4 +67,6 @@ def official_profiles() -> QuerySet[Channel]:
 
 def registered_profiles() -> QuerySet[Channel]:
     """Every profile that is or was official: what was only applied for never was."""
-    return Channel.objects.exclude(state=Channel.State.REQUESTED).order_by(F("activated_at").desc(nulls_last=True), "pk")
+    return Channel.objects.exclude(state=Channel.State.REQUESTED).order_by(
+        F("activated_at").desc(nulls_last=True), "pk"
+    )

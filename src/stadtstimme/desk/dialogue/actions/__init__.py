@@ -11,7 +11,7 @@ from .conversations import (
 from .deadlines import remind_late, return_broken_promises
 from .moderating import hide_comment, hold_comment, release_comment, show_comment
 from .processing import process_raw
-from .receiving import receive_comment
+from .receiving import receive_comment, retry_raw
 from .replying import ReplyDraft, save_reply, send_reply, start_reply, submit_reply
 from .settling import close_question, reopen_answer, settle_answer
 
@@ -31,6 +31,7 @@ __all__ = [
     "remind_late",
     "reopen_answer",
     "reopen_conversation",
+    "retry_raw",
     "return_broken_promises",
     "save_reply",
     "send_reply",

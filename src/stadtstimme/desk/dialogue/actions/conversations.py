@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ....duties import serves
-from ...core.errors import Invalid
-from ...core.transition import touch, transition
+from ...core.errors import Conflict, Invalid
+from ...core.transition import touch
 from ...editorial.outgoing import connection_to
 from ...people.access import require
 from ...people.models import Person
@@ -141,5 +141,7 @@ def reopen_conversation(actor: Person, conversation: Conversation, *, now: dt.da
     with transaction.atomic():
         conversation = locked(conversation.pk)
         require(actor, "dialogue.work", conversation)
-        transition(conversation, S.OPEN, allowed=[S.CLOSED], close_reason="")
+        if conversation.state != S.CLOSED:
+            raise Conflict(_("Dieses Gespräch ist schon offen."))
+        refresh(conversation, S.OPEN, close_reason="")
         record_event(actor, "dialogue.reopened", conversation, now=now)

@@ -43,7 +43,11 @@ def remind_late(*, now: dt.datetime) -> int:
     rows = list(late.select_related("channel", "assigned_to").order_by("due_at", "pk")[:BATCH])
     for conversation in rows:
         assert conversation.due_at is not None
-        people = [conversation.assigned_to] if conversation.assigned_to else dialogue_people(conversation.channel.department_id)
+        people = (
+            [conversation.assigned_to]
+            if conversation.assigned_to
+            else dialogue_people(conversation.channel.department_id)
+        )
         subject = _("Überfällig: Eine Frage zu „%(title)s“ ist noch offen") % {"title": conversation.title[:120]}
         occasion = f"conversation-{conversation.pk}-late-{conversation.due_at:%Y%m%d%H%M%S}"
         with transaction.atomic():

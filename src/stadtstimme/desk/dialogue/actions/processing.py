@@ -50,7 +50,11 @@ def _process(raw: RawComment, now: dt.datetime) -> None:
         elif wanted.thread_id or not wanted.deleted:
             _add(locked(_conversation(raw, wanted, thread_id, now).pk), raw, checked, now)
         transition(
-            raw, RawComment.State.PROCESSED, allowed=[RawComment.State.RECEIVED], next_attempt_at=None, leased_until=None
+            raw,
+            RawComment.State.PROCESSED,
+            allowed=[RawComment.State.RECEIVED],
+            next_attempt_at=None,
+            leased_until=None,
         )
 
 
@@ -127,7 +131,9 @@ def _add(conversation: Conversation, raw: RawComment, checked: tuple[str, Report
         received_at=raw.received_at,
         edited_at=wanted.edited_at,
     )
-    Comment.objects.filter(channel_id=raw.channel_id, parent_remote_id=raw.remote_id, parent=None).update(parent=comment)
+    Comment.objects.filter(channel_id=raw.channel_id, parent_remote_id=raw.remote_id, parent=None).update(
+        parent=comment
+    )
     if wanted.deleted:
         _erase_raw(raw)
         record_event(SYSTEM, "dialogue.comment_gone", comment, now=now)
@@ -192,7 +198,7 @@ def _remove(conversation: Conversation, comment: Comment, raw: RawComment, now: 
 def erase_comment(comment: Comment, *, now: dt.datetime) -> None:
     """Takes the words, the name and the questions of a comment away; the row says that there was one."""
     erase_questions(comment, now=now)
-    transition(comment, C.GONE, allowed=C.values, text="", author_name="", report={}, next_attempt_at=None)
+    transition(comment, C.GONE, allowed=C.values, text="", author_name="", report={}, edited_at=None, next_attempt_at=None)
     forget(comment)
     record_event(SYSTEM, "dialogue.comment_gone", comment, now=now)
 

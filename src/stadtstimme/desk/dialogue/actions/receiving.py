@@ -6,11 +6,16 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ....duties import serves
 from ...channels.models import Channel
 from ...core.errors import Invalid
+from ...core.transition import transition
+from ...people.access import require
+from ...people.models import Person
+from ...record.actions import record_event
 from ..models import RawComment
 from ..payloads import payload_hash, storable
 
@@ -34,3 +39,13 @@ def receive_comment(channel: Channel, remote_id: str, payload: Mapping[str, Any]
         defaults={"payload": kept, "received_at": now, "next_attempt_at": now},
     )
     return row
+
+
+def retry_raw(actor: Person, raw: RawComment, *, now: dt.datetime) -> None:
+    """Tries a delivery again that could not be processed."""
+    require(actor, "dialogue.work")
+    with transaction.atomic():
+        transition(
+            raw, RawComment.State.RECEIVED, allowed=[RawComment.State.FAILED], next_attempt_at=now, attempts=0, error=""
+        )
+        record_event(actor, "dialogue.raw_retried", raw, now=now)

@@ -98,7 +98,9 @@ def send_reply(actor: Person, comment: Comment, draft: ReplyDraft, *, seen: int,
     `seen` is the conversation's `news` when the page was shown. Raises Meanwhile where it changed since, Invalid (field
     "findings") where the check asks for a second person: `submit_reply` does that.
     """
-    return _hand_in(actor, comment, draft, seen, now, lambda who, post, number: release_reply(who, post, number, now=now))
+    return _hand_in(
+        actor, comment, draft, seen, now, lambda who, post, number: release_reply(who, post, number, now=now)
+    )
 
 
 def submit_reply(actor: Person, comment: Comment, draft: ReplyDraft, *, seen: int, now: dt.datetime) -> Answer:
@@ -106,9 +108,7 @@ def submit_reply(actor: Person, comment: Comment, draft: ReplyDraft, *, seen: in
     return _hand_in(actor, comment, draft, seen, now, lambda who, post, number: submit_post(who, post, number, now=now))
 
 
-def _hand_in(
-    actor: Person, comment: Comment, draft: ReplyDraft, seen: int, now: dt.datetime, gate: Gate
-) -> Answer:
+def _hand_in(actor: Person, comment: Comment, draft: ReplyDraft, seen: int, now: dt.datetime, gate: Gate) -> Answer:
     answer = save_reply(actor, comment, draft, now=now)
     _check_promise(answer, draft, now)
     with transaction.atomic():
@@ -117,7 +117,9 @@ def _hand_in(
         conversation = locked(comment.conversation_id)
         if conversation.news != seen:
             raise Meanwhile(
-                _("Inzwischen hat sich hier etwas getan. Ihre Antwort ist als Entwurf gesichert und noch nicht gesendet.")
+                _(
+                    "Inzwischen hat sich hier etwas getan. Ihre Antwort ist als Entwurf gesichert und noch nicht gesendet."
+                )
             )
         version = post.current_version
         assert version is not None

@@ -71,7 +71,14 @@ def _settle(question: Question, answer: Answer, now: dt.datetime) -> None:
 def _show_answered(comment: Comment, now: dt.datetime) -> None:
     """Who answers a comment shows it; the worker tells the network. A comment that was hidden stays so."""
     if comment.state == Comment.State.NEW:
-        transition(comment, Comment.State.SHOWN, allowed=[Comment.State.NEW], next_attempt_at=now, leased_until=None, attempts=0)
+        transition(
+            comment,
+            Comment.State.SHOWN,
+            allowed=[Comment.State.NEW],
+            next_attempt_at=now,
+            leased_until=None,
+            attempts=0,
+        )
 
 
 def _close_when_done(conversation: Conversation) -> None:
@@ -90,7 +97,12 @@ def reopen_answer(answer: Answer, *, now: dt.datetime) -> None:
     for question in answer.questions.filter(state__in=(Q.ANSWERED, Q.INTERIM)):
         if not question.answers.filter(settled_at__isnull=False).exists():
             transition(
-                question, Q.OPEN, allowed=[Q.ANSWERED, Q.INTERIM], settled_at=None, promised_on=None, due_at=answer_due(now)
+                question,
+                Q.OPEN,
+                allowed=[Q.ANSWERED, Q.INTERIM],
+                settled_at=None,
+                promised_on=None,
+                due_at=answer_due(now),
             )
     record_event(SYSTEM, "dialogue.answer_withdrawn", answer, now=now, conversation=conversation.pk)
     refresh(conversation, Conversation.State.OPEN, news=conversation.news + 1, close_reason="")

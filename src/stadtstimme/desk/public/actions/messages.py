@@ -24,9 +24,7 @@ def send_message(
     )
 
 
-def send_follow_up(
-    first: PageComment, channel: Channel, *, text: str, form_key: str, now: dt.datetime
-) -> PageComment:
+def send_follow_up(first: PageComment, channel: Channel, *, text: str, form_key: str, now: dt.datetime) -> PageComment:
     """A further message behind the private link of the first."""
     return _keep(
         channel, now, form_key, article=first.article, text=text, name=first.name, topic=first.topic, parent=first

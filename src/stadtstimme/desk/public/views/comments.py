@@ -144,7 +144,9 @@ def _refusal(request: HttpRequest, form: CommentForm) -> int:
     if not PageComment.objects.filter(form_token=form.key).exists() and not guard.may_send(request):
         form.add_error(
             None,
-            _("In kurzer Zeit kam sehr viel von Ihrem Anschluss. Ihr Text steht noch da: Bitte schicken Sie ihn in zehn Minuten ab."),
+            _(
+                "In kurzer Zeit kam sehr viel von Ihrem Anschluss. Ihr Text steht noch da: Bitte schicken Sie ihn in zehn Minuten ab."
+            ),
         )
         form.refresh_token()
         return 429

@@ -1,0 +1,73 @@
+"""What the dialogue adds to the navigation, the first page and the search."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ..core import clock, today
+from ..core.navigation import Entry, add_entry
+from ..core.search import register_kind
+from ..core.service_hours import service_time_words
+from ..people.models import Person
+from .models import Conversation
+from .queries import comment_entries, most_pressing, open_count
+from .telling import SEARCH_KIND
+from .words import many_questions
+
+
+def may_read(person: Person) -> bool:
+    """Whether the dialogue is shown to the person at all."""
+    return person.has_perm("dialogue.view_conversation")
+
+
+def late_note(person: Person) -> str:
+    """„überfällig“, where something is late."""
+    now = clock.now()
+    late = any(one.due_at and one.due_at < now for one in most_pressing(person, now, size=5))
+    return _("Fragen überfällig") if late else ""
+
+
+def pressing_items(person: Person, now: dt.datetime) -> list[today.Item]:
+    """The conversations with questions, by the time left, urgent ones first."""
+    if not may_read(person):
+        return []
+    return [_item(one, now) for one in most_pressing(person, now)]
+
+
+def _item(one: Conversation, now: dt.datetime) -> today.Item:
+    late = one.urgent or (one.due_at is not None and one.due_at < now)
+    note = service_time_words(one.due_at, now) if one.due_at else ""
+    marks = [one.channel.name]
+    if one.assigned_to:
+        marks.append(_("bei %(name)s") % {"name": one.assigned_to.name})
+    return today.Item(
+        title=one.title,
+        url=reverse("dialogue:conversation", args=[one.pk]),
+        kind=many_questions(one.open_questions),
+        at=one.due_at,
+        note=one.excerpt,
+        marks=tuple(marks),
+        late=late,
+        late_note=_("dringend, bitte sofort ansehen") if one.urgent else note,
+    )
+
+
+add_entry(
+    Entry(
+        order=50,
+        name="dialogue",
+        label=gettext_lazy("Dialog"),
+        icon="dialog",
+        url_name="dialogue:conversations",
+        allowed=may_read,
+        count=lambda person: open_count(person, clock.now()),
+        note=late_note,
+    )
+)
+today.add_source(today.DIALOGUE, pressing_items)
+today.add_step(today.DIALOGUE, gettext_lazy("Zum Dialog"), "dialogue:conversations", may_read)
+register_kind(SEARCH_KIND, gettext_lazy("Kommentar"), comment_entries)

@@ -1,0 +1,44 @@
+"""What people of the dialogue hand in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .actions import ReplyDraft
+
+TEXT_MAX = 100_000
+
+
+class ReplyForm(forms.Form):
+    """An answer: its text, the questions it settles, and whether it is an interim reply with a date."""
+
+    text = forms.CharField(label=_("Antwort"), required=False, max_length=TEXT_MAX, strip=False)
+    questions = forms.TypedMultipleChoiceField(label=_("Beantwortet"), required=False, coerce=int)
+    interim = forms.BooleanField(label=_("Das ist ein Zwischenbescheid"), required=False)
+    interim_until = forms.DateField(label=_("Antwort versprochen bis"), required=False)
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, question_ids: list[int], data: Any = None, **more: Any) -> None:
+        super().__init__(data, **more)
+        field = self.fields["questions"]
+        assert isinstance(field, forms.TypedMultipleChoiceField)
+        field.choices = [(pk, str(pk)) for pk in question_ids]
+        field.error_messages["invalid_choice"] = _("Eine der Fragen ist inzwischen erledigt. Bitte wählen Sie neu.")
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if data.get("interim") and not data.get("interim_until") and "interim_until" not in self.errors:
+            self.add_error("interim_until", _("Bitte nennen Sie den Tag, bis zu dem die Antwort kommt."))
+        return data
+
+    def draft(self) -> ReplyDraft:
+        """What was typed, also where a field needs another look."""
+        data = getattr(self, "cleaned_data", {})
+        until: dt.date | None = data.get("interim_until") if data.get("interim") else None
+        return ReplyDraft(
+            data.get("text", self.data.get("text", ""))[:TEXT_MAX], frozenset(data.get("questions") or ()), until
+        )

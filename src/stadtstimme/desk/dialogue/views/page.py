@@ -1,0 +1,102 @@
+"""The page of one conversation. Every view that refuses something shows it again, with all that was typed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from ....checker import Report
+from ...core import clock
+from ...core.paging import PARAMETER
+from ...editorial.presenting import Findings, findings_of
+from ..actions.conversations import decides_visibility
+from ..forms import ReplyForm
+from ..models import Answer, Comment, Conversation
+from ..people import dialogue_people
+from ..presenting import FILTERS, choose_comment, comments_of, presence_words, question_of, row_of
+from ..queries import Thread, conversations_page, conversations_visible_to, thread_of
+
+LIST_SIZE = 12
+
+
+def find_conversation(person: Any, pk: int) -> Conversation:
+    """A conversation the person sees. Raises Http404."""
+    rows = conversations_visible_to(person).select_related("post__current_version", "channel__department")
+    if found := rows.filter(pk=pk).first():
+        return found
+    raise Http404
+
+
+def show_page(
+    request: HttpRequest,
+    conversation: Conversation,
+    *,
+    form: ReplyForm | None = None,
+    comment: Comment | None = None,
+    report: Report | None = None,
+    refused: dict[str, str] | None = None,
+    meanwhile: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """Renders list, thread and work column. `refused` holds what a small form was refused for, by its name."""
+    person: Any = request.user
+    now = clock.now()
+    thread = thread_of(conversation, request.GET.get(PARAMETER))
+    chosen = comment or choose_comment(thread, request.GET.get("kommentar"))
+    draft = thread.own_draft(person, chosen)
+    context = {
+        "conversation": conversation,
+        "row": row_of(conversation, now),
+        "rows": [row_of(one, now) for one in conversations_page(person, "", None, now=now, size=LIST_SIZE)],
+        "filters": FILTERS,
+        "thread": thread,
+        "comments": comments_of(thread, chosen),
+        "chosen": chosen,
+        "questions": [question_of(one, now) for one in thread.unsettled],
+        "draft": draft,
+        "form": form or reply_form(thread, conversation, draft),
+        "findings": findings_of([(None, report)], {}) if report else Findings(),
+        "marks": [one.mark() for one in findings_of([(None, report)], {}).items if one.start is not None]
+        if report
+        else [],
+        "checked": report is not None,
+        "notes": conversation.notes.select_related("written_by"),
+        "colleagues": dialogue_people(conversation.channel.department_id),
+        "intents": Conversation.Intent.choices,
+        "present": presence_words(thread.others_writing(person, now)),
+        "may_work": person.has_perm("dialogue.work", conversation),
+        "decides_visibility": decides_visibility(conversation),
+        "refused": refused or {},
+        "typed": request.POST,
+        "meanwhile": meanwhile,
+        "words": script_words(),
+    }
+    return render(request, "dialogue/conversation.html", context, status=status)
+
+
+def reply_form(thread: Thread, conversation: Conversation, draft: Answer | None, data: Any = None) -> ReplyForm:
+    """The reply form, filled with the person's own draft where there is one."""
+    ids = [question.pk for question in thread.unsettled]
+    initial: dict[str, Any] = {"seen": conversation.news, "questions": []}
+    if draft is not None and draft.post.current_version is not None:
+        initial |= {
+            "text": draft.post.current_version.text,
+            "questions": list(draft.questions.values_list("pk", flat=True)),
+            "interim": draft.interim_until is not None,
+            "interim_until": draft.interim_until,
+        }
+    return ReplyForm(ids, data, initial=initial, auto_id="antwort_%s")
+
+
+def script_words() -> dict[str, str]:
+    """What the reply box's script says."""
+    return {
+        "failed": _("Die Prüfung ist gerade nicht erreichbar. Geprüft wird spätestens beim Senden."),
+        "applied": _("Vorschlag übernommen. Mit Strg+Z machen Sie das rückgängig."),
+        "gone": _("Diese Stelle hat sich inzwischen geändert."),
+        "length": _("{length} von {limit} Zeichen"),
+        "over": _("{over} Zeichen zu lang"),
+    }

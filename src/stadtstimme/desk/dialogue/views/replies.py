@@ -1,0 +1,120 @@
+"""Answering: saving, live findings, sending or asking a second person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from ....checker import Report
+from ...core import clock
+from ...core.errors import ActionError, Conflict, Invalid
+from ...editorial.checking import check_draft
+from ...editorial.draft import Draft
+from ...editorial.models import Post
+from ...editorial.presenting import findings_of
+from ...people.access import require
+from .. import actions
+from ..actions.replying import Meanwhile
+from ..forms import TEXT_MAX, ReplyForm
+from ..models import Comment
+from ..queries import comment_of, thread_of
+from .page import find_conversation, reply_form, show_page
+
+
+@require_POST
+def check(request: HttpRequest, pk: int) -> JsonResponse:
+    """Findings on an answer while it is written. Stores nothing."""
+    comment = _comment(request, pk)
+    try:
+        require(request.user, "dialogue.work", comment.conversation)
+        findings = findings_of([(None, _report(request.POST.get("text", ""), comment))], {})
+    except ActionError as error:
+        return JsonResponse({"message": str(error)}, status=error.status)
+    shown = {"findings": findings, "editing": True}
+    return JsonResponse(
+        {
+            "words": findings.words,
+            "findings": render_to_string("editorial/findings.html", shown, request),
+            "marks": [one.mark() for one in findings.items if one.start is not None],
+        }
+    )
+
+
+@require_POST
+def reply(request: HttpRequest, pk: int) -> HttpResponse:
+    """`do` says what: save, send, or ask a second person. What was typed is always saved first."""
+    comment = _comment(request, pk)
+    conversation = find_conversation(request.user, comment.conversation_id)
+    require(request.user, "dialogue.work", conversation)
+    thread = thread_of(conversation, None)
+    form = reply_form(thread, conversation, None, request.POST)
+    do = request.POST.get("do", "save")
+    try:
+        valid = form.is_valid()
+        if not valid or do == "save":
+            actions.save_reply(request.user, comment, form.draft(), now=clock.now())  # type: ignore[arg-type]
+        if valid and do in ("send", "second"):
+            _hand_in(request, comment, form, do)
+            return _back(request, comment, str(_SENT[do]))
+    except Meanwhile as error:
+        return _again(request, comment, form, str(error), status=409)
+    except Conflict as error:
+        form.add_error(None, str(error))
+    except Invalid as error:
+        form.add_error(error.field if error.field in form.fields else None, str(error))
+    if form.errors:
+        return _again(request, comment, form, "", status=422)
+    return _back(request, comment, _("Entwurf gespeichert."))
+
+
+_SENT = {
+    "send": gettext_lazy("Die Antwort ist freigegeben und geht gleich hinaus."),
+    "second": gettext_lazy("Eine zweite Person ist gefragt. Die Antwort geht hinaus, sobald sie freigegeben ist."),
+}
+
+
+def _hand_in(request: HttpRequest, comment: Comment, form: ReplyForm, do: str) -> None:
+    act = actions.send_reply if do == "send" else actions.submit_reply
+    act(request.user, comment, form.draft(), seen=form.cleaned_data["seen"] or 0, now=clock.now())  # type: ignore[arg-type]
+
+
+def _again(request: HttpRequest, comment: Comment, form: ReplyForm, meanwhile: str, status: int) -> HttpResponse:
+    """The page as it is now, with what was typed in the reply box and the findings on it."""
+    conversation = find_conversation(request.user, comment.conversation_id)
+    if meanwhile:
+        # They have seen it now: the next attempt counts from here.
+        form.data = form.data.copy()
+        form.data["seen"] = str(conversation.news)
+    report = _report(form.data.get("text", ""), comment)
+    return show_page(
+        request, conversation, form=form, comment=comment, report=report, meanwhile=meanwhile, status=status
+    )
+
+
+def _report(text: str, comment: Comment) -> Report:
+    draft = Draft(text=text[:TEXT_MAX])
+    return check_draft(
+        draft, Post.Kind.REPLY, in_reply_to=comment.text, language=get_language() or "de", now=clock.now()
+    )
+
+
+def _back(request: HttpRequest, comment: Comment, words: str) -> HttpResponse:
+    messages.success(request, words)
+    address = reverse("dialogue:conversation", args=[comment.conversation_id])
+    return redirect(f"{address}?kommentar={comment.pk}#kommentar-{comment.pk}")
+
+
+def _comment(request: HttpRequest, pk: int) -> Comment:
+    person: Any = request.user
+    found = comment_of(person, pk)
+    if found is None:
+        raise Http404
+    return found
