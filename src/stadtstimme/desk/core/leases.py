@@ -30,7 +30,9 @@ def claim(due: models.QuerySet[Any], *, now: dt.datetime, limit: int, **changes:
     Adds one to `attempts` and to `lock_version`, sets `changes`. Rows that another worker is claiming are passed over
     (SKIP LOCKED on PostgreSQL; SQLite has one writer at a time).
     """
-    free = due.filter(Q(leased_until__isnull=True) | Q(leased_until__lte=now), next_attempt_at__lte=now)
+    # No lease is given for longer than LEASE: one that ends later was given before the clock was set back.
+    ended = Q(leased_until__isnull=True) | Q(leased_until__lte=now) | Q(leased_until__gt=now + 2 * LEASE)
+    free = due.filter(ended, next_attempt_at__lte=now)
     if not free.exists():  # an idle worker takes no write lock
         return []
     with transaction.atomic():

@@ -46,13 +46,15 @@ def check_draft(
 
 
 @serves("Z2", how="gate")
-def check_version(version: Version, *, now: dt.datetime, guideline: Guideline | None = None) -> list[VersionReport]:
+def check_version(
+    version: Version, *, now: dt.datetime, guideline: Guideline | None = None, draft: Draft | None = None
+) -> list[VersionReport]:
     """The reports on all wordings of exactly this version under the guideline of today, made where they are missing.
 
     One without a channel is on the general wording, where a channel takes it or no channel is chosen.
     """
     guideline = guideline or current_guideline()
-    draft = draft_of(version)
+    draft = draft or draft_of(version)
     known = {report.channel_id: report for report in version.reports.all() if report.guideline_digest == guideline.digest}
     wanted = wordings(draft)
     missing = {channel: text for channel, text in wanted.items() if channel not in known}

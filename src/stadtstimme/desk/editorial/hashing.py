@@ -28,13 +28,14 @@ def hash_draft(draft: Draft, media: Mapping[int, str]) -> str:
     return hashlib.sha256(written.encode()).hexdigest()
 
 
-def hash_version(version: Version) -> str:
+def hash_version(version: Version, draft: Draft | None = None) -> str:
     """The hash of what a version's rows hold now; differs from `content_hash` where somebody changed them.
 
-    Prefetch `targets` and `images__asset` where many are hashed.
+    Prefetch `targets` and `images__asset` where many are hashed; `draft` saves reading them twice.
     """
-    media = {image.asset_id: image.asset.sha256 for image in version.images.all()}
-    return hash_draft(draft_of(version), media)
+    draft = draft or draft_of(version)
+    media = {image.asset_id: image.asset.sha256 for image in version.images.all()} if draft.images else {}
+    return hash_draft(draft, media)
 
 
 def audit_digest(version: Version) -> str:

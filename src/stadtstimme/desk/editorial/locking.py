@@ -16,10 +16,9 @@ from .models import Delivery, Post
 def locked(post: Post) -> Post:
     """The post as it is now, locked until the transaction ends.
 
-    Locked first and read then: a joined read that had to wait for the lock would bring the new post with the old version.
+    Read without a join: one that had to wait for the lock would bring the new post with the old version.
     """
-    Post.objects.select_for_update().values_list("pk").get(pk=post.pk)
-    return Post.objects.select_related("responsibility", "current_version", "department", "corrects").get(pk=post.pk)
+    return Post.objects.select_for_update().get(pk=post.pk)
 
 
 def locked_deliveries(post: Post) -> list[Delivery]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ...networks.base import PublishResult
+from ..core.errors import Conflict
 from ..core.leases import pause_after
 from ..core.transition import transition
 from ..people.models import Person
@@ -30,25 +32,23 @@ def completed(delivery: Delivery, remote_id: str, url: str, *, now: dt.datetime,
     """It stands there. The first completed delivery publishes the post; where the post was withdrawn meanwhile, it is taken down."""
     with transaction.atomic():
         post = locked(delivery.post)
-        delivery = fresh(delivery)
-        withdrawn = post.state == Post.State.WITHDRAWN
-        transition(
-            delivery,
-            S.WITHDRAWING if withdrawn else S.COMPLETED,
-            allowed=BEFORE_COMPLETION,
-            remote_id=remote_id[:300],
-            url=url[:500],
-            error="",
-            error_code="",
-            completed_at=now,
-            leased_until=None,
-            next_attempt_at=now if withdrawn else None,
-            **({"attempts": 0} if withdrawn else {}),
-        )
+        _complete(delivery, post, remote_id, url, now)
         _publish_post(post, delivery, now)
         # The trail comes last: who listens may lock rows of their own, and the end of the chain is everybody's last lock.
         delivery_completed.send(Delivery, delivery=delivery, now=now)
         record_event(actor, "editorial.delivery_completed", delivery, now=now, post=post.pk, channel=delivery.channel_id)
+
+
+def _complete(delivery: Delivery, post: Post, remote_id: str, url: str, now: dt.datetime) -> None:
+    gone = post.state == Post.State.WITHDRAWN
+    state = S.WITHDRAWING if gone else S.COMPLETED
+    changes: dict[str, Any] = {"remote_id": remote_id[:300], "url": url[:500], "error": "", "error_code": ""}
+    changes |= {"completed_at": now, "leased_until": None, "next_attempt_at": now if gone else None}
+    try:
+        transition(delivery, state, allowed=BEFORE_COMPLETION, **changes)
+    except Conflict:  # something else was assumed meanwhile
+        delivery.refresh_from_db()
+        transition(delivery, state, allowed=BEFORE_COMPLETION, **changes)
 
 
 def _publish_post(post: Post, delivery: Delivery, now: dt.datetime) -> None:
@@ -168,7 +168,7 @@ def withdrawn(delivery: Delivery, *, now: dt.datetime, actor: Actor = SYSTEM) ->
 
 def fresh(delivery: Delivery) -> Delivery:
     """The row as it is now; the post's lock keeps others away."""
-    return Delivery.objects.select_related("channel__responsible", "channel__deputy", "post").get(pk=delivery.pk)
+    return Delivery.objects.select_related("channel", "post").get(pk=delivery.pk)
 
 
 def _return_post(post: Post, delivery: Delivery, objection: str, now: dt.datetime) -> None:

@@ -14,6 +14,7 @@ from ...networks.base import Content, Network
 from ..channels.models import Channel
 from .checking import calm, check_version, current_guideline, open_stops
 from .dispatch import lateness
+from .draft import Draft, draft_of
 from .hashing import hash_version
 from .models import Delivery, Post, ReviewStep, Version, VersionReport
 from .outgoing import bytes_are_sound, connection_to, content_for
@@ -29,6 +30,7 @@ class Outgoing:
 
     delivery: Delivery
     network: Network
+    draft: Draft
     content: Content
     objection: str = ""
 
@@ -36,25 +38,31 @@ class Outgoing:
 def load(deliveries: Sequence[Delivery], *, now: dt.datetime) -> list[Outgoing]:
     """Reads everything about the deliveries in a fixed number of queries and checks each."""
     ids = [delivery.pk for delivery in deliveries]
-    related = ["version__post__responsibility", "channel", *(f"version__post__{name}" for name in WITH_COMMENT)]
+    related = ["version__post", "channel", *(f"version__post__{name}" for name in WITH_COMMENT)]
     rows = list(Delivery.objects.filter(pk__in=ids).select_related(*related).order_by("next_attempt_at", "pk"))
     prefetch_related_objects(rows, *NEEDED)
     authors = _authors({row.post_id for row in rows})
     guideline = current_guideline()
     connections = {row.channel_id: connection_to(row.channel) for row in rows}
-    outgoing = [Outgoing(row, connections[row.channel_id], content_for(row.version, row.channel_id, now=now)) for row in rows]
+    outgoing = [_outgoing(row, connections[row.channel_id], now) for row in rows]
     for one in outgoing:
         one.objection = objection_to(one, authors.get(one.delivery.post_id, set()), guideline, now=now)
     return outgoing
+
+
+def _outgoing(row: Delivery, network: Network, now: dt.datetime) -> Outgoing:
+    row.post = row.version.post
+    draft = draft_of(row.version)
+    return Outgoing(row, network, draft, content_for(row.version, row.channel_id, now=now, draft=draft))
 
 
 def objection_to(outgoing: Outgoing, authors: set[int], guideline: Guideline, *, now: dt.datetime) -> str:
     """Why this must not leave, in plain words for its people; "" where nothing speaks against it."""
     delivery, version = outgoing.delivery, outgoing.delivery.version
     return (
-        _stale(delivery, version)
+        _stale(delivery, version, outgoing.draft)
         or _undecided(version, authors)
-        or _found(version, delivery.channel_id, guideline, now)
+        or _found(outgoing, guideline, now)
         or _channel(delivery.channel)
         or _late(delivery, now)
         or next((problem.message for problem in outgoing.network.check_post(outgoing.content)), "")
@@ -68,13 +76,13 @@ def _authors(posts: set[int]) -> dict[int, set[int]]:
     return found
 
 
-def _stale(delivery: Delivery, version: Version) -> str:
+def _stale(delivery: Delivery, version: Version, draft: Draft) -> str:
     post = version.post
     if post.state not in RELEASED or post.current_version_id != version.pk:
         return _("Für diese Fassung gilt keine Freigabe mehr.")
-    if hash_version(version) != version.content_hash:
+    if hash_version(version, draft) != version.content_hash:
         return _("Der Inhalt stimmt nicht mehr mit dem überein, was freigegeben wurde.")
-    if not all(bytes_are_sound(image) for image in version.images.all()):
+    if draft.images and not all(bytes_are_sound(image) for image in version.images.all()):
         return _("Eine Bilddatei fehlt oder wurde seit der Freigabe verändert.")
     return ""
 
@@ -92,8 +100,9 @@ def _undecided(version: Version, authors: set[int]) -> str:
     return "" if released and not pending else _("Die Freigabe fehlt.")
 
 
-def _found(version: Version, channel_id: int, guideline: Guideline, now: dt.datetime) -> str:
-    reports = check_version(version, now=now, guideline=guideline)
+def _found(outgoing: Outgoing, guideline: Guideline, now: dt.datetime) -> str:
+    version, channel_id = outgoing.delivery.version, outgoing.delivery.channel_id
+    reports = check_version(version, now=now, guideline=guideline, draft=outgoing.draft)
     mine = [one for one in reports if one.channel_id == channel_id] or [one for one in reports if one.channel_id is None]
     if not mine or any(one.content_hash != version.content_hash for one in mine):
         return _("Der Bericht der Prüfung fehlt.")

@@ -15,6 +15,7 @@ from ...people.access import require
 from ...people.models import Person
 from ...record.actions import record_event
 from ..checking import check_version
+from ..draft import Draft, draft_of
 from ..hashing import audit_digest
 from ..locking import locked, refuse_unless
 from ..models import Post, ReviewStep, Version
@@ -76,17 +77,18 @@ def _refuse_bad_targets(post: Post, version: Version) -> None:
     comment = answered_comment(post)
     if comment is not None and [channel.pk for channel in channels] != [comment.channel_id]:
         raise Invalid(_("Eine Antwort erscheint nur dort, wo gefragt wurde."), "targets")
+    draft = draft_of(version)
     for channel in channels:
-        _refuse_bad_channel(version, channel)
+        _refuse_bad_channel(version, draft, channel)
 
 
-def _refuse_bad_channel(version: Version, channel: Channel) -> None:
+def _refuse_bad_channel(version: Version, draft: Draft, channel: Channel) -> None:
     if channel.state != Channel.State.ACTIVE:
         sentence = _("Der Kanal „%(name)s“ ist nicht aktiv.") % {"name": channel.name}
         raise Invalid(sentence, "targets")
-    if not wording_for(version, channel.pk).strip():
+    if not wording_for(draft, channel.pk).strip():
         raise Invalid(_("Der Text ist leer."), "text")
-    for problem in connection_to(channel).check_post(content_for(version, channel.pk)):
+    for problem in connection_to(channel).check_post(content_for(version, channel.pk, draft=draft)):
         raise Invalid(f"{channel.name}: {problem.message}", problem.field)
 
 
