@@ -38,9 +38,12 @@ def put_back(source: Path) -> None:
 def _copy_sqlite(target: Path) -> None:
     """SQLite's online backup: writers may go on, the copy is one moment's state and a single file."""
     name = str(connection.settings_dict["NAME"])
-    with closing(sqlite3.connect(name, timeout=20)) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE")
+    try:
+        with closing(sqlite3.connect(name, timeout=20)) as source, closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error as error:
+        raise RefusedError(f"Die Datenbank ließ sich nicht kopieren ({error}). Ist die Platte voll?") from None
 
 
 def _run_tool(tool: str, *arguments: str) -> None:
