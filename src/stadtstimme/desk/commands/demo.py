@@ -163,7 +163,7 @@ def _run(home: Path, desk: int, public: int) -> None:
         web_program(side, f"127.0.0.1:{port}", workers=1, threads=4, grace=1, access_log=False)
         for side, port in (("desk", desk), ("public", public))
     ]
-    programs.append(Program("worker", ["-m", "stadtstimme.cli", "worker"]))
+    programs.append(Program("worker", ["-m", "stadtstimme.cli", "worker"], {"STADTSTIMME_LOG_LEVEL": "WARNING"}))
     supervisor = Supervisor(programs, grace=GRACE_SECONDS)
     supervisor.run(ready=lambda: _welcome(supervisor, desk, public))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import traceback
 from types import TracebackType
 from typing import Any
@@ -28,6 +29,6 @@ LOGGING: dict[str, Any] = {
         "django": {"handlers": ["stderr"], "level": "WARNING"},
         # A page not found or forbidden is no event for the administration, and its path may be a secret link.
         "django.request": {"handlers": ["stderr"], "level": "ERROR"},
-        "stadtstimme": {"handlers": ["stderr"], "level": "INFO"},
+        "stadtstimme": {"handlers": ["stderr"], "level": os.environ.get("STADTSTIMME_LOG_LEVEL", "INFO")},
     },
 }

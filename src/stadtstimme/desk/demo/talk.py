@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from ..channels.models import Channel
 from ..dialogue.actions import (
@@ -64,14 +65,15 @@ class Talk:
     def answer(
         self, key: str, hours: float, who: str, text: str, *, questions: tuple[int, ...] = (), days: int = 0
     ) -> None:
-        """An answer to the questions with these positions; `days` makes it an interim reply with a promised day."""
+        """An answer to the questions with these positions; `days` makes it an interim reply that promises `{day}`."""
 
         def deed(now: dt.datetime) -> None:
             comment = self.comment(key)
             asked = list(comment.questions.order_by("start"))
             chosen = frozenset(asked[number].pk for number in questions)
             until = timezone.localtime(now).date() + dt.timedelta(days=days) if days else None
-            draft = ReplyDraft(text, chosen, until)
+            words = text.format(day=date_format(until, "l, j. F")) if until else text
+            draft = ReplyDraft(words, chosen, until)
             seen = Conversation.objects.get(pk=comment.conversation_id).news
             send_reply(self.stage.city.people[who], comment, draft, seen=seen, now=now)
 
@@ -99,7 +101,7 @@ def _about_the_orchard(talk: Talk) -> None:
     talk.show("cane", -45, "aylin")
     bus = "Guten Tag, Frau Hanning, ja: Samstags fährt die Linie 121 jede halbe Stunde bis zur Haltestelle Mühlenweg."
     talk.answer("cane", -44.5, "aylin", bus, questions=(1,))
-    path = "Die Frage zum Weg klären wir mit dem Grünflächenamt. Sie bekommen die Antwort bis zum genannten Tag hier."
+    path = "Die Frage zum Weg klären wir mit dem Grünflächenamt. Die Antwort bekommen Sie hier bis {day}."
     talk.answer("cane", -44, "aylin", path, questions=(0,), days=5)
     talk.say(
         "joy", -40, "orchard", "Familie Petersen", "Wir waren letztes Jahr dabei, danke für den schönen Vormittag!"
