@@ -62,7 +62,8 @@ def _opened(file: IO[bytes]) -> Image.Image:
         raise _too_many_pixels() from None
     except (OSError, SyntaxError, ValueError, EOFError, IndexError) as error:
         raise Invalid(
-            _("Das ist kein Bild, das wir verwenden können. Möglich sind JPEG, PNG, WebP und GIF."), "file"
+            _("Das ist kein Bild, das wir lesen können, oder es ist beschädigt. Möglich sind JPEG, PNG, WebP und GIF."),
+            "file",
         ) from error
     if image.width * image.height > MOST_PIXELS:
         raise _too_many_pixels()

@@ -92,7 +92,7 @@ def _noted(wanted: dict[str, Any], page: Page[AuditEvent]) -> dict[str, Any]:
     times = {name: value.isoformat() for name in ("since", "until") if (value := wanted[name])}
     action = wanted["action"] if wanted["action"] in ACTIONS or wanted["action"] in _apps() else ""
     first, last = (page.items[0].sequence, page.items[-1].sequence) if page.items else (0, 0)
-    return {"object_type": wanted["object_type"], "action": action, "newest": first, "oldest": last, **times}
+    return {"by_object": wanted["object_type"], "by_action": action, "newest": first, "oldest": last, **times}
 
 
 def _apps() -> set[str]:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from stadtstimme.duties import serves
 
-from ...core.errors import Invalid
+from ...core.errors import ActionError, Invalid
 from ...people.access import require
 from ...people.models import Department, Person
 from ...record.actions import record_event
@@ -24,7 +24,7 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u206
 NAME_LENGTH = 200
 
 
-class TooLarge(Invalid):
+class TooLarge(ActionError):
     """More bytes than we take."""
 
     status = 413
@@ -42,7 +42,7 @@ def upload_asset(actor: Person, file: UploadedFile[bytes], *, department: Depart
     """Takes an image: checks it by content, keeps the original inside, makes the rendition without place and metadata.
 
     The same file by the same person for the same department is the same image. Raises Invalid for what is no usable
-    image, StorageFull where there is no room; then nothing is kept.
+    image, TooLarge, and StorageFull where there is no room; then nothing is kept.
     """
     require(actor, "media.upload", department)
     _check_size(file)

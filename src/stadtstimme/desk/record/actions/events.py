@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -39,6 +40,7 @@ def record_event(actor: Actor, action: str, target: models.Model, *, now: dt.dat
         raise transaction.TransactionManagementError("record_event needs the transaction of the change it records")
     head = ChainHead.objects.select_for_update().get_or_create(pk=1)[0]
     sequence, kind, key = head.sequence + 1, target._meta.label_lower, str(target.pk)
+    data = json.loads(json.dumps(data))  # as the database gives it back, so that it hashes the same then
     value = link_hash(sequence, now, actor.actor_key, action, (kind, key), data, head.hash)
     event = AuditEvent.objects.create(
         sequence=sequence,
