@@ -18,6 +18,7 @@ from .triage import factual_core, hiding_proposed
 from .words import many_questions
 
 SHOWN_LENGTH = 4_000
+QUESTIONS_SHOWN = 15
 FILTERS: tuple[tuple[str, Any], ...] = (
     ("", gettext_lazy("Offen")),
     ("asked", gettext_lazy("Frage")),
@@ -113,6 +114,13 @@ def choose_comment(thread: Thread, wanted: str | None) -> Comment | None:
             return by_id[str(question.comment_id)]
     waiting = [comment for comment in thread.comments if comment.state == Comment.State.NEW]
     return (waiting or thread.comments or [None])[-1]
+
+
+def checklist(thread: Thread, chosen: Comment | None, now: dt.datetime) -> list[ShownQuestion]:
+    """The questions as a checklist, those of the chosen comment first; a page shows no more than fit in a mind."""
+    mine = [one for one in thread.unsettled if chosen and one.comment_id == chosen.pk]
+    others = [one for one in thread.unsettled if one not in mine]
+    return [question_of(one, now) for one in (mine + others)[: max(QUESTIONS_SHOWN, len(mine))]]
 
 
 def presence_words(answers: list[Answer]) -> list[str]:

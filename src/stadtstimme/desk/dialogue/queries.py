@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 
 from ..core.models import SearchEntry
 from ..core.navigation import COUNT_LIMIT
@@ -20,7 +20,7 @@ from .rules import READERS
 from .threads import UNSETTLED, pressing_before
 
 THREAD_SIZE = 20
-QUESTIONS_SHOWN = 100
+QUESTIONS_MAX = 100
 BY_PRESSURE = ("pressing_at", "id")
 BY_TIME = ("-last_comment_at", "-id")
 # Somebody who saved an answer so recently is taken to be at it.
@@ -96,18 +96,16 @@ def comment_entries(person: Person, entries: QuerySet[SearchEntry]) -> QuerySet[
 
 @dataclass
 class Thread:
-    """Part of a conversation, oldest comment first. Everything is read by a fixed number of queries."""
+    """Part of a conversation, oldest comment first. Everything is read by a fixed number of queries.
+
+    `unsettled` are open or promised questions of the whole conversation, those of these comments first.
+    """
 
     page: Page[Comment]
     comments: list[Comment]
-    questions: list[Question]
+    unsettled: list[Question]
     answers: list[Answer]
     by_comment: dict[int, list[Answer]] = field(default_factory=dict)
-
-    @property
-    def unsettled(self) -> list[Question]:
-        """The questions that are open or promised."""
-        return [question for question in self.questions if question.state in UNSETTLED]
 
     def own_draft(self, person: Person, comment: Comment | None) -> Answer | None:
         """The answer to this comment that the person is writing."""
@@ -136,12 +134,11 @@ def thread_of(conversation: Conversation, cursor: str | None) -> Thread:
     page = page_of(rows, order=("-written_at", "-id"), cursor=cursor, size=THREAD_SIZE)
     comments = list(reversed(page.items))
     ids = [comment.pk for comment in comments]
-    here = Q(comment__in=ids) | Q(comment__conversation=conversation, state__in=UNSETTLED)
-    questions = (
-        Question.objects.filter(here).select_related("comment").order_by("comment__written_at", "comment_id", "start")
-    )
+    questions = Question.objects.filter(comment__conversation=conversation, state__in=UNSETTLED)
+    on_page = Case(When(comment__in=ids, then=0), default=1)
+    ordered = questions.select_related("comment").order_by(on_page, "comment__written_at", "comment_id", "start")
     answers = answers_in(conversation, ids)
-    return Thread(page, comments, list(questions[:QUESTIONS_SHOWN]), answers, _grouped(answers))
+    return Thread(page, comments, list(ordered[:QUESTIONS_MAX]), answers, _grouped(answers))
 
 
 def answers_in(conversation: Conversation, comment_ids: Iterable[int]) -> list[Answer]:

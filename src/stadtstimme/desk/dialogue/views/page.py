@@ -16,7 +16,7 @@ from ..actions.conversations import decides_visibility
 from ..forms import ReplyForm
 from ..models import Answer, Comment, Conversation
 from ..people import dialogue_people
-from ..presenting import FILTERS, choose_comment, comments_of, presence_words, question_of, row_of
+from ..presenting import FILTERS, checklist, choose_comment, comments_of, presence_words, row_of
 from ..queries import Thread, conversations_page, conversations_visible_to, thread_of
 
 LIST_SIZE = 12
@@ -55,7 +55,8 @@ def show_page(
         "thread": thread,
         "comments": comments_of(thread, chosen),
         "chosen": chosen,
-        "questions": [question_of(one, now) for one in thread.unsettled],
+        "questions": (questions := checklist(thread, chosen, now)),
+        "more_questions": max(0, conversation.open_questions - len(questions)),
         "draft": draft,
         "form": form or reply_form(thread, conversation, draft),
         "findings": findings_of([(None, report)], {}) if report else Findings(),
