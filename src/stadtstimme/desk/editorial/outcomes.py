@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ...networks.base import PublishResult
+from ..channels.actions import note_failure, note_success
 from ..core.errors import Conflict
 from ..core.leases import pause_after
 from ..core.transition import transition
@@ -34,6 +35,7 @@ def completed(delivery: Delivery, remote_id: str, url: str, *, now: dt.datetime,
         post = locked(delivery.post)
         _complete(delivery, post, remote_id, url, now)
         _publish_post(post, delivery, now)
+        note_success(delivery.channel_id, now=now)
         # The trail comes last: who listens may lock rows of their own, and the end of the chain is everybody's last lock.
         delivery_completed.send(Delivery, delivery=delivery, now=now)
         record_event(actor, "editorial.delivery_completed", delivery, now=now, post=post.pk, channel=delivery.channel_id)
@@ -74,6 +76,7 @@ def failed(delivery: Delivery, error: Exception | str, *, now: dt.datetime, acto
         post = locked(delivery.post)
         delivery = fresh(delivery)
         transition(delivery, S.FAILED, allowed=[S.SENDING, S.UNKNOWN, S.PLANNED, S.BY_HAND], **_told(error), **AT_REST)
+        note_failure(delivery.channel_id, delivery.error, now=now)
         record_event(actor, "editorial.delivery_failed", delivery, now=now, post=post.pk, code=delivery.error_code)
         _alarm(post, delivery, _("Nicht gesendet: „%(title)s“ auf %(channel)s"), now)
 
@@ -110,6 +113,7 @@ def postponed(
         )
         if broken:
             channel = delivery.channel
+            note_failure(channel.pk, str(error), now=now)
             subject = _("Der Kanal „%(name)s“ muss neu verbunden werden") % {"name": channel.name}
             occasion = f"broken:{channel.pk}:{now:%Y-%m-%d}"
             tell([channel.responsible, channel.deputy], "broken", post, subject, str(error), occasion=occasion, now=now)

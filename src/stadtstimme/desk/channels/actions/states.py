@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from stadtstimme.duties import serves
@@ -55,8 +56,9 @@ def close_channel(actor: Person, channel: Channel, reason: str, *, now: dt.datet
 
 
 def note_success(channel_id: int, *, now: dt.datetime) -> None:
-    """Something was published there: the profile is alive."""
-    Channel.objects.filter(pk=channel_id).update(last_success_at=now)
+    """Something was published there: the profile is alive. Told to the minute, so that a busy channel is not one hot row."""
+    older = Q(last_success_at__isnull=True) | Q(last_success_at__lt=now - dt.timedelta(minutes=1))
+    Channel.objects.filter(older, pk=channel_id).update(last_success_at=now)
 
 
 def note_failure(channel_id: int, message: str, *, now: dt.datetime) -> None:
