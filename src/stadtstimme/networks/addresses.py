@@ -51,7 +51,10 @@ def clean_address(kind: str, address: str, own_page: str = "") -> str | None:
 
     `own_page` is the address of the city's own page: the only one of kind "page".
     """
-    parts = urlsplit(address.strip())
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:  # brackets that do not close
+        return None
     if kind == "page":
         return address.strip() if own_page and _below(address.strip(), own_page) else None
     form = FORMS.get(kind)
