@@ -12,7 +12,7 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from time import perf_counter, process_time
+from time import perf_counter
 
 import django
 

@@ -438,6 +438,13 @@ def test_one_bad_delivery_does_not_hold_the_others(world: World, network: Memory
     assert (delivery_of(bad).state, delivery_of(good).state) == (S.SENDING, S.COMPLETED)
 
 
+def test_a_post_that_breaks_the_check_comes_back_and_holds_nobody(world: World, network: MemoryNetwork) -> None:
+    broken, good = approved(world, CALM + " Eins."), approved(world, CALM + " Zwei.")
+    VersionReport.objects.filter(version=version_of(broken)).update(report={"broken": True})
+    deliver_due(NOW, 10)
+    assert (fresh(broken).state, fresh(good).state) == (Post.State.RETURNED, Post.State.PUBLISHED)
+
+
 def test_an_edit_between_the_check_and_the_intent_wins(
     world: World, network: MemoryNetwork, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ An app declares both in its `jobs.py`; CoreConfig.ready imports those.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 
@@ -35,6 +35,7 @@ def queue(name: str) -> Callable[[Callable[[dt.datetime, int], int]], Callable[[
     """Registers a function as a queue of the worker."""
 
     def register(run: Callable[[dt.datetime, int], int]) -> Callable[[dt.datetime, int], int]:
+        _refuse_second(name, run, QUEUES)
         QUEUES[name] = Queue(name, run)
         return run
 
@@ -47,7 +48,14 @@ def duty(
     """Registers a function as a periodic duty of the worker."""
 
     def register(run: Callable[[dt.datetime], None]) -> Callable[[dt.datetime], None]:
+        _refuse_second(name, run, DUTIES)
         DUTIES[name] = Duty(name, every, run)
         return run
 
     return register
+
+
+def _refuse_second(name: str, run: Callable[..., object], known: Mapping[str, Queue | Duty]) -> None:
+    """Two parts of the desk under one name would mean that one of them silently never runs."""
+    if name in known and known[name].run is not run:
+        raise ValueError(f"{name!r} is registered already")

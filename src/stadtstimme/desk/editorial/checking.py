@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 
 from ...checker import Advice, Finding, Guideline, Media, Report, Severity, Statement, check, load_guideline
-from ...duties import serves
 from .draft import Draft, DraftImage, draft_of
 from .models import Override, Post, Version, VersionReport
 from .replies import answered_comment
@@ -45,7 +44,6 @@ def check_draft(
     return _check(draft, wording, kind, in_reply_to, current_guideline(), now, language)
 
 
-@serves("Z2", how="gate")
 def check_version(
     version: Version, *, now: dt.datetime, guideline: Guideline | None = None, draft: Draft | None = None
 ) -> list[VersionReport]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from django.db import DatabaseError
 from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
@@ -20,6 +22,7 @@ from .models import Delivery, Post, ReviewStep, Version, VersionReport
 from .outgoing import bytes_are_sound, connection_to, content_for
 from .replies import WITH_COMMENT
 
+log = logging.getLogger(__name__)
 RELEASED = (Post.State.APPROVED, Post.State.PUBLISHED)
 NEEDED = ("version__targets", "version__images__asset", "version__reports", "version__overrides", "version__steps")
 
@@ -46,8 +49,19 @@ def load(deliveries: Sequence[Delivery], *, now: dt.datetime) -> list[Outgoing]:
     connections = {row.channel_id: connection_to(row.channel) for row in rows}
     outgoing = [_outgoing(row, connections[row.channel_id], now) for row in rows]
     for one in outgoing:
-        one.objection = objection_to(one, authors.get(one.delivery.post_id, set()), guideline, now=now)
+        one.objection = _surely(one, authors.get(one.delivery.post_id, set()), guideline, now)
     return outgoing
+
+
+def _surely(one: Outgoing, authors: set[int], guideline: Guideline, now: dt.datetime) -> str:
+    """The objection. A check that breaks on one post is an objection too, and does not hold the others."""
+    try:
+        return objection_to(one, authors, guideline, now=now)
+    except DatabaseError:
+        raise
+    except Exception:
+        log.exception("delivery %s could not be checked", one.delivery.pk)
+        return _("Die Prüfung vor dem Senden ist gescheitert. Bitte geben Sie den Beitrag noch einmal frei.")
 
 
 def _outgoing(row: Delivery, network: Network, now: dt.datetime) -> Outgoing:

@@ -55,7 +55,6 @@ def _ask_instead(post: Post, step: ReviewStep, now: dt.datetime) -> None:
     tell([people[0]], "approval", post, subject, occasion=occasion_of("handed_over", step), now=now)
 
 
-@serves("D4", how="reminder")
 def remind_of_late(now: dt.datetime) -> None:
     """Says once a day what was promised for a time that has passed: missing approvals, unsettled and waiting deliveries."""
     missed = Post.objects.filter(state=Post.State.SUBMITTED, calendar_at__lte=now, current_version__publish_at__lte=now)
