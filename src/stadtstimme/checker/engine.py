@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from .advice import advise
-from .finding import Finding, Report, Severity
+from .answers import answered_questions
+from .finding import Finding, Question, Report, Severity
 from .guideline import load_guideline
 from .guideline_data import Clause, Guideline
-from .questions import questions_of
+from .questions import asked
 from .rule import Context, Hit, Rule, WorkLimit
 from .rules import rules
 from .signals import signals_of
@@ -129,6 +130,13 @@ def _order(finding: Finding) -> tuple[int, int, str]:
         -1 if finding.end is None else finding.end,
         finding.kind,
     )
+
+
+def questions_of(context: Context, _language: str) -> Iterable[Question]:
+    """The questions of a comment, or those of the comment that a reply answers, each with how it is answered."""
+    if context.kind == "citizen_comment":
+        return asked(context.text)
+    return answered_questions(context)
 
 
 def _missed(kind: str, severity: Severity, reason: str) -> Mapping[str, str]:

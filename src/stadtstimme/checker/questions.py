@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from .finding import Question
-from .rule import Context
 from .text import Span, Text
 
 _WHAT = (
@@ -42,14 +41,6 @@ _INDIRECT = re.compile(
     rf"\b.{{0,60}}?[,: ](?:ob|{_WHAT})\b.{{0,300}}"
 )
 _MARKS = re.compile(r"\?[\"”“»«')!?\s]{0,8}$")
-
-
-def questions_of(context: Context, _language: str) -> Iterator[Question]:
-    """The questions of a comment, or of the comment that a reply answers."""
-    if context.kind == "citizen_comment":
-        yield from asked(context.text)
-    elif context.kind == "reply":
-        yield from asked(context.parent)
 
 
 def asked(text: Text) -> Iterator[Question]:

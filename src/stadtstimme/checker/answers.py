@@ -1,0 +1,362 @@
+"""Which question of a comment a reply answers, defers to a date, or refers on.
+
+Each sentence of the reply is taken once for what it can give: a yes or no, a time, a place, a figure, a reason, somebody in charge,
+or words of the question's own topic. A question is answered where its kind of answer is there; with several questions, the sentence
+must also be free or share a topic word with it. Pleasantries give nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .finding import Question
+from .questions import asked
+from .rule import Context
+from .text import Text
+
+_PLEASANT = re.compile(
+    r"^(?:vielen |herzlichen |besten |lieben )?dank\b[^.!?]{0,60}[.! ]{0,4}$|^danke\b[^.!?]{0,70}[.! ]{0,4}$|\b(?:hinweis|anregung|"
+    r"nachricht|kritik|meinung|anliegen|feedback)\b[^.!?]{0,50}\b(?:aufgenommen|notiert|weitergegeben|wichtig|nehmen wir ernst|"
+    r"geschätzt|angekommen|erhalten|freuen)\b|"
+    r"\b(?:wir bleiben dran|bleiben dran|kümmern uns(?: darum)?|haben (?:das|es) (?:im blick|auf dem schirm|notiert|aufgenommen)|"
+    r"geben (?:das|es|ihr\w*|den hinweis|ihren hinweis)(?: \w+){0,3} weiter|nehmen (?:das|es|ihren?\w*)(?: \w+){0,3} (?:ernst|mit|auf)|"
+    r"schauen (?:wir )?(?:uns )?(?:das|mal)|prüfen (?:das|wir das|es)|arbeiten daran|bitten um (?:geduld|verständnis|etwas geduld)|"
+    r"wünschen|schönes? wochenende|schönen? (?:tag|abend|sonntag|feiertag)|oh je|ohje|tut (?:uns|mir) (?:sehr |wirklich |total )?leid|"
+    r"verstehen (?:wir )?(?:ihren|den|die|das|gut)|können wir (?:gut )?verstehen|freuen uns|ihr (?:online|social)-?team|(?:viele|liebe|"
+    r"beste|herzliche) grüße|(?:guten (?:tag|morgen|abend)|hallo|moin|hi)\b[^.!?]{0,25}[.! ]{0,4}$|sie sind nicht|ziehen sie|"
+    r"schon wieder|wer lesen kann|das steht (?:doch |ja )?(?:seit|an|überall|auf)|beliebt|"
+    r"spannende frage|gute frage|interessante frage|vielfältig|viele faktoren|nicht so einfach|haben sie bitte|keine gedanken|"
+    r"keine sorgen|garantier)\b"
+)
+_DAY = (
+    r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|werktag|wochenende|heute|morgen|übermorgen|gestern|"
+    r"januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|woche\w*|monat\w*|jahr\w*|frühjahr|frühling|"
+    r"sommer|herbst|winter|quartal|mitte|anfang|ende|ostern|weihnachten|pfingsten|feiertag\w*|"
+    r"mittag|vormittag|nachmittag|abend|nacht|stunden?|minuten?|uhr|tage?n?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
+    r"today|tomorrow|week|jederzeit|täglich|bald wieder|rund um die uhr|sobald|demnächst)"
+)
+_WHEN = re.compile(
+    rf"\b{_DAY}\b|\b\d{{1,2}}\.\s?(?:\d{{1,2}}\.|[a-zä])|\b\d{{1,2}}[:.]\d{{2}}\b|\b20\d\d\b|\b(?:mon|diens|mittwoch|donners|frei|sams|"
+    rf"sonn)tags\b"
+)
+_DATE = re.compile(
+    r"\b(?:bis|am|ab|zum|spätestens|im laufe|in der|anfang|mitte|ende|heute|morgen|übermorgen|noch (?:diese|heute)|nächste\w?|"
+    r"kommende\w?|diese) ?(?:\w+ ){0,2}?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche|januar|februar|märz|april|"
+    r"mai|juni|juli|august|september|oktober|november|dezember|nachmittag|abend|mittag|vormittag|\d{1,2}\.|\d{1,2} uhr|heute|morgen|"
+    r"übermorgen|monats\w*|jahres)\b"
+)
+_INTERIM = re.compile(
+    r"\b(?:klär\w*|melden? (?:uns|wir|ich|mich)|melde mich|frag\w* (?:\w+ ){0,4}nach|nachgefragt|nachfragen|prüf\w*|antwort\w*|"
+    r"geben (?:ihnen |euch )?bescheid|bescheid|rückmeldung|informieren|erfahren sie|entscheid\w*|wissen (?:wir|das|es)|erkundig\w*|"
+    r"reichen? (?:das|es|die antwort) nach)\b"
+)
+_REFERRED = re.compile(
+    r"\b(?:zuständig|wenden sie sich|wendet euch|rufen sie|ruft|melden sie sich|meldet euch|schreiben sie|schreibt|hilft (?:ihnen|"
+    r"euch)|helfen (?:ihnen|euch)|auskunft (?:gibt|geben|erteilt)|ansprechpartner\w*|erreichen (?:sie|ihr)|erreichbar|pressestelle|"
+    r"steht unter|stehen unter|finden sie|findet ihr|findest du|nachlesen|alle infos|weitere infos|infos (?:unter|gibt|dazu|gibt's)|"
+    r"mehr (?:unter|dazu|infos)|schicken sie|kommen sie (?:bitte )?(?:ins|zum|zur)|anfrage an|weitergeleitet an|leiten (?:das|es|"
+    r"ihre frage) (?:\w+ )?(?:an|ans)|contact|please (?:call|write)|beantwortet (?:ihnen|das|gern))\b"
+)
+_CONTACT = re.compile(
+    r"(?:[\w.-]{1,40}@[\w.-]{2,60}|\b[\w-]{2,40}\.example(?:/|\b)|https?://|www\.|\b0\d{2,4}[ /-]?\d{3,}|\(0\d{2,4}\)|\b11[0-9]\b|"
+    r"\bzimmer \d)"
+)
+_DECLINED = re.compile(
+    r"(?:(?:deshalb|daher|deswegen|darum|aus \w+gründen) (?:können|dürfen) (?:wir|ich)|(?:können|dürfen) (?:wir|ich) (?:ihnen |"
+    r"euch )?(?:dazu|das|darüber|hier)?[^.!?]{0,40}(?:nicht|nichts|keine)[^.!?]{0,40}(?:weil|da |datenschutz|persönlichkeitsrecht))"
+)
+_YES_NO = re.compile(
+    r"(?:^|[,;:(–-] ?|\b(?:und|aber|leider|also|nun|tja|oh|ach|hallo|moin|merhaba|guten tag|guten morgen|hi|frau \w+|"
+    r"herr \w+)[,!]? )(?:ja|jo|jep|jawohl|nein|nee|nö|doch|klar|na klar|gern\w?|genau|stimmt|richtig|korrekt|natürlich|"
+    r"selbstverständlich|sicher|leider|noch nicht|momentan nicht|aktuell nicht|derzeit nicht|yes|no|auf jeden fall|absolut|definitiv|"
+    r"kein\w?|nicht|vielleicht|teilweise|erwischt|evet|hayır)\b"
+)
+_PLACE = re.compile(
+    r"\b(?:im|in|am|an|beim|bei|auf|unter|hinter|neben|gegenüber|vor|zwischen|über|ins|ans|zur|zum|richtung|nördlich|südlich|auf der|"
+    r"at|hier|dort|online|zimmer|raum|ecke|straße|platz|parkhaus|eingang|rathaus|bürgerbüro)\b[ :]"
+)
+_AMOUNT = re.compile(
+    r"\d|€|\b(?:euro|cent|kostenlos|kostenfrei|gratis|umsonst|gebührenfrei|frei|nichts|pauschal|prozent|halb|doppelt|ein|eine|zwei|"
+    r"drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|tausend|keine|kein|mehrere|einige|wenige|unbegrenzt|so viele|free|"
+    r"stunde|minuten|wochen|tage|monate)\b"
+)
+_REASON = re.compile(
+    r"\b(?:weil|da|denn|wegen|grund|gründe|deshalb|deswegen|daher|darum|damit|aufgrund|liegt (?:daran|an)|dient|sonst|nötig|notwendig|"
+    r"because|um (?:\w+ ){1,8}zu|ursache|folge|schuld|defekt|gebrochen|kaputt|erkrankt|ausgefallen|fehlt|fehlen|mangel|störung|"
+    r"noch nicht|muss|müssen|hat|haben|ist|sind|wird|wurde|eben|fällt|steht|stehen|gilt|gelten)\b"
+)
+_WHO = re.compile(
+    r"\b(?:\w*amt|\w*team|\w*betrieb\w?|\w*büro|\w*stelle|\w*behörde|\w*werke|kreis|stadt|land|bund|eigentümer\w*|frau|herr|zuständig|"
+    r"wir|ich|er|sie|verein|firma|polizei|feuerwehr|hausmeister\w*|jede\w?|alle|niemand|kolleg\w*|bauhof|rat|verwaltung|\w*dienst)\b"
+)
+_STOP = frozenset(
+    [
+        "aber",
+        "alle",
+        "allem",
+        "allen",
+        "aller",
+        "alles",
+        "also",
+        "auch",
+        "auf",
+        "aus",
+        "bei",
+        "beim",
+        "bin",
+        "bis",
+        "bitte",
+        "damit",
+        "dann",
+        "das",
+        "dass",
+        "dein",
+        "dem",
+        "den",
+        "denn",
+        "der",
+        "des",
+        "dich",
+        "die",
+        "dies",
+        "diese",
+        "dieser",
+        "dir",
+        "doch",
+        "dort",
+        "durch",
+        "eigentlich",
+        "ein",
+        "eine",
+        "einem",
+        "einen",
+        "einer",
+        "eines",
+        "einfach",
+        "er",
+        "es",
+        "euch",
+        "euer",
+        "eure",
+        "etwas",
+        "für",
+        "gibt",
+        "haben",
+        "habe",
+        "habt",
+        "hat",
+        "hatte",
+        "hier",
+        "ihr",
+        "ihre",
+        "ihrem",
+        "ihren",
+        "ihm",
+        "ihn",
+        "im",
+        "immer",
+        "in",
+        "ist",
+        "ja",
+        "jetzt",
+        "kann",
+        "kein",
+        "keine",
+        "können",
+        "könnt",
+        "könnte",
+        "lassen",
+        "man",
+        "mehr",
+        "mein",
+        "meine",
+        "meinem",
+        "meinen",
+        "mich",
+        "mir",
+        "mit",
+        "muss",
+        "nach",
+        "nicht",
+        "noch",
+        "nun",
+        "nur",
+        "ob",
+        "oder",
+        "schon",
+        "sehr",
+        "sein",
+        "sich",
+        "sie",
+        "sind",
+        "so",
+        "soll",
+        "sollen",
+        "sollte",
+        "über",
+        "um",
+        "und",
+        "uns",
+        "unser",
+        "unsere",
+        "unter",
+        "vom",
+        "von",
+        "vor",
+        "wann",
+        "war",
+        "warum",
+        "was",
+        "weil",
+        "welche",
+        "welcher",
+        "welches",
+        "wenn",
+        "wer",
+        "werden",
+        "wie",
+        "wieder",
+        "wieso",
+        "will",
+        "wir",
+        "wird",
+        "wirklich",
+        "wo",
+        "wohl",
+        "würde",
+        "zu",
+        "zum",
+        "zur",
+        "sagen",
+        "weiß",
+        "wissen",
+        "mal",
+        "macht",
+        "machen",
+        "kommt",
+        "geht",
+        "gehen",
+        "viel",
+        "viele",
+        "lange",
+        "stimmt",
+        "hallo",
+        "danke",
+        "heute",
+        "morgen",
+        "gestern",
+        "endlich",
+        "bekommen",
+        "kriegen",
+        "eben",
+        "halt",
+        "gerade",
+        "seit",
+        "tage",
+    ]
+)
+_KINDS = (
+    (
+        re.compile(
+            r"\b(?:wann|ab wann|bis wann|seit wann|when|um wie ?viel uhr|zu welcher zeit|welchen? (?:tag|zeiten)|ne zaman|"
+            r"wie lange (?:noch|dauert))\b"
+        ),
+        _WHEN,
+    ),
+    (
+        re.compile(
+            r"\b(?:was kostet|was kosten|wie ?viele?|wie teuer|wie hoch|wie lange|wie groß|how much|how many|wie oft|wie weit|"
+            r"welche (?:kosten|gebühr)|was muss ich (?:zahlen|bezahlen)|ne kadar)\b"
+        ),
+        _AMOUNT,
+    ),
+    (re.compile(r"\b(?:wo|wohin|woher|where|an welche[mr]?|in welche[mr]?|nereden|hangi)\b"), _PLACE),
+    (re.compile(r"\b(?:warum|wieso|weshalb|weswegen|why)\b"), _REASON),
+    (re.compile(r"\b(?:wer|wem|wen|who|an wen|bei wem)\b"), _WHO),
+)
+_OPEN = re.compile(r"\b(?:wie|was|welche\w?|womit|wofür|wozu|worauf|woran|what|how|which)\b")
+
+
+def answered_questions(context: Context) -> tuple[Question, ...]:
+    """The questions of the comment that this reply answers, each with "yes", "interim", "referred" or "no"."""
+    if context.kind != "reply":
+        return ()
+    result: tuple[Question, ...] = context.once("answered_questions", _answered)
+    return result
+
+
+def _answered(context: Context) -> tuple[Question, ...]:
+    questions = list(asked(context.parent))
+    sentences = [context.text.folded[start:end] for start, end in context.text.sentences]
+    telling = [sentence for sentence in sentences if _tells(sentence)]
+    free = list(telling)
+    several = len(questions) > 1
+    return tuple(replace(one, answered=_verdict(one, telling, free, several, context.parent)) for one in questions)
+
+
+def _tells(sentence: str) -> bool:
+    """True for a sentence that can answer something: no pleasantry, or one that holds a date, a contact or a referral."""
+    if _PLEASANT.search(sentence):
+        return bool(
+            _DATE.search(sentence)
+            or _CONTACT.search(sentence)
+            or (_REFERRED.search(sentence) and "weiter" not in sentence)
+        )
+    return any(char.isalnum() for char in sentence)
+
+
+def _verdict(question: Question, telling: list[str], free: list[str], several: bool, parent: Text) -> str:
+    words = question.text.lower()
+    topic = _topic(words)
+    near = [sentence for sentence in telling if topic & _topic(sentence)]
+    wanted = next((gives for asks, gives in _KINDS if asks.search(words)), None)
+    if any(_INTERIM.search(one) and _DATE.search(one) for one in telling):
+        return "interim"
+    if any(_DECLINED.search(one) for one in telling) or _met(words, wanted, near, free, several, topic):
+        return "yes"
+    if any(
+        _REFERRED.search(one) or _CONTACT.search(one)
+        for one in (near or free or telling)
+        if _referral(one, wanted, several, near)
+    ):
+        return "referred"
+    return "no"
+
+
+def _met(
+    words: str, wanted: re.Pattern[str] | None, near: list[str], free: list[str], several: bool, topic: frozenset[str]
+) -> bool:
+    """True where a sentence gives the wanted kind of answer; a sentence that is used for one question is no longer free."""
+    candidates = [*near, *(one for one in free if one not in near)]
+    for sentence in candidates:
+        close = sentence in near
+        if wanted is not None and wanted.search(sentence) and (close or not several or sentence in free):
+            _use(sentence, free, several)
+            return True
+        if wanted is None and _plainly(words, sentence, close, several):
+            _use(sentence, free, several)
+            return True
+    return False
+
+
+def _plainly(words: str, sentence: str, close: bool, several: bool) -> bool:
+    """A yes-or-no question, or an open one: a particle answers it, else a sentence of substance on its topic."""
+    substance = len(sentence.split()) >= 4
+    if _OPEN.search(words):
+        return substance and (close or not several)
+    return bool(_YES_NO.search(sentence)) or (substance and (close or not several))
+
+
+def _use(sentence: str, free: list[str], several: bool) -> None:
+    if several and sentence in free:
+        free.remove(sentence)
+
+
+def _referral(sentence: str, wanted: re.Pattern[str] | None, several: bool, near: list[str]) -> bool:
+    return not several or sentence in near or wanted not in (_AMOUNT, _WHEN)
+
+
+def _topic(words: str) -> frozenset[str]:
+    """The beginnings of the words that carry meaning; four letters are enough to see "parken" in "Parkplatz"."""
+    return frozenset(word[:4] for word in re.findall(r"[^\W\d_]{4,40}|\d{3,5}", words) if word not in _STOP)

@@ -1,0 +1,163 @@
+"""Names with a role around them, birth dates also in words, health. A name alone is never personal data here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from ..guideline_data import Office
+from ..pattern import Pattern
+from ..text import Text
+from .found import Found
+
+_PACK = Path(__file__).parents[1] / "packs" / "given_names.txt"
+_PAIR = re.compile(
+    r"(?<![\w@/.-])(?:Dr\. (?:\w+\. )?|Prof\. )?(?P<given>[A-ZÄÖÜÇŞİ][a-zäöüßéèçşğıáóñ]{2,15})(?:-[A-ZÄÖÜ][a-zäöüß]{2,15})?(?: "
+    r"[A-ZÄÖÜ]\.)?(?: (?:von|van|de|al|el|zu|der|den)){0,2} "
+    r"(?P<family>[A-ZÄÖÜÇŞ][a-zäöüßéèçşğıáóñ]{2,20}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20})?)(?![\w@])"
+)
+_TITLE = re.compile(
+    r"(?<!\w)(?:Frau|Herrn?|Hr\.|Fr\.|Familie|Fam\.|Eheleute|Nachbar|Nachbarin|Kollege|Kollegin|Onkel|Tante|Dr\.)\s(?:Dr\. |"
+    r"Prof\. ){0,2}(?P<family>[A-ZÄÖÜÇŞ][a-zäöüßéçşğı]{2,20}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20})?)(?!\w)"
+)
+_LABELLED = re.compile(
+    r"\b(?:name|mein name ist|ich heiße|kontoinhaber(?:in)?|inhaber(?:in)?|gez\.|halter(?:in)?|gehört(?: dem| der)?|wohnt)\s?:?\s(?:\w+ )?$"
+)
+_BIRTH = Pattern(
+    "geb|*|jahrgang|born|geburtstag",
+    r"(?:\b(?:geb\.?|geboren(?:e[rn]?)?(?: am)?|geburtsdatum:?(?: ist)?|geburtstag:?|born(?: on)?)\s{0,2}(?:am )?|"
+    r"(?<=[\w ,(])\*\s?)(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|"
+    r"dezember)\s?(?P<year>(?:18|19|20)?\d{2})|\d{4}-\d{2}-\d{2})",
+)
+_BIRTH_WORDS = Pattern(
+    "geb",
+    r"\b(?:geb\.?|geboren(?:e[rn]?)?(?: bin ich| ist \w+| wurde \w+)?)\s(?:am )?(?:ersten|zweiten|dritten|vierten|fünften|sechsten|"
+    r"siebten|siebenten|achten|neunten|zehnten|elften|zwölften|\w{4,15}zehnten|\w{0,12}zwanzigsten|\w{0,12}dreißigsten|"
+    r"\d{1,2}\.)\s(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|ersten|zweiten|dritten|vierten|"
+    r"fünften|sechsten|siebten|achten|neunten|zehnten|elften|zwölften)\s?(?:(?:neunzehn|zwei ?tausend|19|20)[\wäöüß]{0,30})?",
+)
+_HEALTH = Pattern(
+    "",
+    r"\b(?:\w{0,14}krebs|\w{0,8}diabetes|diabetiker\w*|depression\w*|depressiv\w{0,2}|burn-?out|hiv\w*|aids|masern|asthma|"
+    r"pflegegrad \d|pflegestufe \d|demenz\w*|dement\w*|alzheimer|epilep\w+|adhs|psychose\w*|psychiatri\w+|bipolar\w*|schizo\w+|"
+    r"alkoholiker\w*|alkoholkrank\w*|drogensüchtig\w*|entzug(?:sklinik)?|suizid\w*|"
+    r"dialyse|multiple sklerose|parkinson|schlaganfall|herzinfarkt|chemo\w*|fehlgeburt|abtreibung|tuberkulose|hepatitis|gdb \d+|"
+    r"grad der behinderung|krankgeschrieben|krebskrank\w*|magersucht|essstörung\w*|tourette|autis\w+|trisomie|bandscheibe\w*|fieber|"
+    r"corona|covid\w*|positiv getestet|therapie\b|psychotherap\w+|medikament\w*|schwanger|op am \w+|operiert)\b",
+)
+_WELFARE = re.compile(
+    r"\b(?:wegen (?:\w+ )?(?:stütze|hartz\w*|bürgergeld|sozialhilfe|wohngeld|schulden|unterhalt|sorgerecht|insolvenz|schwarzarbeit|"
+    r"grundsicherung|mietschulden)|(?:bezieht|bekommt|kriegt|lebt von|empfängt) (?:\w+ ){0,2}(?:bürgergeld|hartz\w*|sozialhilfe|stütze|"
+    r"grundsicherung|wohngeld)|(?:ist|war) (?:\w+ ){0,2}(?:pleite|insolvent|vorbestraft|im knast|im gefängnis|arbeitslos|geschieden)|"
+    r"(?:hat|mit) (?:\w+ ){0,3}(?:schulden|vorstrafen?|mietrückstand|falschen? pass|haftbefehl)|schwarzarbeit|vorstrafen?|"
+    r"sorgerecht\w*|inobhutnahme|vaterschaft\w*|zwangsräumung|eidesstattliche)\b"
+)
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """The shipped list of given names."""
+    lines = _PACK.read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+def names(text: Text, office: Office) -> Iterator[Found]:
+    """Full names with a known given name, and family names behind a form of address. Office holders are left out."""
+    holders = tuple(holder.lower() for holder in office.office_holders)
+    for match in _pairs(text.plain):
+        whole = match[0].lower()
+        labelled = _LABELLED.search(text.folded, max(0, match.start() - 30), match.start())
+        if (
+            (match["given"] in given_names() or labelled)
+            and whole not in holders
+            and not match["family"].lower().endswith(_PLACES)
+        ):
+            yield Found(*match.span(), "name", 0.7, alone=False)
+    for match in _TITLE.finditer(text.plain):
+        if match["family"].lower() not in _ROLES and not any(match["family"].lower() in holder for holder in holders):
+            yield Found(*match.span(), "name", 0.7, alone=False)
+
+
+def _pairs(plain: str) -> Iterator[re.Match[str]]:
+    """Each pair of capital words, also one that begins with the second word of another."""
+    match = _PAIR.search(plain)
+    while match:
+        yield match
+        match = _PAIR.search(plain, match.end("given"))
+
+
+_PLACES = (
+    "straße",
+    "weg",
+    "platz",
+    "schule",
+    "amt",
+    "haus",
+    "allee",
+    "ring",
+    "halle",
+    "museum",
+    "bücherei",
+    "kirche",
+    "gymnasium",
+    "park",
+    "brücke",
+    "stiftung",
+    "tag",
+    "fest",
+    "preis",
+    "gasse",
+)
+_ROLES = frozenset(
+    [
+        "bürgermeisterin",
+        "bürgermeister",
+        "oberbürgermeisterin",
+        "oberbürgermeister",
+        "ministerin",
+        "minister",
+        "präsidentin",
+        "präsident",
+        "doktor",
+        "professor",
+        "professorin",
+        "vorsitzende",
+        "dezernentin",
+        "dezernent",
+        "holle",
+        "landrätin",
+        "landrat",
+        "stadträtin",
+        "kollegin",
+        "kollege",
+        "nachbarin",
+        "müllerin",
+        "rektorin",
+        "direktorin",
+        "kommissarin",
+    ]
+)
+
+
+def births(text: Text) -> Iterator[Found]:
+    """Birth dates with their label; people of history are left out."""
+    for match in _BIRTH.find(text):
+        year = match["year"] or ""
+        if not (len(year) == 4 and int(year) < 1915):
+            yield Found(match.start(), match.end(), "birth", 0.95)
+    for match in _BIRTH_WORDS.find(text):
+        yield Found(match.start(), match.end(), "birth", 0.85)
+
+
+def health(text: Text) -> Iterator[Found]:
+    """Illness, disability and the like; private only beside a person."""
+    for match in _HEALTH.find(text):
+        yield Found(*match.span(), "health", 0.8, alone=False)
+
+
+def welfare(text: Text) -> Iterator[Found]:
+    """Debts, benefits, convictions and the like; private only beside a person."""
+    for match in _WELFARE.finditer(text.folded):
+        yield Found(*match.span(), "health", 0.75, alone=False)

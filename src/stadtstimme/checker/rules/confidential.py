@@ -1,0 +1,241 @@
+"""What is known only from service: closed sessions, embargoes, staff matters, internal papers, clients of the office.
+
+What it finds: the outcome of something closed, "noch nicht öffentlich", "bleibt unter uns", clients described in a private post.
+What it leaves: the bare words "vertraulich" or "nichtöffentlich", agenda notices, declining to answer, public sources, confidential help.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..pattern import Pattern
+from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
+
+_DECIDED = (
+    r"(?:beschlossen|entschieden|zugestimmt|abgelehnt|beschließt|zustimmen|abgestimmt|geeinigt|verkauft|verkaufen|vergeben|"
+    r"gekündigt|kündigen|gestrichen|festgelegt|durchgewunken|abgenickt|vereinbart|besprochen|diskutiert|vorgestellt|gesagt|verkündet|"
+    r"ausgehandelt|wegfällt|schließen|geschlossen|bekommt|erhält|wird|soll)"
+)
+_PATTERNS = (
+    Pattern(
+        "nichtöffentlich|nicht öffentlich|nicht-öffentlich|geschlossener sitzung|geschlossenen sitzung|hinter verschlossenen|"
+        "unter ausschluss",
+        rf"\b(?:(?:im|in|aus|vom|bei der|der) (?:\w+ )?(?:nicht-? ?öffentlich\w*|geschlossene[rn]) (?:teil|sitzung|beratung|runde|"
+        rf"ausschuss\w*|ratssitzung)|hinter verschlossenen türen|unter ausschluss der öffentlichkeit|"
+        rf"nicht-? ?öffentlich)\b[^.!?]{{0,120}}\b{_DECIDED}\b[^.!?]{{0,60}}|"
+        rf"\b{_DECIDED}\b[^.!?]{{0,60}}\b(?:hinter verschlossenen türen|im nicht-? ?öffentlichen teil|"
+        rf"in nicht-? ?öffentlicher sitzung)\b",
+        "session",
+    ),
+    Pattern(
+        "intern|vertraulich|geheim|nicht veröffentlicht",
+        r"\b(?:im|in einem|aus dem|laut|aus einem|im noch) (?:internen|vertraulichen|geheimen|hausinternen|"
+        r"nicht veröffentlichten) (?:\w*bericht|\w*vermerk|papier|\w*entwurf|\w*gutachten|schreiben|\w*protokoll|\w*plan|"
+        r"konzept)\b[^.!?]{0,80}",
+        "internal",
+    ),
+    Pattern(
+        "intern",
+        rf"\b(?:intern|inoffiziell|hausintern|verwaltungsintern)\b[^.!?]{{0,40}}\b{_DECIDED}\b[^.!?]{{0,60}}|\b(?:steht|stand|"
+        rf"liest man|laut|aus|zeigt|geht aus)\b[^.!?]{{0,30}}\b(?:dem |einem |im |in einem |unserem )?(?:internen|vertraulichen|"
+        rf"geheimen|hausinternen|nicht veröffentlichten) (?:prüfbericht|bericht|vermerk|papier|entwurf|gutachten|schreiben|protokoll|"
+        rf"mail\w*|rundschreiben|liste|plan|konzept|dokument|unterlagen?|personal\w*|kalkulation\w*|zahlen|chat|"
+        rf"verteiler)\b[^.!?]{{0,60}}",
+        "internal",
+    ),
+    Pattern(
+        "noch nicht|noch nirgends|erst nächst|erst im|erst am|erst später|erst nach|offiziell|vorab|exklusiv|sperrfrist|embargo",
+        r"\b(?:(?:noch|offiziell noch|bisher|aktuell) (?:nicht|nirgends|nirgendwo) (?:raus|veröffentlicht|öffentlich|offiziell|"
+        r"bekannt ?gegeben|bekannt|beschlossen\w*|verkündet|in der presse|freigegeben|spruchreif)|steht (?:noch )?(?:nirgends|"
+        r"nirgendwo|noch nicht im netz)|(?:bekannt ?gegeben|verkündet|veröffentlicht|gesagt|kommuniziert|"
+        r"öffentlich)(?: \w+){0,2} (?:wird )?(?:das |es )?(?:offiziell )?erst\b|offiziell (?:\w+ ){0,3}erst|(?:ihr|"
+        r"sie) (?:erfahrt|erfahren|hört|lest|wisst) (?:es|das) (?:zuerst|als erste\w?|vor allen)|(?:trotz|unter|vor ablauf der|"
+        r"bis zur|hat noch|gilt noch|eigentlich) (?:\w+ ){0,2}?(?:sperrfrist|embargo)|(?:sperrfrist|"
+        r"embargo)\b[^.!?]{0,20}\b(?:bis|ignorier\w*|egal|aber|eigentlich|läuft))\b[^.!?]{0,60}",
+        "early",
+    ),
+    Pattern(
+        "unter uns|nicht weitersagen|nicht weiter sagen|psst|pst|von mir|darf ich|dürfte ich|nicht sagen|vertraulich|geheim|nur für|"
+        "verrat|behaltet|unter der hand|plaudern|nähkästchen|durchgesickert|gesteckt",
+        r"\b(?:(?:ganz |mal |nur |streng )?(?:unter uns|im vertrauen)(?: gesagt)?:|unter uns gesagt|(?:bitte )?nicht weiter ?sagen|"
+        r"psst+|pssst|(?:ihr habt|du hast|sie haben) (?:das|es) nicht von mir|(?:darf|dürfte|sollte|soll) ich (?:das |es |euch |ihnen |"
+        r"eigentlich |ja |gar |noch |hier ){0,6}nicht (?:sagen|erzählen|schreiben|verraten|posten|ausplaudern)|(?:das |"
+        r"es )?(?:eigentlich )?(?:gar |noch )?nicht (?:sagen|erzählen|verraten|posten) (?:darf|dürfen|dürfte|soll|sollte)|"
+        r"eigentlich (?:streng |noch )?(?:vertraulich|geheim|nur für|intern)|(?:die |das |der )?(?:eigentlich )?nur für (?:die|den|"
+        r"das) (?:\w+ ){0,2}?(?:\w*runde|dienst\w*|dienstgebrauch|internen gebrauch|vorstand|verwaltungsspitze|leitung|dezernent\w*|"
+        r"ausschuss\w*|fraktions\w*|\w*intern\w*)\b|behaltet (?:das|es) (?:bitte )?für euch|unter der hand|aus dem nähkästchen|"
+        r"durchgesickert)[^.!?]{0,80}",
+        "secret",
+    ),
+    Pattern(
+        "kollegin|kollege|chefin|chef|mitarbeiter|leiter|amtsleit|abteilungsleit|beschäftigte|azubi|personal",
+        r"\b(?:kolleg(?:e|in|en)|chef(?:in)?|mitarbeiter(?:in)?|\w*leiter(?:in)?|azubi|sachbearbeiter(?:in)?|hausmeister(?:in)?|"
+        r"beschäftigte[rn]?|herr|frau)\b(?: [a-zäöüß-]+){0,3}[^.!?]{0,40}\b(?:(?:hat|bekam|bekommt|kriegt|kassiert|kriegte|"
+        r"erhielt) (?:\w+ ){0,4}?(?:abmahnung|kündigung|disziplinarverfahren|burn-?out|verweis|degradier\w*|versetz\w*)|(?:wird|wurde|"
+        r"ist) (?:\w+ ){0,4}?(?:abgemahnt|gekündigt|gefeuert|rausgeworfen|versetzt|freigestellt|suspendiert|strafversetzt|degradiert)|"
+        r"ist (?:seit \w+ \w+ )?(?:\w+ ){0,2}?(?:krankgeschrieben|in der psychiatrie|auf entzug|in der reha wegen|schwanger)|"
+        r"fehlt (?:\w+ ){0,3}?wegen (?:\w+ ){0,2}?(?:burn-?out|depression\w*|entzug|krebs|operation|krankheit|alkohol\w*)|verdient \d|"
+        r"wird (?:amtsleiter\w*|abteilungsleiter\w*|befördert))\b[^.!?]{0,50}|\b(?:personalakte|beurteilung|bewerbungsunterlagen|"
+        r"bewerberliste|krankmeldung(?:en)?|disziplinarverfahren|abmahnung|personalausschuss|personalgespräch)\b[^.!?]{0,30}\b(?:von|"
+        r"gegen|für|steht|zeigt|liegt|hat|zugestimmt)\b[^.!?]{0,50}",
+        "staff",
+    ),
+    Pattern(
+        "bieter|angebot|ausschreibung|vergabe|submission",
+        r"\b(?:bieter|angebot\w*|zuschlag|submission|vergabe|ausschreibung)\b[^.!?]{0,60}\b(?:günstigste[rn]?|niedrigste[rn]?|"
+        r"liegt bei|lag bei|vorne|bekommt (?:die|der|den) (?:firma|zuschlag)|geht an|kriegt|schon klar|schon fest|steht fest|"
+        r"abgegeben von|kalkuliert)\b[^.!?]{0,60}",
+        "internal",
+    ),
+    Pattern(
+        "razzia|kontrolle|durchsuchung|blitzer|einsatz|ermitt",
+        r"\b(?:razzia|durchsuchung|großkontrolle|blitzer|verdeckte\w* (?:kontrolle|einsatz|ermittl\w+)|lebensmittelkontrolle|"
+        r"prüfung)\b[^.!?]{0,40}\b(?:ist|kommt|steht|findet|machen wir|fahren wir|wird)\b[^.!?]{0,40}\b(?:geplant|unangekündigt|"
+        r"angesetzt|morgen früh|überraschend|bevor|bei (?:der |dem )?(?:firma|pizzeria|imbiss|restaurant|betrieb|disko))\b[^.!?]{0,40}",
+        "internal",
+    ),
+)
+_CLIENT = (
+    Pattern(
+        "schalter|wartebereich|sprechstunde|warteraum|beratung|kundin|kunde|klient|mandant|antragstell|akte|fall|bei mir saß|"
+        "bei mir im|bei mir auf dem|bürger|vor mir|im amt|bescheid|hausbesuch|bei uns im|gegenüber|termin|leistungs|mein fall|dienst|"
+        "stütze|hartz|bürgergeld|sozialhilfe|wohngeld|unterhalt|jugendamt",
+        r"\b(?:(?:am|an meinem|an unserem) schalter|im wartebereich|in (?:der|meiner) sprechstunde|im warteraum|(?:mein|meine|meinen|"
+        r"unsere|eine|ein|einer|dieser|die|der) (?:kundin|kunde[n]?|klient(?:in|en)?|mandant(?:in)?|antragsteller(?:in)?|fall|"
+        r"leistungsbezieher(?:in)?)|akte von|bei mir (?:saß|sitzt|war|im büro|auf dem tisch|vor)|(?:gegenüber|vor mir)(?:saß| saß|"
+        r" stand)|beim hausbesuch|aus (?:meiner|der|unserer) akte|(?:im|beim) (?:jugend|sozial|wohngeld|ausländer|bürger|standes|"
+        r"finanz|ordnungs)amt)\b[^!?]{0,200}?"
+        r"\b(?:(?:herr|frau|familie|der typ|die alte|der alte|der aus|die aus|dieser typ|typ aus|mann aus|frau aus|nachbar\w*|"
+        r"[a-z]\. aus) [^.!?]{0,80}|falsche[nmsr]? (?:pass|angaben|papiere)|hartz|bürgergeld|sozialhilfe|stütze|wohngeld|schulden|"
+        r"schwarzarbeit|scheidung|unterhalt|insolvent|pleite|alkoholiker\w*|drogen\w*|entzug|psychose|depress\w*|schwanger|"
+        r"vorstrafe\w*|inobhutnahme|sorgerecht|vaterschaft\w*|steuerschulden|abschiebung)\b",
+        "client",
+    ),
+    Pattern(
+        "wegen",
+        r"\b(?:frau|herr|familie|der|die) [a-zäöüß-]{3,20}\b[^.!?]{0,60}\bwegen (?:\w+ )?(?:stütze|hartz\w*|bürgergeld|sozialhilfe|"
+        r"wohngeld|schulden|unterhalt|sorgerecht|insolvenz|drogen\w*|schwarzarbeit|grundsicherung)\b[^.!?]{0,40}",
+        "client",
+    ),
+)
+_WORK = Pattern(
+    "amt|schalter|dienst|büro|sprechstunde|akte|klient|wartebereich|warteraum|kundin|kunde|antrag|bescheid|fall|hausbesuch",
+    r"(?:amt\b|schalter|dienst|büro|sprechstunde|akte|klient|warte(?:bereich|raum)|kund(?:in|e)|antrag|bescheid|mein fall|hausbesuch)",
+)
+_PERSON = re.compile(
+    r"\b(?:herrn?|frau|familie|der typ|die alte|der alte|typ aus|mann aus|frau aus|nachbar\w*|(?:aus|von|vom) (?:der )?\w+(?:straße|"
+    r"weg|gasse|platz|allee|ring))\b"
+)
+_VETO = Pattern(
+    "",
+    r"\b(?:deshalb können wir|daher können wir|können wir (?:dazu )?(?:\w+ ){0,3}(?:nichts|nicht|keine)|"
+    r"dürfen wir (?:dazu )?(?:\w+ ){0,2}(?:nichts|nicht|keine)|sagen wir nichts|keine auskunft|geben wir keine|tagesordnung|einladung|"
+    r"öffentlichen? (?:ratsvorlage|vorlage|sitzung|teil)|ratsinformationssystem|vertrauliche (?:geburt|beratung|spurensicherung|hilfe)|"
+    r"anonym|schweigepflicht|bleibt vertraulich|bleiben vertraulich|vertraulich behandelt|datenschutz|"
+    r"laut (?:presse\w*|zeitung|hafen-\w+|medien\w*|bericht)|pressemitteilung|öffentlich bekannt|stand (?:gestern |"
+    r"heute )?(?:in der zeitung|im)|wird (?:der|die) öffentlichkeit|auslegung|noch nicht beschlossen, (?:sondern|darum)|ihre meinung|"
+    r"mitreden|beteilig\w*)\b",
+)
+
+
+def _check(context: Context) -> Iterator[Hit]:
+    text = context.text
+    yield from scan(text, _PATTERNS, _VETO)
+    for name in context.guideline.office.project_names:
+        place = text.folded.find(name.lower())
+        if place >= 0:
+            yield Hit(place, place + len(name), "internal", 0.95)
+    if context.kind == "private_post" and _WORK.search(text):
+        for hit in scan(text, _CLIENT, _VETO):
+            if _PERSON.search(text.folded, hit.start or 0, hit.end or 0):
+                yield hit
+
+
+RULE = Rule(
+    kind="confidential",
+    clauses=("K1", "K2", "K4", "P7"),
+    severities=severities("stop", "stop", "hint", None),
+    since="0.1",
+    title={"de": "Vertrauliches", "en": "Confidential matters"},
+    explanations={
+        "de": {
+            "": Explanation(
+                "„{quote}“ klingt nach etwas, das noch nicht öffentlich ist.",
+                "Was nur aus dem Dienst bekannt ist, bleibt im Haus, bis es freigegeben wird.",
+                "Klären Sie, wer die Information freigibt und ab wann. Bis dahin lassen Sie sie weg.",
+            ),
+            "session": Explanation(
+                "„{quote}“ verrät etwas aus einer nicht öffentlichen Beratung.",
+                "Was nicht öffentlich beraten wird, ist vertraulich.",
+                "Lassen Sie es weg und nennen Sie, wann öffentlich entschieden wird.",
+            ),
+            "staff": Explanation(
+                "„{quote}“ ist eine Personalangelegenheit.",
+                "Personaldaten sind vertraulich, auch gute Nachrichten.",
+                "Lassen Sie es weg, bis die Person oder die Personalstelle es selbst bekannt gibt.",
+            ),
+            "client": Explanation(
+                "„{quote}“ wissen Sie nur aus dem Dienst.",
+                "Menschen müssen sich darauf verlassen können, dass ihr Anliegen im Amt bleibt.",
+                "Erzählen Sie von Ihrem Tag, aber nicht von den Menschen, die zu Ihnen kommen.",
+            ),
+        },
+        "en": {
+            "": Explanation(
+                "“{quote}” sounds like something that is not public yet.",
+                "What is known only from service stays in the house until it is released.",
+                "Find out who releases the information and from when. Leave it out until then.",
+            ),
+            "client": Explanation(
+                "“{quote}” is something you know only from your duties.",
+                "People must be able to rely on their matter staying in the office.",
+                "Tell about your day, but not about the people who come to you.",
+            ),
+        },
+    },
+    check=_check,
+    yes=(
+        Example("Im nichtöffentlichen Teil wurde beschlossen, die Halle zu verkaufen.", marks="nichtöffentlichen Teil"),
+        Example(
+            "Intern ist schon entschieden, dass die Stelle wegfällt.", "reply", "Bleibt die Stelle?", marks="Intern"
+        ),
+        Example(
+            "Unter uns: Die Gebühr steigt im Januar. Offiziell wird das erst im Dezember gesagt.",
+            "private_post",
+            marks="Unter uns",
+        ),
+        Example(
+            "Eigentlich darf ich das nicht sagen, aber das Freibad macht zu.",
+            "private_post",
+            marks="darf ich das nicht sagen",
+        ),
+        Example("Steht noch nirgends: Die Bücherei zieht um.", marks="Steht noch nirgends"),
+        Example("Meine Kollegin hat eine Abmahnung bekommen, die Arme.", "private_post", marks="Abmahnung"),
+        Example(
+            "Im internen Prüfbericht steht, dass die Brücke marode ist.",
+            "reply",
+            "Was ist los?",
+            marks="internen Prüfbericht",
+        ),
+        Example(
+            "Heute am Schalter: der Typ aus der Gartenstraße, wieder mit falschem Pass.",
+            "private_post",
+            marks="Schalter",
+        ),
+        Example("Trotz Sperrfrist schon mal vorab für euch: Wir bekommen die Landesgartenschau.", marks="Sperrfrist"),
+    ),
+    no=(
+        Example(
+            "Der Ausschuss tagt am Montag, danach folgt ein nichtöffentlicher Teil. Die Tagesordnung steht online."
+        ),
+        Example("Das wurde nichtöffentlich beraten, deshalb können wir dazu nichts sagen.", "reply", "Was kam raus?"),
+        Example("Die Beratung ist vertraulich und kostenlos."),
+        Example("In der öffentlichen Vorlage steht, dass die Bücherei umzieht.", "private_post"),
+        Example("Heute war viel los am Schalter, jetzt brauche ich einen Tee.", "private_post"),
+        Example("Die Pläne sind noch nicht fertig, wir melden uns im März.", "reply", "Wann kommt der Plan?"),
+        Example("Die interne Fortbildung fällt aus, das Bürgerbüro hat deshalb geöffnet."),
+        Example("Unser Geheimtipp für den Herbst: der Weg am Mühlbach."),
+        Example("Unter uns Gartenfreunden: Jetzt ist Zeit für Zwiebeln.", "private_post"),
+    ),
+)

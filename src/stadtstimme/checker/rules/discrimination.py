@@ -1,0 +1,325 @@
+"""Degrading people by origin, religion, sex, orientation, disability or age; jokes count.
+
+What it finds: slurs; a group together with a degrading statement about it ("die können doch alle nicht arbeiten"); exclusion ("keine Ausländer");
+"typisch Frau" and its relatives; jokes about what old people or women cannot do.
+What it leaves: neutral mentions, official terms (Schwerbehindertenausweis), offers for a group, reports and condemnation, "nicht alle".
+Source: AGG § 1, Art. 3 GG.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..masking import plain_words, starred
+from ..pattern import Pattern, words
+from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
+from ..text import Text
+
+_SLURS = words(
+    "kanake kanaken kanacken kanack neger negern negerin nigger niggern niggers kameltreiber kameltreibern ziegenficker kümmeltürke "
+    "kümmeltürken schlitzauge schlitzaugen fidschi fidschis polacke polacken "
+    "itaker itakern spaghettifresser knoblauchfresser kaffer bimbo bimbos asylschmarotzer asylschmarotzern asylantenpack sozialtourist "
+    "sozialtouristen zigeunerpack zigeunerbande judensau judenpack judenschwein "
+    "schwuchtel schwuchteln schwuppe kampflesbe kampflesben transe transen schwanzlutscher krüppel krüppeln spasti spastis mongo "
+    "mongos mongoloid behindi mohammedaner kopftuchmädchen kopftuchgeschwader "
+    "moslempack muselmann muselmänner musel islamisten-pack goldstück goldstücke fachkräfte-import weibsvolk weibspack weibsstück "
+    "rapefugee rapefugees merkelgäste rentnerpack scheinasylanten "
+    "affenmenschen halbaffe halbaffen bückbeter teppichflieger asylforderer asylforderern musels zigeunergesindel türkenpack "
+    "russenpack ausländerpack flüchtlingspack fremdländer faggot tranny"
+)
+_ORIGIN = (
+    r"(?:ausländer\w*|flüchtling\w*|geflüchtet\w*|asyl(?:anten?|bewerber\w*|suchende\w*)|migrant\w*|zuwander\w*|einwander\w*|"
+    r"südländer\w*|osteuropäer\w*|türk(?:e|en|in|innen)|rumän\w*|bulgar\w*|pol(?:e|en|in)|russ(?:e|en|in)|ukrainer\w*|syr(?:er|ern|"
+    r"erin)|"
+    r"afghan\w*|irak(?:er|ern)|araber\w*|afrikaner\w*|marokkaner\w*|nordafrikaner\w*|albaner\w*|serb(?:e|en)|kurd(?:e|en)|zigeuner\w*|"
+    r"roma|sinti|chines(?:e|en)|asiat(?:en|e)|inder|schwarze[nr]?|italiener|griechen|libanes\w*|tschetschen\w*|leute aus \w+|clans?|"
+    r"die aus \w+|ossis?|wessis?|dunkelhäutige\w*|franzosen|amis)"
+)
+_FAITH = (
+    r"(?:moslems?|muslim\w*|muselman\w*|juden?|jüd(?:in|innen)|islam|koran\w*|kopftuchträger\w*|kopftuchfrauen?|katholiken|"
+    r"evangelen|hindus|buddhisten|atheisten|verschleierte\w*|burkas?)"
+)
+_SEX = (
+    r"(?:frau(?:en)?|frauenzimmer|weib(?:er|ern)?|mädels?|mädchen|hausfrauen?|mütter|mamis?|muttis?|blondinen?|alleinerziehende\w*|"
+    r"schwangere\w*|männer|kerle|jungs|tanten|damen|politikerinnen|beamtinnen|sekretärinnen)"
+)
+_ORIENTATION = (
+    r"(?:schwule[nr]?|homos?|homosexuelle\w*|lesben?|transsexuelle\w*|transfrauen?|transmenschen|trans-\w+|queere\w*|"
+    r"regenbogen\w*|gays?|bisexuelle\w*)"
+)
+_DISABILITY = (
+    r"(?:behinderte[nr]?|schwerbehinderte[nr]?|rollstuhlfahrer\w*|rollis?|rollstühle?|taubstumme[nr]?|gehörlose[nr]?|blinde[nr]?|"
+    r"sehbehinderte\w*|autist\w*|geistig behinderte\w*|gehbehinderte\w*|depressive\w*|psychisch kranke\w*|psychos|stotterer|"
+    r"kleinwüchsige\w*|zwerge|demente\w*|"
+    r"menschen mit (?:behinderung\w*|down-?syndrom)|legastheniker\w*)"
+)
+_AGE = (
+    r"(?:alte[nr]? (?:leute|knacker|säcke|weiber|menschen|damen|herren)|die alten|rentner\w*|senior(?:en|innen)?|greise?n?|omas?|"
+    r"opas?|oma und opa|ü ?[5-9]0\w*|über ?[5-9]0-?jährige\w*|boomer\w*|pensionär\w*|ruheständler\w*|ältere[nr]?(?: leute| menschen|"
+    r" mitbürger\w*| herrschaften)?|die jugend|jugendliche\w*|gen ?z|junge leute|die jungen|teenies|azubis|hundertjährige\w*|silver surfer)"
+)
+_GROUP = rf"(?:{_ORIGIN}|{_FAITH}|{_SEX}|{_ORIENTATION}|{_DISABILITY}|{_AGE})"
+_NEEDLES = (
+    "ausländ|flücht|flüch|asyl|migrant|wander|südländ|osteuro|türk|rumän|bulgar|pole|polin|russ|ukrain|syr|afghan|irak|arab|afrika|"
+    "marok|alban|serb|kurd|zigeun|roma|sinti|chines|asiat|inder|schwarze|italien|griech|liban|tschet|leute aus|clan|die aus|ossi|wessi|"
+    "dunkelh|franzos|"
+    "mosl|musl|musel|jud|jüd|islam|koran|kopftuch|kathol|hindu|buddh|verschlei|burka|frau|weib|mädel|mädch|mütter|mami|mutti|blondin|"
+    "alleinerz|schwanger|männer|kerle|jungs|tanten|damen|schwul|homo|lesb|trans|queer|regenbogen|gay|"
+    "behindert|rollstuhl|rolli|rollst|taubstumm|gehörlos|blind|autist|depress|psych|stotter|kleinwüchs|zwerg|dement|behinderung|"
+    "legasth|alte|rentner|senior|greis|oma|opa|ü5|ü6|ü7|ü8|ü 6|ü 7|über 60|über 70|boomer|pension|ruhest|älter|jugend|gen z|junge|"
+    "teenie|azubi|hundert"
+)
+_ALL = (
+    r"(?:doch|ja|eh|halt|eben|alle|allesamt|immer|nur|sowieso|ohnehin|einfach|bekanntlich|nun mal|meistens|grundsätzlich|generell|"
+    r"von natur aus|alle nur|echt|auch|so|die|da|hier|wieder|ständig|ooch|fei|net|au)"
+)
+_BAD = (
+    r"(?:stinken|stinkt|klauen|klaut|lügen|lügt|betrügen|betrügt|arbeiten (?:alle )?nicht|nicht (?:richtig |ordentlich |"
+    r"anständig )?arbeiten|nicht (?:mal |richtig |ordentlich )?(?:deutsch|lesen|schreiben|autofahren|auto fahren|einparken|rechnen|"
+    r"denken|benehmen)|nichts (?:können|taugen)|"
+    r"taugen (?:zu )?nichts|können (?:\w+ ){0,3}?(?:nichts|nix|nicht richtig)|kapieren(?:'s)?(?: \w+){0,3} nicht|kapieren's|"
+    r"begreifen (?:\w+ ){0,2}nicht|faul|kriminell|kriminelle|verbrecher|diebe|vergewaltiger|schmarotzer|sozialschmarotzer|parasiten|"
+    r"dumm|blöd|doof|dreckig|schmutzig|primitiv|unzivilisiert|ungebildet|rückständig|"
+    r"aggressiv|gewalttätig|integrationsunwillig|integrationsunfähig|arbeitsscheu|minderwertig|wertlos|nutzlos|überflüssig|unnütz|"
+    r"lästig|gefährlich|pervers|widerlich|eklig|ekelhaft|abartig|unnatürlich|geisteskrank|krank im kopf|hysterisch|zickig|tratschen|"
+    r"gackern|senil|verkalkt|tüdelig|tattrig|begriffsstutzig|"
+    r"zu (?:dumm|blöd|alt|doof|langsam|faul|empfindlich|emotional|blöde|schwach)\b[^.!?]{0,20}|im weg|keine ahnung|nichts zu suchen|"
+    r"nichts verloren|hier nicht hin|nicht hierher|nicht hier her|auf unsere kosten|auf staatskosten|in unser sozialsystem|"
+    r"leben von (?:unserem|unsern)|nur kinder kriegen|liegen uns auf der tasche|den staat aus\w*|"
+    r"kosten (?:uns )?nur|kosten nur|machen nur (?:ärger|dreck|probleme|krach)|bringen nur|wollen nur (?:unser|geld|stütze)|"
+    r"kassieren (?:nur|alles|stütze)|kein (?:benehmen|anstand|hirn)|scheitern|überfordert|plage|invasion|überfluten|überschwemmen|pack|"
+    r"gesindel|abschaum|ungeziefer|affen|tiere|viecher|brut|horde|horden|haben (?:\w+ )?kein recht)"
+)
+_BANISH = (
+    r"(?:raus|abschieben|abgeschoben|zurückschicken|zurückgeschickt|ausweisen|ausgewiesen|heimschicken|wegsperren|weggesperrt|"
+    r"einsperren|verbieten|verboten|verboten gehören|verschwinden|zurück in (?:ihr|die|den)|nach hause|dahin,? wo(?:her)? sie|"
+    r"zu hause bleiben|daheim bleiben|daheimbleiben|ausgehverbot|fahrverbot|wahlrecht (?:entziehen|wegnehmen)|führerschein "
+    r"(?:abgeben|wegnehmen|abnehmen|weg)|hinter den herd|an den herd|in die küche|ins heim|ins altersheim|aufs abstellgleis|"
+    r"in den wald|kastrieren|kastriert|sterilisieren|nicht (?:wählen|autofahren|auto fahren|rein|reinlassen|einstellen) (?:dürfen|"
+    r"lassen)?|schieben lassen|sich halt schieben|keine kinder (?:kriegen|bekommen)|auswandern|draußen bleiben)"
+)
+_PATTERNS = (
+    Pattern(
+        _NEEDLES,
+        rf"\b(?:die |diese |der |so (?:ein\w{{0,2}}|ne|n)? |solche |alle |lauter |sämtliche |typisch |unsere |eure )?(?:ganzen |ganze |"
+        rf"blöden |faulen |dreckigen |paar |jungen |alten |dicken )?{_GROUP}\b[^.!?]{{0,30}}\b(?:{_ALL} ){{0,4}}(?:{_ALL}|sind|ist|"
+        rf"können|kann|wollen|machen|haben|gehören|leben|kosten|liegen)\b[^.!?]{{0,25}}?\b{_BAD}(?!\w)",
+        "statement",
+        0.85,
+    ),
+    Pattern(
+        _NEEDLES,
+        rf"\b{_GROUP}\b[^.!?]{{0,40}}\b(?:sollten?|soll|sollen|müssten?|müssen|muss|gehör\w*|dürften?|dürfen|raus|ab|kann man|"
+        rf"könnte man|darf man|man|einfach|besser|lieber)\b[^.!?]{{0,40}}?\b{_BANISH}\b",
+        "statement",
+        0.9,
+    ),
+    Pattern(
+        _NEEDLES,
+        rf"\b{_GROUP} (?:raus|go home|nein danke|unerwünscht|verpisst euch)\b|\b(?:keine|nix|null|"
+        rf"nie wieder) {_GROUP}\b[^.!?]{{0,30}}\b(?:rein|reinlassen|einstellen|erwünscht|bei uns|in unser\w*|mehr|vermieten|aufnehmen|"
+        rf"ans steuer|an die macht)\b|\b(?:nur|ausschließlich) (?:für )?(?:deutsche|männer|junge|gesunde|christen|einheimische|"
+        rf"biodeutsche)\b[^.!?]{{0,30}}\b(?:bewerben|erwünscht|gesucht|einstell\w*|zugelassen|vermiet\w*)",
+        "statement",
+        0.85,
+    ),
+    Pattern(
+        "typisch|mal wieder|wieder so|schon wieder",
+        rf"\b(?:typisch|wieder so (?:ein\w{{0,2}}|ne)|mal wieder (?:ein\w{{0,2}}|"
+        rf"die)) (?:\w+ ){{0,1}}?{_GROUP}\b(?![^.!?]{{0,10}}(?:wetter|gericht|küche|essen))[^.!?]{{0,40}}",
+        "typical",
+        0.8,
+    ),
+    Pattern(
+        _NEEDLES,
+        rf"\b(?:sogar|selbst|auch) (?:\w+ ){{0,2}}?{_GROUP}\b[^.!?]{{0,30}}\b(?:versteh\w*|kapier\w*|schaff\w*|begreif\w*|hinkrieg\w*|"
+        rf"hinbekomm\w*|könn\w* das|bedien\w*|find\w*)\b[^.!?]{{0,20}}|\b(?:so )?(?:einfach|leicht|simpel|idiotensicher),? dass (?:es |"
+        rf"das |ihn |sie )?(?:sogar|selbst|auch) (?:\w+ ){{0,2}}?{_GROUP}\b[^.!?]{{0,30}}",
+        "joke",
+        0.85,
+    ),
+    Pattern(
+        _NEEDLES,
+        rf"\b{_GROUP},? die (?:sonst |sogar |schon |nicht mal |ja |eh |doch |auch |immer ){{1,4}}[^.!?]{{0,50}}\b(?:scheitern|"
+        rf"verstehen|können|kriegen|schaffen|kapieren|verlaufen|verwechseln|einschlafen|finden|bekommen)\b[^.!?]{{0,20}}",
+        "joke",
+        0.85,
+    ),
+    Pattern(
+        "frau|weib|blondin|mädchen|mädel|mutti|ossi|pole|rentner|oma|senior",
+        r"\b(?:frauen?|weiber|blondinen?|mädchen|oma|omas|rentner|senioren) (?:und|am|hinterm|im|beim) (?:technik|steuer|einparken|"
+        r"lenkrad|zahlen|mathe|baustelle|computer|handwerk|fußball|smartphone|handy|internet|straßenverkehr|logik)\b|"
+        r"\b(?:wie ein mädchen|heul nicht wie|wie ein weib|frauenversteher|quotenfrau\w*|frau am steuer|weiberkram|weibergewäsch|"
+        r"für eine frau (?:ganz |gar |echt |richtig |erstaunlich )\w+)\b|\b(?:das ist|ist doch|is) (?:nichts|nix|keine arbeit|"
+        r"kein job|kein beruf) für (?:frauen|mädchen|mädels|weiber|alte|behinderte|ausländer)\b",
+        "joke",
+        0.85,
+    ),
+    Pattern(
+        "für ein paar|für die paar|wegen ein paar|wegen so ein paar|für drei|für zwei|für so ein paar|wegen der paar",
+        rf"\b(?:für|wegen) (?:so |der |die )?(?:ein |zwei |drei )?(?:paar|zwei|drei|vier|"
+        rf"einer handvoll)(?: \w+)? {_GROUP}\b[^.!?]{{0,100}}",
+        "statement",
+        0.8,
+    ),
+    Pattern(
+        "behindert|schwul|spastisch|mongo|jüdisch|türkisch|getürkt|zigeuner|blind|autist|taub",
+        r"\b(?:bist du|seid ihr|sind sie|wie|so|total|voll|echt|völlig|komplett|richtig) (?:eigentlich |denn |alle |doch |"
+        r"dermaßen )?(?:behindert|schwul|spastisch|mongo|autistisch|taubstumm)\b(?! und| oder (?:bin|krank|alt|schwanger))",
+        "statement",
+        0.85,
+    ),
+    Pattern(
+        "was macht ein|was macht eine|kommt ein|treffen sich|warum können|unterschied zwischen",
+        rf"\b(?:was (?:macht|sagt|tut|ist) (?:ein\w{{0,2}}|der unterschied zwischen ein\w{{0,2}}) (?:\w+ )?{_GROUP}\b[^.!?]{{0,80}}\?|"
+        rf"kommt ein\w? {_GROUP} (?:in|zum|ins)\b[^.!?]{{0,60}}|warum (?:können|haben|dürfen|"
+        rf"sind) {_GROUP}\b[^.!?]{{0,60}}\?[^.!?]{{0,80}}(?:😂|🤣|😅|haha|weil))",
+        "joke",
+        0.7,
+    ),
+    Pattern(
+        "kopftuch|burka|deutsch|pass|hautfarbe|akzent|name|blut|rasse|gene",
+        r"\b(?:mit|trotz) (?:dem|ihrem|so einem|diesem) (?:kopftuch|akzent|namen|aussehen|teint)\b[^.!?]{0,50}\b(?:nicht|kein\w*|nie|"
+        r"besser nicht|wundern|erst mal)\b|\b(?:lernt|lernen sie|soll\w* (?:erst ?mal )?(?:richtig )?|"
+        r"erst ?mal (?:richtig )?)\s?(?:deutsch lernen|deutsch reden|deutsch sprechen)\b(?=[^.!?]{0,30}(?:bevor|dann|oder|[!.]))|"
+        r"\b(?:nur )?pass-?deutsche\w*|\bbiodeutsch\w*|\bherrenrasse\b|\büberfremdung\b|\bumvolkung\b|\bbevölkerungsaustausch\b",
+        "statement",
+        0.75,
+    ),
+    Pattern(
+        "weib|hübsch|figur|titten|hintern|rock|lächeln|blondchen|schätzchen|mäuschen|püppchen|süße|kleine|herd",
+        r"\b(?:typisch weib|dummes? weib\w*|weiberhaufen|blondchen|püppchen|(?:süße|kleine) maus am \w+|gehör\w* (?:\w+ ){0,3}(?:an|"
+        r"hinter) den herd|(?:zurück|ab) (?:an den herd|in die küche)|(?:geile\w?|dicke\w?) (?:titten|möpse|hintern))\b[^.!?]{0,60}",
+        "typical",
+        0.9,
+    ),
+    Pattern(
+        "nicht normal|krankheit|heilbar|widernatürlich|gegen die natur|sünde|ansteckend",
+        rf"\b(?:{_ORIENTATION}|homosexualität|schwulsein|transsexualität)\b[^.!?]{{0,40}}\b(?:nicht normal|krankheit|krank|heilbar|"
+        rf"widernatürlich|gegen die natur|sünde|ansteckend|abartig|pervers)\b",
+        "statement",
+        0.9,
+    ),
+)
+_FOLLOW = Pattern(
+    _NEEDLES,
+    rf"\b(?:lauter|so ein\w{{0,2}}|nur|überall|wieder|diese|die|alles) (?:\w+ )?(?:{_ORIGIN}|{_FAITH}|{_DISABILITY}|{_AGE}|"
+    rf"{_ORIENTATION})\b",
+)
+_THEY = re.compile(
+    rf"\b(?:die|diese|dieses|solche|denen)\b[^.!?]{{0,20}}\b(?:{_ALL} ){{0,4}}[^.!?]{{0,20}}\b{_BAD}(?!\w)"
+)
+_VETO = Pattern(
+    "",
+    rf"\b(?:nicht alle|kein\w* grund|diskriminier\w*|rassis\w*|sexis\w*|vorurteil\w*|klischee\w*|hetze|gegen (?:hass|gewalt|"
+    rf"ausgrenzung)|wer (?:sagt|behauptet|meint|glaubt),? (?:dass )?|angeblich|behauptung\w*|es heißt immer|schimpfwort|wort|begriff|"
+    rf"beleidig\w*|ausgegrenzt|benachteilig\w*|barrierefrei\w*|inklusion|teilhabe|"
+    rf"leichte sprache|hilfe für|angebot\w* für|kurs für|beratung\w*|willkommen|unterstütz\w*|ermäßig\w*|schlimm,? (?:wie|dass|was)|"
+    rf"unerträglich,? wie|schämt|menschenrecht\w*|für uns|wir {_GROUP}|ich (?:bin|als)|als (?:frau|mann|rentner\w*|behinderte\w*|"
+    rf"ausländer\w*|türk\w*|blinde\w*|rollstuhlfahrer\w*|gehörlose\w*|\w+jährige\w*)|sitzplatz|sitzplätze|schutz|polizei meldet|opfer|"
+    rf"gestürzt|verletzt\w*|angegriffen|überfallen)\b",
+)
+
+
+_TOLD = Pattern(
+    "vorurteil|klischee|diskrimin|sexis|rassis|nicht mehr lustig|spruch|sprüche",
+    r"vorurteil|klischee|diskrimin|sexis|rassis|nicht mehr lustig|spr[uü]ch",
+)
+
+
+def _check(context: Context) -> Iterator[Hit]:
+    text = context.text
+    yield from _slurs(text, context)
+    yield from scan(text, [one for one in _PATTERNS if one.detail != "joke"], _VETO)
+    yield from scan(text, [one for one in _PATTERNS if one.detail == "joke"], _TOLD)
+    yield from _about_them(text)
+
+
+def _slurs(text: Text, context: Context) -> Iterator[Hit]:
+    added = {word.lower() for word in context.words_of("discrimination").add}
+    for start, end, word in plain_words(text):
+        known = word if word in _SLURS or word in added else starred(word, _SLURS)
+        if known and not text.inside(start, text.quoted) and not _VETO.search(text, *text.sentence_at(start)):
+            yield Hit(start, end, "slur", 0.9)
+
+
+def _about_them(text: Text) -> Iterator[Hit]:
+    """A group is pointed at in one sentence and degraded as "die" in the next."""
+    found = _FOLLOW.search(text)
+    if not found or text.inside(found.start(), text.quoted) or _VETO.search(text, *text.sentence_at(found.start())):
+        return
+    _, end = text.sentence_at(found.start())
+    following = text.sentence_at(min(end + 2, len(text) - 1))
+    for start, stop in {text.sentence_at(found.start()), following}:
+        they = _THEY.search(text.folded, max(start, found.end()), stop)
+        if they and not _VETO.search(text, start, stop):
+            yield Hit(*they.span(), "statement", 0.8)
+
+
+RULE = Rule(
+    kind="discrimination",
+    clauses=("V7",),
+    severities=severities("stop", "stop", "hint", "case"),
+    since="0.1",
+    title={"de": "Abwertung einer Gruppe", "en": "Degrading a group"},
+    explanations={
+        "de": {
+            "": Explanation(
+                "„{quote}“ wertet Menschen wegen ihrer Zugehörigkeit ab.",
+                "Herkunft, Religion, Geschlecht, Orientierung, Behinderung und Alter sagen nichts über einen Menschen, auch nicht im "
+                "Scherz.",
+                "Streichen Sie die Verallgemeinerung und sagen Sie, was genau passiert ist.",
+            ),
+            "slur": Explanation(
+                "„{quote}“ ist ein Schimpfwort für eine Gruppe von Menschen.",
+                "Das Wort verletzt, ganz gleich, wie es gemeint ist.",
+                "Streichen Sie das Wort.",
+            ),
+            "joke": Explanation(
+                "„{quote}“ macht sich über eine Gruppe von Menschen lustig.",
+                "Scherze auf Kosten einer Gruppe grenzen aus.",
+                "Lassen Sie den Scherz weg und nennen Sie einfach das Angebot.",
+            ),
+        },
+        "en": {
+            "": Explanation(
+                "“{quote}” degrades people for the group they belong to.",
+                "Origin, religion, sex, orientation, disability and age tell nothing about a person, not even as a joke.",
+                "Delete the generalisation and say what exactly happened.",
+            ),
+        },
+    },
+    check=_check,
+    yes=(
+        Example("Die Ausländer sind doch alle kriminell.", "citizen_comment", marks="kriminell"),
+        Example("So einfach, dass es sogar Oma versteht: unsere neue App!", marks="sogar Oma"),
+        Example("Frauen und Technik, kennt man ja.", "private_post", marks="Frauen und Technik"),
+        Example(
+            "Wegen ein paar Rollstuhlfahrern bauen wir nicht um.",
+            "reply",
+            "Wann kommt die Rampe?",
+            marks="Rollstuhlfahrern",
+        ),
+        Example("Rentner sollten den Führerschein abgeben.", "private_post", marks="Rentner"),
+        Example("Lauter Syrer im Bus. Die stinken alle.", "citizen_comment", marks="Die stinken alle"),
+        Example("Dieser Kanake hat mir den Parkplatz genommen.", "citizen_comment", marks="Kanake"),
+        Example("Homosexualität ist doch nicht normal.", "private_post", marks="nicht normal"),
+        Example("Bist du behindert oder was?", "private_post", marks="behindert"),
+        Example("Keine Ausländer mehr aufnehmen!", "citizen_comment", marks="Keine Ausländer"),
+    ),
+    no=(
+        Example("Für Menschen mit Schwerbehindertenausweis ist der Eintritt frei."),
+        Example("Der Smartphone-Kurs für Seniorinnen und Senioren startet am Montag."),
+        Example(
+            "Die Beratung für Geflüchtete ist jetzt im Bürgerhaus, die Ausländerbehörde bleibt in der Hafenstraße."
+        ),
+        Example("Als Frau habe ich mich nachts am Bahnhof nicht sicher gefühlt.", "citizen_comment"),
+        Example("Wer sagt, alle Ausländer seien kriminell, verbreitet ein Vorurteil.", "citizen_comment"),
+        Example("Meine Oma kommt mit dem Rollator nicht über die Schwelle.", "citizen_comment"),
+        Example("Der türkische Kulturverein lädt zum Fastenbrechen ein."),
+        Example("Frauen am Bau: Unsere Lehrlinge erzählen von ihrem Alltag."),
+        Example("Ich bin blind und finde die Haltestelle nicht.", "citizen_comment"),
+        Example("Nicht alle Jugendlichen sind laut, die meisten sind sehr nett.", "citizen_comment"),
+    ),
+)

@@ -1,0 +1,289 @@
+"""A figure, superlative, promise or hearsay without a source; in comments only a rumour that can do harm.
+
+What it finds: "die fahrradfreundlichste Stadt Deutschlands", "87 Prozent aller Wege", "garantiert", "wie man hört".
+What it leaves: dates, prices and counts of the city's own doings, a figure with its source, discounts, results, questions about a rumour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..pattern import Pattern
+from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
+
+_SUPERLATIVE = (
+    Pattern(
+        "ste |sten |stes |ster ",
+        r"\b(?:der|die|das|den|dem|deutschlands|europas|nrws|unsere?|eine der|einer der|eines der|zu den|mit die|mit das|"
+        r"mit der)\s(?:mit abstand |aller)?(?:\w+ )?\w{2,30}(?:st|ßt)e[nsr]?\b[^.!?]{0,40}?\b(?:deutschlands|europas|der welt|weltweit|"
+        r"bundesweit|landesweit|in (?:ganz )?(?:deutschland|europa|nrw|hessen|bayern|der region|der welt|nordrhein-westfalen|"
+        r"niedersachsen|sachsen)|im (?:ganzen )?(?:land|bundesland|ruhrgebiet|umkreis|kreis)|aller (?:städte|zeiten|kommunen|"
+        r"gemeinden)|der republik|weit und breit|überhaupt|im vergleich|unter allen)\b",
+        "superlative",
+    ),
+    Pattern(
+        "deutschlands|europas|nrws",
+        r"\b(?:deutschlands|europas|nrws|hessens|bayerns|die bundesweit|die weltweit|der republik) \w{3,30}ste[nsr]?\b[^.!?]{0,30}",
+        "superlative",
+    ),
+    Pattern(
+        "noch nie|nie zuvor|wie nie|so gut wie|so sauber|so sicher|wie keine|wie nirgends|nirgendwo|nirgends|keine andere",
+        r"\b(?:noch nie|nie zuvor|niemals zuvor)\b[^.!?]{0,30}\b(?:war|waren|gab es|hatten?|wurde|wurden|haben|"
+        r"ist)\b[^.!?]{0,60}\bso (?:\w+ )?\w+\b[^.!?]{0,30}|\bso \w+ wie (?:noch )?(?:nie|nirgends|nirgendwo|keine andere|"
+        r"in keiner anderen|sonst nirgends)\b|\b(?:nirgends|nirgendwo|in keiner anderen stadt|keine andere (?:stadt|kommune|"
+        r"verwaltung))(?: sonst)?\b[^.!?]{0,60}\b(?:so|mehr|besser|schneller|günstiger|weniger|sauberer|sicherer)\b[^.!?]{0,40}",
+        "superlative",
+    ),
+    Pattern(
+        "einzigartig|einmalig|spitzenreiter|führend|nummer 1|nummer eins|nr. 1|platz 1|weltklasse|vorbild für|unschlagbar|"
+        "konkurrenzlos|beispiellos|weltspitze|rekord",
+        r"\b(?:bundesweit|deutschlandweit|europaweit|weltweit|landesweit|in deutschland|in europa|"
+        r"in ganz \w+)\b[^.!?]{0,25}\b(?:einmalig|einzigartig|führend|spitzenreiter|vorn\w?|spitze|beispiellos|nummer (?:1|eins)|"
+        r"ganz vorn\w?|rekord\w*)\b|\b(?:einmalig|einzigartig|führend|spitzenreiter|spitze|nummer (?:1|eins)|nr\. ?1|platz (?:1|eins)|"
+        r"vorreiter)\b[^.!?]{0,25}\b(?:bundesweit|deutschlandweit|europaweit|weltweit|landesweit|in (?:ganz )?(?:deutschland|europa|"
+        r"nrw|der region)|im land|deutschlands|europas)\b|\b(?:weltspitze|weltklasse|konkurrenzlos|unschlagbar)\b",
+        "superlative",
+    ),
+    Pattern(
+        "besser als|schneller als|sauberer als|sicherer als|günstiger als|weniger als|mehr als",
+        r"\b(?:besser|schneller|sauberer|sicherer|günstiger|moderner|grüner|schöner|billiger|"
+        r"bürgerfreundlicher) als (?:in )?(?:jede\w? andere\w?|alle\w? andere\w?|überall sonst|jede\w? vergleichbare\w?|anderswo|"
+        r"(?:unsere )?nachbarst\w+|die konkurrenz|alle umliegenden)\b[^.!?]{0,40}",
+        "superlative",
+    ),
+)
+_FIGURE = (
+    Pattern(
+        "prozent|%",
+        r"\b(?:über |rund |fast |mehr als |nur |etwa |ganze |satte |knapp )?\d{1,3}(?:[.,]\d{1,2})? ?(?:prozent|%)\s(?:aller|der|"
+        r"unserer|weniger|mehr|davon|unsere|eurer|von|des|sind|haben|finden|wollen|sagen|nutzen|fahren|zufrieden)\b[^.!?]{0,60}",
+        "figure",
+    ),
+    Pattern(
+        "prozent|%",
+        r"\b(?:um|auf|von) (?:über |rund |fast |mehr als |satte |ganze )?\d{1,3}(?:[.,]\d{1,2})? ?(?:prozent|"
+        r"%)\s(?:\w+ ){0,2}?(?:gesunken|gestiegen|zurückgegangen|gesteigert|gesenkt|reduziert|verbessert|eingebrochen|weniger|mehr|"
+        r"gewachsen|zugenommen|abgenommen|besser|schneller)\b",
+        "figure",
+    ),
+    Pattern(
+        "hälfte|drittel|viertel|doppelt|verdoppel|halbier|neun von zehn|zehn mal|zehnmal|vervielfach|jeder zweite|jede zweite|"
+        "jeder dritte|acht von|jeder zehnte",
+        r"\b(?:(?:mehr als |fast |über )?(?:die hälfte|zwei drittel|drei viertel|ein drittel) (?:aller|der (?:bürger\w*|menschen|"
+        r"einwohner\w*|deutschen|autofahr\w*|jugendlichen|haushalte|kinder|eltern|befragten|leute))|(?:neun|acht|sieben|9|8|"
+        r"7) von (?:zehn|10) \w+|jede[rs]? (?:zweite|dritte|vierte|fünfte|zehnte)\w? (?:bürger\w*|einwohner\w*|deutsche|mensch|"
+        r"autofahr\w*|haushalt|jugendliche\w?|unfall|musterstädter\w*)|hat sich (?:die|der|das|unsere?)?[^.!?]{0,40}\b(?:verdoppelt|"
+        r"halbiert|verdreifacht|vervielfacht|verzehnfacht))\b[^.!?]{0,50}",
+        "figure",
+    ),
+)
+_PROMISE = (
+    Pattern(
+        "garantier|versprech|versprochen|versichern ihnen|ehrenwort|hundertprozentig|100-prozentig|100 prozent|100%|100 %",
+        r"[^.!?]{0,60}\b(?:garantiert|garantieren|garantie|versprechen (?:wir|ihnen|euch|ihr|hoch)|wir versprechen|versprochen|"
+        r"ehrenwort|hundertprozentig|100-?prozentig|zu 100 ?(?:prozent|%)|100 ?(?:prozent|%) (?:sicher|garantiert|sauber|"
+        r"zufrieden))\b[^.!?]{0,80}",
+        "promise",
+    ),
+    Pattern(
+        "kein einzig|nie wieder|niemand|niemals|keiner|null |immer",
+        r"\b(?:wird es|gibt es|wird|werden|müssen|muss|wartet|warten|passiert|kann|können|haben|fällt|"
+        r"ausfallen)\b[^.!?]{0,50}\b(?:kein\w? einzige[rsn]?|nie wieder|nie mehr|niemals|niemand mehr|niemand länger|keiner länger|"
+        r"keiner mehr|kein\w* einziges mal)\b[^.!?]{0,50}|\b(?:kein\w? einzige[rsn]?|nie wieder|niemand|"
+        r"keiner) \w+\b[^.!?]{0,30}\b(?:länger als|mehr als|mehr (?:geben|warten|haben|ausfallen)|wird (?:es )?(?:mehr )?geben|"
+        r"wartet)\b[^.!?]{0,40}",
+        "promise",
+    ),
+    Pattern(
+        "keine gefahr|ungefährlich|unbedenklich|völlig sicher|absolut sicher|keinerlei|keine sorgen|keine gedanken|kein risiko|"
+        "kein grund zur",
+        r"\b(?:(?:besteht|bestand|gibt es|gab es|ist|war|sind) (?:\w+ ){0,4}?(?:keinerlei|absolut keine?|überhaupt keine?|"
+        r"zu keiner zeit eine?|definitiv keine?|garantiert keine?) (?:gefahr|risiko|gesundheits\w*|grund zur \w+|bedenken)|(?:völlig|"
+        r"absolut|vollkommen|komplett|total|definitiv|garantiert) (?:ungefährlich|unbedenklich|sicher|harmlos|sauber|risikofrei|"
+        r"schadstofffrei))\b[^.!?]{0,30}",
+        "promise",
+    ),
+    Pattern(
+        "wissenschaftlich|bewiesen|erwiesen|studien|experten sagen|fachleute sagen|nachweislich",
+        r"\b(?:(?:ist|sind|gilt|wurde) (?:\w+ ){0,3}?(?:wissenschaftlich |längst |klar |eindeutig |zweifelsfrei )?(?:bewiesen|erwiesen|"
+        r"belegt|nachgewiesen)|(?:zahlreiche|viele|alle|neueste|diverse) studien (?:zeigen|belegen|beweisen|sagen)|(?:experten|"
+        r"fachleute|wissenschaftler|forscher) (?:sagen|bestätigen|sind sich einig)|nachweislich \w+)\b[^.!?]{0,60}",
+        "figure",
+    ),
+)
+_HEARSAY = (
+    Pattern(
+        "angeblich|munkel|hört man|man hört|gehört|gerücht|erzähl|soll ja|sollen ja|soll |heißt es|bekannt|schwägerin|cousin|nachbar|"
+        "kumpel|freundin|kollegin|insider|quelle|whatsapp",
+        r"\b(?:angeblich|man munkelt|es wird gemunkelt|wie man (?:so |hier |im ort |überall )?hört|man hört(?: ja)?(?: überall|"
+        r" immer wieder| so)?,? |gerüchten zufolge|dem vernehmen nach|es (?:geht|gibt) (?:ja )?das gerücht|"
+        r"hört man (?:ja )?(?:immer wieder|so|überall)|(?:hab\w?|habe ich|hab ich|haben) (?:\w+ ){0,4}?(?:gehört|mitbekommen|"
+        r"erfahren),? (?:dass|die|der|das|es|sie)\b|(?:hat|haben) (?:mir |uns )?(?:\w+ ){0,3}?(?:die |der |eine? |mein\w? |meine\w? |"
+        r"ein )(?:\w+ ){0,4}?(?:erzählt|gesagt|berichtet|verraten|geschrieben|gesteckt)|"
+        r"(?:aus|von) (?:gut )?(?:informierte[rn]|sichere[rn]|zuverlässige[rn]|internen|vertraulichen?) (?:kreisen|quelle\w?|"
+        r"insidern?)|laut (?:meine[mr]|einem|einer|dem|der) (?:nachbar\w*|kollege\w*|kollegin|bekannte\w*|freund\w*|schwager|"
+        r"schwägerin|cousin\w*|kumpel|mutter|taxifahrer\w*|friseur\w*|whatsapp\w*)|(?:ein|eine|mein|meine|n|ne) (?:bekannte[r]?|"
+        r"nachbar(?:in)?|kolleg(?:e|in)|freund(?:in)?|kumpel|schwager|schwägerin|cousin\w?|arbeitskollege)(?: \w+){0,5} (?:sagt|meint|"
+        r"erzählt|hat erzählt|hat gesagt|hat gesehen|weiß|arbeitet (?:dort|da))|"
+        r"soll(?:en)? ja (?:\w+ ){0,6}?(?:sein|haben|werden|geben)|(?:in|aus) (?:der|unserer|einer) (?:whatsapp|telegram|"
+        r"facebook)-?gruppe)\b[^.!?]{0,60}",
+        "hearsay",
+    ),
+)
+_DANGER = Pattern(
+    "vergift|gift|chlor|gas|krankenhaus|intensiv|tot|gestorben|entführ|spricht kinder|kinder an|wasser|trinkwasser|masern|seuche|virus|"
+    "krank|bakteri|keime|einsturz|einstürz|bombe|explo|amok|messer|überfall|vergewalt|schuss|schüsse|strahl|asbest|radioaktiv|chemie|"
+    "brand|feuer|evaku|staudamm|deich|köder|rattengift|verseucht|infiziert|cholera|legionellen|tollwut|transporter",
+    r"(?:vergift|giftköder|giftig|\bgift\b|chlorgas|\bgas\b|giftgas|krankenhaus|intensiv|\btote?[rn]?\b|gestorben|entführ|(?:spricht|"
+    r"sprechen|sprach|lockt|locken)\b[^.!?]{0,30}\bkinder|kinder (?:an\b|ansprech|entführ)|trinkwasser|leitungswasser|"
+    r"wasser\b[^.!?]{0,25}(?:verseucht|vergiftet|trink|abkoch|chemie|keime|braun)|masern|seuche|tödlich|verseucht|infiziert|bakterien|"
+    r"\bkeime|einsturz|einstürz|\bbombe|explo|amok|messerstech|überfall|vergewalt|schüsse|strahlung|asbest|radioaktiv|chemie|evaku|"
+    r"staudamm|deich\w* (?:bricht|gebrochen)|giftköder|cholera|legionellen|tollwut|transporter|ebola|ansteck)",
+)
+_ALARM = Pattern(
+    "teilen|weiterleiten|weitersagen|weitergeben|verbreiten|passt auf|vorsicht|achtung|warnt|vertusch|verschweig|verheimlich|schweigt|"
+    "verschweigt|niemand sagt|eilt|sofort",
+    r"\b(?:bitte (?:überall |alle |sofort )?(?:teilen|weiterleiten|weitersagen)|teilen!|weiterleiten|weitersagen|verbreitet (?:das|es)|"
+    r"leute,? (?:passt|aufpassen)|passt (?:bloß )?auf|vertuscht?\w*|verschweig\w*|verheimlich\w*|(?:die stadt|niemand|keiner|"
+    r"die presse) (?:schweigt|sagt nichts|redet darüber|vertuscht)|eilt|sagt es allen|warnt (?:alle|eure|die))\b",
+)
+_SOURCED = Pattern(
+    "quelle|laut |stand|statistik|umfrage|studie|bericht|erhebung|ergebnis|nach angaben|gutachten|messung|zählung|http|.example/|www.|"
+    "zensus|befragung|monitoring|amtlich|auswertung|index|ranking|siegel|auszeichnung|preis|vgl|statistisch",
+    r"\b(?:quelle:?|laut (?:\w+ ){0,3}?\w+|stand:? ?(?:\d|\w+ 20)|statistik\w*|(?:bürger)?umfrage\w*|studie (?:der|des|von)|"
+    r"\w*bericht\b|erhebung|wahlamt|nach angaben|gutachten|messung\w*|prüflabor|zählung\w*|zensus|befragung|auswertung|monitoring|"
+    r"\w*index|ranking|adfc-?\w*|bertelsmann|destatis|landesamt|bundesamt|umweltbundesamt|krankenkasse|https?:|www\.|\w+\.example/|"
+    r"auszeichnung|ausgezeichnet|zertifi\w+)",
+)
+_NO_CLAIM = Pattern(
+    "",
+    r"\b(?:rabatt|ermäßig\w*|nachlass|förder\w*|zuschuss|eigenanteil|mehrwertsteuer|zins\w*|gebühr\w*|steigung|gefälle|luftfeucht\w*|"
+    r"akku|alkohol|recycling\w*|anteil von|stimmenanteil|wahlbeteiligung|wolle|baumwolle|ziel (?:ist|war)|bis 20\d\d (?:sollen|soll|"
+    r"wollen|möchten)|wollen wir|möchten wir|versprechen (?:können|kann|wollen) (?:wir|ich) (?:\w+ ){0,3}nicht|nicht versprechen|"
+    r"nichts versprechen|"
+    r"nicht garantieren|keine garantie|ohne garantie|garantierte\w* (?:rückfahrt|betreuung|plätze)|versprochen wurde|haben (?:sie|wir|"
+    r"ihr)?\s?(?:\w+ )?versprochen|wahlversprechen|die schönsten|bitte (?:nie|niemals)|fragen (?:wir )?(?:sie )?nie\w*|"
+    r"niemand verletzt|niemand wurde|gerüchte? (?:sind|ist|stimm\w* nicht|über)|falsch(?:e|meldung)|stimmt nicht|kein(?:en)? beleg|"
+    r"nicht bestätig\w*|zuletzt|seit \d{4})\b",
+)
+_ASKED = Pattern(
+    "?",
+    r"\b(?:stimmt (?:es|das)|ist (?:es|das|da) (?:wahr|was dran|richtig)|gehört,? dass[^?]{0,120}\?|wisst ihr|weiß (?:jemand|man)|"
+    r"was ist dran)\b[^?]{0,200}\?|\?\s*$",
+)
+_EVENT = Pattern(
+    "älteste|größte|schönste|beliebteste|kleinste|längste",
+    r"\b(?:älteste[nrs]?|kleinste[nrs]?) (?:\w+ ){0,2}?(?:baum|kirche|gebäude|haus|brücke|verein|museum|straße|linde|eiche)\b",
+)
+
+
+def _check(context: Context) -> Iterator[Hit]:
+    text = context.text
+    if context.kind == "citizen_comment":
+        yield from _rumour(context)
+        return
+    sourced = _SOURCED.search(text) is not None
+    if not sourced:
+        yield from scan(text, (*_SUPERLATIVE, *_FIGURE), _NO_CLAIM)
+    if context.official:
+        yield from scan(text, _PROMISE, _NO_CLAIM)
+        yield from scan(text, _HEARSAY, _NO_CLAIM)
+    elif _DANGER.search(text) or not sourced:
+        for hit in (*scan(text, _PROMISE[:1], _NO_CLAIM), *scan(text, _HEARSAY, _ASKED)):
+            yield hit
+
+
+def _rumour(context: Context) -> Iterator[Hit]:
+    """Hearsay or a call to spread, together with something that frightens people. A question about a rumour is none."""
+    text = context.text
+    danger = _DANGER.search(text)
+    if not danger or (_ASKED.search(text) and not _ALARM.search(text)):
+        return
+    hearsay = next(iter(scan(text, _HEARSAY)), None)
+    alarm = _ALARM.search(text)
+    if hearsay and (alarm or _DANGER.search(text, *text.sentence_at(hearsay.start or 0))):
+        yield Hit(hearsay.start, hearsay.end, "rumour", 0.85)
+    elif alarm:
+        start, end = text.sentence_at(danger.start())
+        yield Hit(start, end, "rumour", 0.75)
+
+
+RULE = Rule(
+    kind="unverified_claim",
+    clauses=("G6",),
+    severities=severities("ask", "ask", "hint", "case"),
+    since="0.1",
+    title={"de": "Behauptung ohne Beleg", "en": "Claim without evidence"},
+    explanations={
+        "de": {
+            "": Explanation(
+                "„{quote}“ ist eine Behauptung ohne Beleg.",
+                "Was die Stadt sagt, wird nachgeprüft.",
+                "Nennen Sie die Quelle mit Stand, oder schreiben Sie es vorsichtiger.",
+            ),
+            "superlative": Explanation(
+                "„{quote}“ ist ein Vergleich mit anderen, für den keine Quelle steht.",
+                "Wer sich an die Spitze setzt, muss es zeigen können.",
+                "Nennen Sie die Quelle, oder beschreiben Sie einfach, was gut ist.",
+            ),
+            "figure": Explanation(
+                "„{quote}“ ist eine Zahl ohne Quelle.",
+                "Zahlen werden weitererzählt und müssen stimmen.",
+                "Nennen Sie Quelle und Stand der Zahl.",
+            ),
+            "promise": Explanation(
+                "„{quote}“ ist eine Zusage, die sich kaum halten lässt.",
+                "An eine Zusage der Stadt erinnern sich alle.",
+                "Sagen Sie, was geplant ist und wovon es abhängt.",
+            ),
+            "hearsay": Explanation(
+                "„{quote}“ ist Hörensagen.",
+                "Wer ein Gerücht weitergibt, macht es zu seiner Aussage.",
+                "Fragen Sie bei der zuständigen Stelle nach, bevor Sie es schreiben.",
+            ),
+            "rumour": Explanation(
+                "„{quote}“ ist vermutlich ein Gerücht, das Menschen Angst macht.",
+                "Ein unwidersprochenes Gerücht verbreitet sich schnell.",
+                "Klären Sie es sofort mit der zuständigen Stelle und antworten Sie mit Quelle.",
+            ),
+        },
+        "en": {
+            "": Explanation(
+                "“{quote}” is a claim without evidence.",
+                "What the city says will be checked.",
+                "Name the source and its date, or put it more carefully.",
+            ),
+            "rumour": Explanation(
+                "“{quote}” is probably a rumour that frightens people.",
+                "A rumour that nobody answers spreads fast.",
+                "Clear it up with the unit in charge at once and answer with a source.",
+            ),
+        },
+    },
+    check=_check,
+    yes=(
+        Example("Musterstadt ist die sauberste Stadt Deutschlands.", marks="sauberste Stadt"),
+        Example("83 Prozent aller Wege legen wir mit dem Rad zurück.", marks="83 Prozent"),
+        Example("Ab nächstem Jahr fällt garantiert kein Bus mehr aus.", marks="garantiert"),
+        Example("Noch nie war unser Freibad so beliebt wie in diesem Sommer.", marks="Noch nie"),
+        Example("Bei uns wartet niemand länger als zehn Minuten.", "reply", "Das dauert ewig.", marks="niemand länger"),
+        Example("Die Zahl der Unfälle ist um 40 Prozent gesunken.", marks="40 Prozent"),
+        Example("Wie man hört, schließt die Bücherei bald.", "private_post", marks="Wie man hört"),
+        Example("Bitte teilen! Im Trinkwasser der Nordstadt sind Keime, die Stadt verschweigt das.", "citizen_comment"),
+        Example(
+            "Ein Nachbar hat erzählt, dass im Park Giftköder liegen und schon drei Hunde tot sind.", "citizen_comment"
+        ),
+    ),
+    no=(
+        Example("Das Freibad öffnet am 1. Mai um 9 Uhr, der Eintritt kostet 4 Euro."),
+        Example("58,3 Prozent der Wahlberechtigten haben gewählt. Quelle: Wahlamt, Stand 23 Uhr."),
+        Example("Mit dem Ferienpass gibt es 20 Prozent Rabatt auf den Eintritt."),
+        Example("Versprechen können wir das leider nicht.", "reply", "Wird es fertig?"),
+        Example("Stimmt es, dass im Trinkwasser Keime sind?", "citizen_comment"),
+        Example("Ihr habt uns seit Jahren eine Ampel versprochen, nichts ist passiert.", "citizen_comment"),
+        Example("Die ältesten Gebäude der Stadt öffnen am Sonntag ihre Türen."),
+        Example("Laut Verkehrszählung 2026 fahren 31 Prozent der Menschen mit dem Rad."),
+        Example("Der Bus kommt angeblich immer pünktlich, haha.", "citizen_comment"),
+        Example("Wir haben 120 Bäume gepflanzt und zwölf Bänke aufgestellt."),
+    ),
+)
