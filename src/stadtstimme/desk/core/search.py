@@ -17,6 +17,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from .folding import fold_query, fold_text
+from .fulltext import holding
 from .models import SearchEntry
 from .paging import PAGE_SIZE, Page, page_of
 
@@ -80,4 +81,4 @@ def find(
     if not words or not wanted:
         return Page([])
     seen = reduce(or_, (one.visible(person, SearchEntry.objects.filter(kind=one.name)) for one in wanted))
-    return page_of(seen.filter(folded__holds=words).defer("folded"), order=("-id",), cursor=cursor, size=size)
+    return page_of(holding(seen.defer("folded"), words), order=("-place",), cursor=cursor, size=size)

@@ -8,7 +8,7 @@ from django.db import migrations
 ROW = "core_searchentry"
 SQLITE = [
     f"CREATE VIRTUAL TABLE core_search USING fts5(folded, content='{ROW}', content_rowid='id', detail='none', "
-    "tokenize='unicode61 remove_diacritics 0', prefix='3')",
+    "tokenize='unicode61 remove_diacritics 0', prefix='2 3 4 5 6 7 8')",
     f"CREATE TRIGGER core_search_insert AFTER INSERT ON {ROW} BEGIN "
     "INSERT INTO core_search(rowid, folded) VALUES (new.id, new.folded); END",
     f"CREATE TRIGGER core_search_delete AFTER DELETE ON {ROW} BEGIN "
