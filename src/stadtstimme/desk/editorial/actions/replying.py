@@ -1,4 +1,4 @@
-"""A reply that nothing speaks against may go out by its writer; docs/decisions/quick-reply.md tells why."""
+"""A reply that nothing speaks against may go out by its writer; docs/decisions/0005-quick-reply.md tells why."""
 
 from __future__ import annotations
 
