@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -97,11 +97,17 @@ def _comment(comment: Comment, answers: list[Answer], chosen: Comment | None) ->
         text=core[:SHOWN_LENGTH],
         shortened=len(core) > SHOWN_LENGTH,
         folded=core != comment.text,
-        findings=findings_of([(None, report)], {}),
+        findings=_findings(comment, report),
         hiding_proposed=hiding_proposed(comment.report),
         answers=answers,
         chosen=chosen is not None and chosen.pk == comment.pk,
     )
+
+
+def _findings(comment: Comment, report: Report) -> Findings:
+    """The findings on a comment. Several comments stand on one page, so their ids name the comment."""
+    found = findings_of([(None, report)], {})
+    return replace(found, items=[replace(one, id=f"kommentar-{comment.pk}-{one.id}") for one in found.items])
 
 
 def choose_comment(thread: Thread, wanted: str | None) -> Comment | None:

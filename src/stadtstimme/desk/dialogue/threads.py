@@ -11,6 +11,7 @@ from django.db.models import Count, Max, Min, Q
 from ..core.service_hours import add_service_hours
 from ..core.transition import transition
 from .models import Comment, Conversation, Question
+from .triage import factual_core
 
 S = Conversation.State
 EXCERPT = 200
@@ -83,6 +84,6 @@ def pressing_before(now: dt.datetime, what: str) -> dt.datetime:
 
 
 def _excerpt(conversation: Conversation) -> str:
-    last = Comment.objects.filter(conversation=conversation).exclude(text="").order_by("-written_at", "-pk")
-    text = last.values_list("text", flat=True).first() or ""
-    return " ".join(text[: EXCERPT * 4].split())[:EXCERPT]
+    known = Comment.objects.filter(conversation=conversation).exclude(text="")
+    last = known.only("text", "report").order_by("-written_at", "-pk").first()
+    return " ".join(factual_core(last)[: EXCERPT * 4].split())[:EXCERPT] if last else ""

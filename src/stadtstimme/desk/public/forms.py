@@ -22,7 +22,7 @@ class CommentForm(forms.Form):
     name = forms.CharField(
         label=_("Ihr Name"),
         required=False,
-        help_text=_("Freiwillig. Er steht dann bei Ihrem Kommentar; ein Vorname oder ein erfundener Name genügt."),
+        help_text=_("Er steht dann bei Ihrem Kommentar; ein Vorname oder ein erfundener Name genügt."),
         widget=forms.TextInput(attrs={"autocomplete": "name", "dir": "auto"}),
     )
     text = forms.CharField(
