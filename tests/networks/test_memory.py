@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,25 @@ from stadtstimme.networks.base import Content
 from stadtstimme.networks.errors import AuthExpired, NetworkError, OutcomeUnknown, RateLimited, Rejected, Temporary
 from stadtstimme.networks.memory import EVERYTHING, MemoryNetwork
 from stadtstimme.networks.registry import Profile
+
+from .contract import NetworkContract
+
+
+class TestMemoryNetwork(NetworkContract):
+    """The contract of every network."""
+
+    @pytest.fixture
+    def network(self) -> MemoryNetwork:
+        return MemoryNetwork()
+
+    @pytest.fixture
+    def comment_id(self) -> str:
+        return "c1"
+
+    @pytest.fixture
+    def seen(self, network: MemoryNetwork) -> Callable[[str], bool]:
+        return lambda remote_id: remote_id not in network.hidden
+
 
 FAULTS: list[NetworkError] = [
     Rejected("nein", "422"),
