@@ -97,10 +97,12 @@ def test_nobody_is_looked_up_or_named(world: World, desk: Desk) -> None:
     change_person(
         world.admin, world.dana, email=world.dana.email, name=world.dana.name, duty="Dialog", now=timezone.now()
     )
+    Client().post("/anmelden/", {"login": world.bernd.email, "password": "falsch"})
     client = opened(desk, world.uwe)
     page = client.get("/protokoll/").content.decode()
     main = page.split("<main")[1]
     assert "Leitung Referat 4" in main
+    assert "Konto: Leitung Referat 4" in main
     for name in ("Kolkmann", "Wulfes", "Pohlmann", world.bernd.actor_key, world.dana.actor_key):
         assert name not in main
     for query in (f"art=people.person&nummer={world.dana.pk}", f"nummer={world.dana.pk}", "art=people.person"):

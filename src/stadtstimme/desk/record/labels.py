@@ -7,14 +7,21 @@ from typing import Any
 
 ACTIONS: dict[str, Any] = {}
 OBJECTS: dict[str, Any] = {}
+DATA: dict[str, Any] = {}
 ActorNames = Callable[[Iterable[str]], dict[str, str]]
 _names: list[ActorNames] = []
 
 
-def add_labels(*, actions: Mapping[str, Any] | None = None, objects: Mapping[str, Any] | None = None) -> None:
-    """Adds translated words for actions ("channels.paused") and object types ("channels.channel")."""
+def add_labels(
+    *,
+    actions: Mapping[str, Any] | None = None,
+    objects: Mapping[str, Any] | None = None,
+    data: Mapping[str, Any] | None = None,
+) -> None:
+    """Adds translated words for actions ("channels.paused"), object types ("channels.channel") and names in data."""
     ACTIONS.update(actions or {})
     OBJECTS.update(objects or {})
+    DATA.update(data or {})
 
 
 def name_actors_by(names: ActorNames) -> None:

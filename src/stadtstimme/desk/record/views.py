@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -17,13 +18,14 @@ from ..core.paging import PARAMETER, Page, page_of
 from .actions import note_reading, open_reading, require_reader
 from .actions.readings import LASTS
 from .forms import FilterForm, PurposeForm
-from .labels import ACTIONS, OBJECTS, functions_of
+from .labels import ACTIONS, DATA, OBJECTS, functions_of
 from .models import AuditEvent, Reading
 from .queries import PERSONAL, events_by, latest_check, reading_of
 
 SESSION_KEY = "record_reading"
 PAGE_SIZE = 50
 SYSTEM_KEY = "system"
+ACCOUNT = "account"
 
 
 @require_http_methods(["GET", "POST"])
@@ -101,7 +103,8 @@ def _apps() -> set[str]:
 
 def _rows(page: Page[AuditEvent]) -> list[dict[str, Any]]:
     """Events in words; actors by function, persons as objects by function too."""
-    names = functions_of(event.actor_key for event in page)
+    accounts = [str(event.data[ACCOUNT]) for event in page if event.data.get(ACCOUNT)]
+    names = functions_of([*(event.actor_key for event in page), *accounts])
     return [
         {
             "event": event,
@@ -109,7 +112,16 @@ def _rows(page: Page[AuditEvent]) -> list[dict[str, Any]]:
             "object": OBJECTS.get(event.object_type, event.object_type),
             "object_id": "" if event.object_type in PERSONAL else event.object_id,
             "actor": SYSTEM_KEY if event.actor_key == SYSTEM_KEY else names.get(event.actor_key, ""),
-            "data": [(name, value) for name, value in sorted(event.data.items()) if value not in ("", None)],
+            "data": list(_data(event, names)),
         }
         for event in page
     ]
+
+
+def _data(event: AuditEvent, names: dict[str, str]) -> Iterator[tuple[Any, Any]]:
+    """What was noted, in words; an account is shown by its function, never by its key."""
+    for name, value in sorted(event.data.items()):
+        if value in ("", None):
+            continue
+        shown = names.get(str(value), "–") if name == ACCOUNT else value
+        yield DATA.get(name, name), ", ".join(map(str, shown)) if isinstance(shown, list) else shown
