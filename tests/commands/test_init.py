@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import stat
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from stadtstimme.desk.commands.config import write_config
+from stadtstimme.desk.commands.config import set_entry, write_config
 from stadtstimme.desk.core.installation import DEMO_SECRET, InstallationError, read_installation
 
 from .household import command, fresh_database, init_flags, install, script
@@ -117,3 +118,14 @@ def test_debug_cannot_be_switched_on_by_configuration(household: Path) -> None:
         file.write("debug = true\n")
     with pytest.raises(InstallationError, match="unbekannter Eintrag 'debug'"):
         read_installation(household)
+
+
+@pytest.mark.parametrize("value", [None, 'postgresql://name:a"b\\c@server/other'])
+def test_one_entry_is_changed_and_the_rest_stays_as_it_was_written(value: str | None, tmp_path: Path) -> None:
+    text = 'city = "x"\n# ours\n  database_url = "postgresql://old"\nland = "NW"\n\n[oidc]\ndatabase_url = "no"\n'
+    (tmp_path / "stadtstimme.toml").write_text(text)
+    set_entry(tmp_path, "database_url", value)
+    found = tomllib.loads((tmp_path / "stadtstimme.toml").read_text())
+    assert found.pop("database_url", None) == value
+    assert found == {"city": "x", "land": "NW", "oidc": {"database_url": "no"}}
+    assert "# ours" in (tmp_path / "stadtstimme.toml").read_text()

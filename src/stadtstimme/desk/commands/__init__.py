@@ -19,7 +19,7 @@ COMMANDS = {
     "init": "stadtstimme.desk.commands.init",
     "backup": "stadtstimme.desk.commands.backup",
     "restore": "stadtstimme.desk.commands.restore",
-    "audit": "stadtstimme.desk.record.commands",
+    "audit": "stadtstimme.desk.commands.audit",
     "manage": "stadtstimme.desk.commands.manage",
 }
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import secrets
+import tomllib
 from pathlib import Path
 
 from ..core.installation import CONFIG_NAME, SECRET_NAME
+from .parser import RefusedError
 
 HEADER = "# Eine Installation von Stadtstimme. Was die Einträge bedeuten, steht in docs/operations.md.\n"
 
@@ -16,6 +19,23 @@ def write_config(home: Path, values: dict[str, str | bool]) -> None:
     """Writes the configuration, readable by its owner alone. Values must hold no control characters."""
     lines = [f"{name} = {_toml(value)}\n" for name, value in values.items()]
     write_private(home / CONFIG_NAME, (HEADER + "".join(lines)).encode())
+
+
+def set_entry(home: Path, name: str, value: str | None) -> None:
+    """Sets one text entry of the configuration, or drops it (None); everything else stays as somebody wrote it."""
+    path = home / CONFIG_NAME
+    before, tables, rest = _top_level(path.read_text(encoding="utf-8"))
+    kept = re.sub(rf"^[ \t]*{re.escape(name)}[ \t]*=.*\n?", "", before, flags=re.MULTILINE)
+    added = "" if value is None else f"{name} = {_toml(value)}\n"
+    write_private(path, (kept.rstrip("\n") + "\n" + added + tables + rest).encode())
+    if tomllib.loads(path.read_text(encoding="utf-8")).get(name) != value:
+        raise RefusedError(f"{name} in {path} ließ sich nicht ändern. Bitte schreiben Sie den Eintrag in eine Zeile.")
+
+
+def _top_level(text: str) -> tuple[str, str, str]:
+    """What stands before the first table, that table's opening bracket, and the rest."""
+    match = re.search(r"^[ \t]*\[", text, flags=re.MULTILINE)
+    return (text[: match.start()], match.group(), text[match.end() :]) if match else (text, "", "")
 
 
 def write_secret(home: Path) -> None:

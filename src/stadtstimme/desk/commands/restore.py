@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from ..core import clock
-from ..core.installation import CONFIG_NAME
 from .archive_file import extract_archive, read_manifest
-from .config import write_config
+from .config import set_entry
 from .init import refuse_non_empty
 from .parser import Parser, RefusedError, say, set_up_django
 from .snapshot import POSTGRESQL_NAME, SQLITE_NAME
@@ -72,13 +70,11 @@ def _bring_to_life(home: Path, manifest: dict[str, Any], url: str | None) -> Any
 
 def _point_to_database(home: Path, database: str, url: str | None) -> None:
     """The restored configuration names its own database, never the one that the backup was taken from by chance."""
-    config = tomllib.loads((home / CONFIG_NAME).read_text(encoding="utf-8"))
     if database == SQLITE_NAME:
-        config.pop("database_url", None)
+        set_entry(home, "database_url", None)
     elif url:
-        config["database_url"] = url
+        set_entry(home, "database_url", url)
         os.environ.pop("STADTSTIMME_DATABASE_URL", None)
-    write_config(home, config)
 
 
 def _fill_postgresql(dump: Path) -> None:
