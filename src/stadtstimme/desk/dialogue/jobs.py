@@ -8,7 +8,7 @@ from typing import Any
 from django.dispatch import receiver
 
 from ..core.jobs import duty, queue
-from ..editorial.models import Delivery
+from ..editorial.models import Delivery, Post
 from ..editorial.signals import delivery_completed, delivery_withdrawn
 from .actions import process_raw, remind_late, reopen_answer, return_broken_promises, settle_answer
 from .models import Answer
@@ -37,6 +37,8 @@ def late_questions(now: dt.datetime) -> None:
 @receiver(delivery_completed)
 def answer_published(delivery: Delivery, now: dt.datetime, **_more: Any) -> None:
     """Inside the transaction that records the publication."""
+    if delivery.post.kind != Post.Kind.REPLY:
+        return
     if answer := Answer.objects.select_related("comment").filter(post_id=delivery.post_id).first():
         settle_answer(answer, now=now)
 

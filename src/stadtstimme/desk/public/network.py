@@ -43,6 +43,17 @@ def _as_network_errors() -> Iterator[None]:
         raise Temporary("Die Seite ist gerade nicht erreichbar.", "database") from error
 
 
+def _found_article(handle: str) -> PublishResult | None:
+    article = Article.objects.filter(handle=handle).first()
+    return article_result(article) if article else None
+
+
+def _found_reply(handle: str) -> PublishResult | None:
+    replies = PageReply.objects.select_related("comment__article", "comment__parent")
+    reply = replies.filter(handle=handle).first()
+    return reply_result(reply) if reply else None
+
+
 class PageNetwork:
     """Publishes by one transaction under a unique handle, so it can say at any time what became of it."""
 
@@ -64,7 +75,7 @@ class PageNetwork:
     def publish(self, content: Content, handle: str) -> PublishResult:
         """See networks/base.py. The second call with a handle finds what the first one published."""
         with _as_network_errors():
-            if found := self.read_back(handle):
+            if found := _found_reply(handle) if content.reply_to else _found_article(handle):
                 return found
             if problems := self.check_post(content):
                 raise Rejected(problems[0].message, problems[0].code)
@@ -82,15 +93,7 @@ class PageNetwork:
     def read_back(self, handle: str) -> PublishResult | None:
         """See networks/base.py."""
         with _as_network_errors():
-            if article := Article.objects.filter(handle=handle).first():
-                return article_result(article)
-            if (
-                reply := PageReply.objects.select_related("comment__article", "comment__parent")
-                .filter(handle=handle)
-                .first()
-            ):
-                return reply_result(reply)
-            return None
+            return _found_article(handle) or _found_reply(handle)
 
     def withdraw(self, remote_id: str, note: str) -> None:
         """See networks/base.py. Text, title and images go; the note and the dates stay under the permalink."""
