@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import Count, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from ..channels.models import Channel, NetworkKind
 from ..dialogue.models import Comment
@@ -14,11 +15,13 @@ VISIBLE = Q(shown_at__isnull=False, hidden_at__isnull=True, taken_back_at__isnul
 
 def articles() -> QuerySet[Article]:
     """All articles with images, links to corrections and the number of visible comments; withdrawn ones as well."""
-    seen = Q(comments__shown_at__isnull=False, comments__hidden_at__isnull=True, comments__taken_back_at__isnull=True)
+    seen = PageComment.objects.filter(VISIBLE, article=OuterRef("pk")).order_by().values("article")
+    # Counted for each article that is shown; joined and grouped, the database would count for all articles there are.
+    number = seen.annotate(number=Count("pk")).values("number")
     return (
         Article.objects.select_related("corrects")
         .prefetch_related("images", Prefetch("corrections", Article.objects.order_by("published_at", "pk")))
-        .annotate(comment_count=Count("comments", filter=seen))
+        .annotate(comment_count=Coalesce(Subquery(number), 0))
     )
 
 
