@@ -222,12 +222,13 @@ class Editing:
         """What each channel would show."""
         return previews(self.choices(draft), draft.title, self.images(draft), draft.language)
 
-    def who_decides(self) -> Deciders:
-        """Who would be asked if it were handed in now."""
-        topic = self.responsibility
+    def who_decides(self, topic: Responsibility | None = None) -> Deciders:
+        """Who would be asked if it were handed in now, on this topic or the one chosen before."""
+        known = {one.pk: one for one in self.responsibilities}
+        topic = known.get(topic.pk) if topic else self.responsibility
         if topic is None:
             return Deciders()
-        post = self.post or Post(responsibility=topic, department=topic.department, kind=self.kind)
+        post = Post(responsibility=topic, department=topic.department, kind=self.kind)
         authors = {self.person.pk}
         if self.post:
             authors |= set(self.post.versions.values_list("created_by_id", flat=True).distinct())

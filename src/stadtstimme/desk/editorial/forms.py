@@ -118,6 +118,11 @@ class DraftForm(MomentForm):
         self.channels = {channel.pk: channel for channel in channels}
         self.responsibilities = {one.pk: one for one in responsibilities}
 
+    @property
+    def topic(self) -> Responsibility | None:
+        """The topic that was handed in, where the person may choose it."""
+        return self.cleaned_data.get("responsibility") if self.is_bound else None
+
     def clean_text(self) -> str:
         text: str = self.cleaned_data["text"]
         return text.replace("\r\n", "\n").replace("\r", "\n")

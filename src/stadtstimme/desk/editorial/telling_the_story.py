@@ -34,7 +34,7 @@ def story_of(post: Post) -> list[Line]:
         lines.append(Line(post.approved_at, _("Freigegeben; die Sendungen sind geplant"), icon="approve"))
     if post.withdrawn_at:
         lines.append(Line(post.withdrawn_at, _("Zurückgezogen"), post.withdrawal_reason, "undo"))
-    return sorted(lines, key=lambda line: line.at, reverse=True)
+    return sorted(lines, key=lambda line: line.at)[::-1]
 
 
 def _step_lines(step: ReviewStep) -> list[Line]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -16,15 +18,23 @@ from ....checker import Report
 from ...core import clock
 from ...core.errors import Invalid
 from ...core.paging import PARAMETER, page_of
+from ...people.models import Person
 from ..actions import decide_step, override_stop, show_preview
 from ..checking import check_version
 from ..differences import around_changes, word_differences
-from ..facts import facts_in
+from ..facts import Fact, facts_in
 from ..forms import DecisionForm, OverrideForm
-from ..listing import marks_of, next_step, seen_before, step_for
-from ..models import Post, ReviewStep, Version
-from ..presenting import Findings, findings_of, images_of, previews, version_choices
+from ..listing import marks_of, shown_before, step_and_next
+from ..models import Override, Post, ReviewStep, Version, VersionImage, VersionTarget
+from ..presenting import ChannelChoice, Findings, findings_of, images_of, previews, version_choices
 from ..queries import posts_visible_to, steps_waiting_for
+
+# One query each, with what they point at.
+SHOWN = (
+    Prefetch("targets", VersionTarget.objects.select_related("channel")),
+    Prefetch("images", VersionImage.objects.select_related("asset")),
+    Prefetch("overrides", Override.objects.select_related("decided_by")),
+)
 
 
 @require_GET
@@ -41,88 +51,103 @@ def approvals(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def approval(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     """One decision: what will go out, what changed, what was found. POST decides."""
-    post = _post(request, uid)
-    step = step_for(request.user, post)
+    step, following = step_and_next(request.user, uid, clock.now())
     if step is None:
-        messages.info(request, _("Über diesen Beitrag haben Sie gerade nichts zu entscheiden."))
-        return redirect("editorial:post", uid)
+        return _nothing_to_decide(request, uid)
     if request.method == "GET":
-        return _page(request, post, step)
+        return _page(request, step, following)
     form = DecisionForm(request.POST)
-    approve = request.POST.get("do") == "approve"
     if not form.is_valid():
-        return _page(request, post, step, 422, form=form)
+        return _page(request, step, following, 422, form=form)
+    approve, found = request.POST.get("do") == "approve", form.cleaned_data
     try:
-        asked = get_object_or_404(ReviewStep.objects.filter(post=post).select_related("post"), pk=form.cleaned_data["step"])
-        content_hash, remark = form.cleaned_data["content_hash"], form.cleaned_data["remark"]
-        decide_step(request.user, asked, content_hash=content_hash, approve=approve, remark=remark, now=clock.now())
+        asked = get_object_or_404(ReviewStep.objects.filter(post=step.post).select_related("post"), pk=found["step"])
+        decide_step(
+            request.user, asked, content_hash=found["content_hash"], approve=approve, remark=found["remark"], now=clock.now()
+        )
     except Invalid as error:
         form.add_error("remark" if error.field == "remark" else None, str(error))
-        return _page(request, post, step, 422, form=form)
-    messages.success(request, _decided(post, approve))
-    following = next_step(request.user, step, clock.now())
+        return _page(request, step, following, 422, form=form)
+    messages.success(request, _decided(step.post, approve))
     return redirect("editorial:approval", following.post.uid) if following else redirect("editorial:approvals")
 
 
 @require_POST
 def override(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     """Keeps one stop on purpose, naming finding and words."""
-    post = _post(request, uid)
-    step = step_for(request.user, post)
+    step, following = step_and_next(request.user, uid, clock.now())
+    if step is None or step.post.current_version is None:
+        return _nothing_to_decide(request, uid)
     form = OverrideForm(request.POST)
-    version = post.current_version
-    if step is None or version is None:
-        return redirect("editorial:post", uid)
+    if not form.is_valid():
+        return _page(request, step, following, 422, override_form=form)
+    found = form.cleaned_data
     try:
-        if not form.is_valid():
-            return _page(request, post, step, 422, override_form=form)
-        found = form.cleaned_data
         override_stop(
-            request.user, version, kind=found["kind"], quote=found["quote"], reason=found["reason"], now=clock.now()
+            request.user, step.post.current_version, kind=found["kind"], quote=found["quote"], reason=found["reason"], now=clock.now()
         )
     except Invalid as error:
         form.add_error("reason", str(error))
-        return _page(request, post, step, 422, override_form=form)
+        return _page(request, step, following, 422, override_form=form)
     messages.success(request, _("Die Ausnahme ist mit Ihrer Begründung vermerkt."))
     return redirect("editorial:approval", uid)
 
 
-def _page(request: HttpRequest, post: Post, step: ReviewStep, status: int = 200, **more: Any) -> HttpResponse:
-    person, now = request.user, clock.now()
+def _nothing_to_decide(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    get_object_or_404(posts_visible_to(request.user), uid=uid)
+    messages.info(request, _("Über diesen Beitrag haben Sie gerade nichts zu entscheiden."))
+    return redirect("editorial:post", uid)
+
+
+def _page(
+    request: HttpRequest, step: ReviewStep, following: ReviewStep | None, status: int = 200, **more: Any
+) -> HttpResponse:
+    person, now, post = request.user, clock.now(), step.post
     version = post.current_version
-    assert version is not None
+    assert version is not None  # noqa: S101 - what was handed in has one
     version.post = post
-    before = seen_before(person, version)
-    choices = version_choices(version)
-    findings = _findings(version, now)
-    following = next_step(person, step, now)
-    texts = [version.title, version.text, *(one.own_text for one in choices)]
+    prefetch_related_objects([version], *SHOWN)
+    known, before = shown_before(person, version)
+    choices, images = version_choices(version), images_of(version.images.all())
+    authors = dict(post.versions.order_by().values_list("created_by_id", "created_by__name").distinct())
     context = {
         "post": post,
         "version": version,
         "step": step,
         "deputy": step.asked_id != person.pk,
-        "previews": previews(choices, version.title, images_of(version.images.all()), version.language),
-        "images": images_of(version.images.all()),
-        "findings": findings,
-        "facts": facts_in("\n".join(texts), timezone.localtime(now).date()),
+        "previews": previews(choices, version.title, images, version.language),
+        "images": images,
+        "findings": _findings(version, now),
+        "facts": _facts(version, choices, now),
         "seen": before,
         "changes": around_changes(word_differences(before.text, version.text)) if before else [],
         "other_changes": _other_changes(before, version) if before else [],
         "remarks": post.remarks.select_related("written_by").order_by("-written_at")[:10],
-        "authors": _authors(post),
+        "authors": sorted(authors.values()),
         "following": following,
-        "may_override": person.has_perm("editorial.override_stop", version),
+        "may_override": _may_override(person, post, authors),
         "form": DecisionForm(initial={"step": step.pk, "content_hash": version.content_hash}),
         **more,
     }
     response = render(request, "editorial/approval.html", context, status=status)
-    # Only now: the preview is in what is sent.
-    show_preview(person, version, now=now)
+    if not known:
+        # Only now: the preview is in what is sent.
+        show_preview(person, version, now=now)
     return response
 
 
-def _findings(version: Version, now: Any) -> Findings:
+def _may_override(person: Person, post: Post, authors: dict[int, str]) -> bool:
+    """Whether the form is offered at all; the action asks for itself."""
+    who = post.responsibility
+    return person.pk in (who.approver_id, who.deputy_id) and person.pk not in authors
+
+
+def _facts(version: Version, choices: list[ChannelChoice], now: dt.datetime) -> list[Fact]:
+    texts = [version.title, version.text, *(one.own_text for one in choices)]
+    return facts_in("\n".join(texts), timezone.localtime(now).date())
+
+
+def _findings(version: Version, now: dt.datetime) -> Findings:
     reports = [(one.channel_id, Report.from_dict(one.report)) for one in check_version(version, now=now)]
     channels = {target.channel_id: target.channel for target in version.targets.all()}
     kept = [one for one in version.overrides.all() if one.content_hash == version.content_hash]
@@ -147,19 +172,6 @@ def _other_changes(before: Version, version: Version) -> list[str]:
     return words
 
 
-def _authors(post: Post) -> list[str]:
-    names = post.versions.values_list("created_by__name", flat=True).distinct()
-    return sorted(set(names))
-
-
 def _decided(post: Post, approve: bool) -> str:
     names = {"title": post.title or post.excerpt[:60]}
     return _("„%(title)s“ ist freigegeben.") % names if approve else _("„%(title)s“ ist zurückgegeben.") % names
-
-
-def _post(request: HttpRequest, uid: uuid.UUID) -> Post:
-    rows = posts_visible_to(request.user).select_related("current_version__created_by", "responsibility", "department")
-    rows = rows.prefetch_related(
-        "current_version__targets__channel", "current_version__images__asset", "current_version__overrides__decided_by"
-    )
-    return get_object_or_404(rows, uid=uid)

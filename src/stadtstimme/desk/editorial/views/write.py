@@ -76,12 +76,13 @@ def check(request: HttpRequest, uid: uuid.UUID) -> JsonResponse:
         form.is_valid()
         draft = editing.draft(form)
         findings = editing.findings(draft, clock.now())
+        shown = {"findings": findings, "editing": editing, "deciders": editing.who_decides(form.topic)}
     except ActionError as error:
         return JsonResponse({"message": str(error)}, status=error.status)
-    shown = {"findings": findings, "editing": editing, "deciders": editing.who_decides()}
     return JsonResponse(
         {
             "words": findings.words,
+            "who": shown["deciders"].words,
             "findings": render_to_string("editorial/findings.html", shown, request),
             "previews": render_to_string("editorial/previews.html", {"previews": editing.previews(draft)}, request),
             "marks": [one.mark() for one in findings.items if one.start is not None],

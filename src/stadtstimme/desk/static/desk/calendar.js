@@ -42,6 +42,6 @@ function ask(item, day) {
   form.elements.publish_on.value = day;
   form.elements.publish_time.value = own.elements.publish_time.defaultValue;
   dialog.querySelector("[data-move-title]").textContent = item.querySelector("a").textContent;
-  dialog.querySelector("[data-move-note]").hidden = !own.querySelector(".small .icon");
+  dialog.querySelector("[data-move-note]").hidden = !own.querySelector("[data-note]");
   dialog.showModal();
 }

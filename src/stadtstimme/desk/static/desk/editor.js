@@ -70,6 +70,7 @@ function showResult(data, checked) {
   if (open) panel.querySelector("details")?.setAttribute("open", "");
   one("[data-previews]").innerHTML = data.previews;
   one("[data-finding-count]").textContent = panel.querySelectorAll(".finding").length;
+  one("[data-who]").textContent = data.who;
   showMarks(data.marks, checked);
   showErrors(data.errors);
   if (focused) document.getElementById(focused)?.querySelector("button")?.focus();
@@ -154,8 +155,12 @@ form.addEventListener("click", (event) => {
 const state = one("[data-saved]");
 const more = one("[data-saved-more]");
 
+let conflict = false;
 function sayState(name, data = {}) {
   if (name === "saved" && saver.dirty) return;
+  // A version put aside is said until it is settled; further typing does not take the way out away.
+  if (conflict && ["dirty", "saving"].includes(name)) return;
+  conflict = name === "conflict";
   state.textContent = data.words ?? data.message ?? words[name];
   state.dataset.state = name;
   more.hidden = !(name in OFFERS);
@@ -195,14 +200,19 @@ const saver = form.dataset.autosaveUrl
     })
   : null;
 
-form.addEventListener("submit", async (event) => {
-  if (!saver || saver.leaving) return;
-  event.preventDefault();
+// A save under way would make the one being sent look like somebody else's: wait for it, then send again.
+form.addEventListener("submit", (event) => {
   const { submitter } = event;
-  await saver.beforeSubmit();
+  if (saver?.running) {
+    event.preventDefault();
+    saver.settle().then(() => setTimeout(() => form.requestSubmit(submitter ?? undefined)));
+    return;
+  }
   refreshToken(form);
-  saver.forget();
-  form.requestSubmit(submitter ?? undefined);
+  if (!saver) return;
+  clearTimeout(saver.timer);
+  saver.leaving = true;
+  saver.keep({ sent: true });
 });
 
 // Enter in a one-line field must not send the form away.
@@ -239,19 +249,24 @@ const strip = new ImageStrip(one("[data-strip]"), form, words, say, () => {
   checkSoon(0);
 });
 
-form.addEventListener("input", () => {
+form.addEventListener("input", (event) => {
   changed();
-  checkSoon();
-});
-form.addEventListener("change", () => {
-  changed();
-  checkSoon(0);
+  checkSoon(event.target.matches?.("textarea, input[type=text]") ? 500 : 0);
 });
 
 // What this tab still holds and the server does not have
 function offerKept() {
+  const begun = saver?.begun();
+  if (begun && form.dataset.fresh === "1" && begun !== form.dataset.uid) {
+    location.replace(form.action.replace(form.dataset.uid, begun));
+    return;
+  }
   const kept = saver?.kept();
   if (!kept) return;
+  if (kept.sent && (kept.base ?? "") !== form.elements.base.value) {
+    saver.forget();
+    return;
+  }
   const now = JSON.stringify([...fieldsOf(form).entries()].filter(([name]) => name !== "base"));
   if (JSON.stringify(kept.fields.filter(([name]) => name !== "base")) === now) {
     saver.forget();

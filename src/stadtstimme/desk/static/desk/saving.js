@@ -2,6 +2,7 @@
 
 import { fieldsOf, post } from "./requests.js";
 
+const BEGUN = "stadtstimme:begonnen";
 const QUIET = 3000;
 const LONGEST_WAIT = 20000;
 const FIRST_PAUSE = 5000;
@@ -15,7 +16,6 @@ export class Saver {
     this.pause = FIRST_PAUSE;
     this.running = null;
     form.addEventListener("input", () => this.changed());
-    form.addEventListener("change", () => this.changed());
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden" && this.dirty) this.save({ keepalive: true });
     });
@@ -78,17 +78,19 @@ export class Saver {
     else this.plan(QUIET);
   }
 
-  async beforeSubmit() {
+  // Resolves when nothing is under way any more; the page may then be left.
+  async settle() {
     clearTimeout(this.timer);
     await this.running;
     clearTimeout(this.timer);
-    this.leaving = true;
   }
 
-  keep() {
+  // `sent`: on its way by the plain form; a newer version on the next page means that it arrived.
+  keep({ sent = false } = {}) {
     const fields = [...fieldsOf(this.form).entries()];
     try {
-      sessionStorage.setItem(this.key, JSON.stringify({ base: this.form.elements.base.value, fields }));
+      sessionStorage.setItem(this.key, JSON.stringify({ base: this.form.elements.base.value, fields, sent }));
+      if (this.form.dataset.fresh === "1") sessionStorage.setItem(BEGUN, this.form.dataset.uid);
     } catch {
       // Full or forbidden: the server's copy remains.
     }
@@ -97,8 +99,19 @@ export class Saver {
   forget() {
     try {
       sessionStorage.removeItem(this.key);
+      sessionStorage.removeItem(BEGUN);
     } catch {
       // See keep().
+    }
+  }
+
+  // The uid of a post that was begun in this tab and never reached the server.
+  begun() {
+    try {
+      const uid = sessionStorage.getItem(BEGUN);
+      return uid && sessionStorage.getItem(`stadtstimme:${uid}`) ? uid : null;
+    } catch {
+      return null;
     }
   }
 
