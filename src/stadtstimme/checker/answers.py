@@ -11,11 +11,12 @@ import re
 from dataclasses import replace
 
 from .finding import Question
+from .pattern import rx
 from .questions import asked
 from .rule import Context
 from .text import Text
 
-_PLEASANT = re.compile(
+_PLEASANT = rx(
     r"^(?:vielen |herzlichen |besten |lieben )?dank\b[^.!?]{0,60}[.! ]{0,4}$|^danke\b[^.!?]{0,70}[.! ]{0,4}$|\b(?:hinweis|anregung|"
     r"nachricht|kritik|meinung|anliegen|feedback)\b[^.!?]{0,50}\b(?:aufgenommen|notiert|weitergegeben|wichtig|nehmen wir ernst|"
     r"geschätzt|angekommen|erhalten|freuen)\b|"
@@ -36,57 +37,57 @@ _DAY = (
     r"mittag|vormittag|nachmittag|abend|nacht|stunden?|minuten?|uhr|tage?n?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
     r"today|tomorrow|week|jederzeit|täglich|bald wieder|rund um die uhr|sobald|demnächst)"
 )
-_WHEN = re.compile(
+_WHEN = rx(
     rf"\b{_DAY}\b|\b\d{{1,2}}\.\s?(?:\d{{1,2}}\.|[a-zä])|\b\d{{1,2}}[:.]\d{{2}}\b|\b20\d\d\b|\b(?:mon|diens|mittwoch|donners|frei|sams|"
     rf"sonn)tags\b"
 )
-_DATE = re.compile(
+_DATE = rx(
     r"\b(?:bis|am|ab|zum|spätestens|im laufe|in der|anfang|mitte|ende|heute|morgen|übermorgen|noch (?:diese|heute)|nächste\w?|"
     r"kommende\w?|diese) ?(?:\w+ ){0,2}?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|woche|januar|februar|märz|april|"
     r"mai|juni|juli|august|september|oktober|november|dezember|nachmittag|abend|mittag|vormittag|\d{1,2}\.|\d{1,2} uhr|heute|morgen|"
     r"übermorgen|monats\w*|jahres)\b"
 )
-_INTERIM = re.compile(
+_INTERIM = rx(
     r"\b(?:klär\w*|melden? (?:uns|wir|ich|mich)|melde mich|frag\w* (?:\w+ ){0,4}nach|nachgefragt|nachfragen|prüf\w*|antwort\w*|"
     r"geben (?:ihnen |euch )?bescheid|bescheid|rückmeldung|informieren|erfahren sie|entscheid\w*|wissen (?:wir|das|es)|erkundig\w*|"
     r"reichen? (?:das|es|die antwort) nach)\b"
 )
-_REFERRED = re.compile(
+_REFERRED = rx(
     r"\b(?:zuständig|wenden sie sich|wendet euch|rufen sie|ruft|melden sie sich|meldet euch|schreiben sie|schreibt|hilft (?:ihnen|"
     r"euch)|helfen (?:ihnen|euch)|auskunft (?:gibt|geben|erteilt)|ansprechpartner\w*|erreichen (?:sie|ihr)|erreichbar|pressestelle|"
     r"steht unter|stehen unter|finden sie|findet ihr|findest du|nachlesen|alle infos|weitere infos|infos (?:unter|gibt|dazu|gibt's)|"
     r"mehr (?:unter|dazu|infos)|schicken sie|kommen sie (?:bitte )?(?:ins|zum|zur)|anfrage an|weitergeleitet an|leiten (?:das|es|"
     r"ihre frage) (?:\w+ )?(?:an|ans)|contact|please (?:call|write)|beantwortet (?:ihnen|das|gern))\b"
 )
-_CONTACT = re.compile(
-    r"(?:[\w.-]{1,40}@[\w.-]{2,60}|\b[\w-]{2,40}\.example(?:/|\b)|https?://|www\.|\b0\d{2,4}[ /-]?\d{3,}|\(0\d{2,4}\)|\b11[0-9]\b|"
+_CONTACT = rx(
+    r"(?:[\w.-]{1,40}@[\w.-]{2,60}|\b[\w-]{2,40}\.example(?:/|\b)|https?://|www\.|\b0\d{2,4}[ /-]?\d{3,12}|\(0\d{2,4}\)|\b11[0-9]\b|"
     r"\bzimmer \d)"
 )
-_DECLINED = re.compile(
+_DECLINED = rx(
     r"(?:(?:deshalb|daher|deswegen|darum|aus \w+gründen) (?:können|dürfen) (?:wir|ich)|(?:können|dürfen) (?:wir|ich) (?:ihnen |"
     r"euch )?(?:dazu|das|darüber|hier)?[^.!?]{0,40}(?:nicht|nichts|keine)[^.!?]{0,40}(?:weil|da |datenschutz|persönlichkeitsrecht))"
 )
-_YES_NO = re.compile(
+_YES_NO = rx(
     r"(?:^|[,;:(–-] ?|\b(?:und|aber|leider|also|nun|tja|oh|ach|hallo|moin|merhaba|guten tag|guten morgen|hi|frau \w+|"
     r"herr \w+)[,!]? )(?:ja|jo|jep|jawohl|nein|nee|nö|doch|klar|na klar|gern\w?|genau|stimmt|richtig|korrekt|natürlich|"
     r"selbstverständlich|sicher|leider|noch nicht|momentan nicht|aktuell nicht|derzeit nicht|yes|no|auf jeden fall|absolut|definitiv|"
     r"kein\w?|nicht|vielleicht|teilweise|erwischt|evet|hayır)\b"
 )
-_PLACE = re.compile(
+_PLACE = rx(
     r"\b(?:im|in|am|an|beim|bei|auf|unter|hinter|neben|gegenüber|vor|zwischen|über|ins|ans|zur|zum|richtung|nördlich|südlich|auf der|"
     r"at|hier|dort|online|zimmer|raum|ecke|straße|platz|parkhaus|eingang|rathaus|bürgerbüro)\b[ :]"
 )
-_AMOUNT = re.compile(
+_AMOUNT = rx(
     r"\d|€|\b(?:euro|cent|kostenlos|kostenfrei|gratis|umsonst|gebührenfrei|frei|nichts|pauschal|prozent|halb|doppelt|ein|eine|zwei|"
     r"drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|tausend|keine|kein|mehrere|einige|wenige|unbegrenzt|so viele|free|"
     r"stunde|minuten|wochen|tage|monate)\b"
 )
-_REASON = re.compile(
+_REASON = rx(
     r"\b(?:weil|da|denn|wegen|grund|gründe|deshalb|deswegen|daher|darum|damit|aufgrund|liegt (?:daran|an)|dient|sonst|nötig|notwendig|"
     r"because|um (?:\w+ ){1,8}zu|ursache|folge|schuld|defekt|gebrochen|kaputt|erkrankt|ausgefallen|fehlt|fehlen|mangel|störung|"
     r"noch nicht|muss|müssen|hat|haben|ist|sind|wird|wurde|eben|fällt|steht|stehen|gilt|gelten)\b"
 )
-_WHO = re.compile(
+_WHO = rx(
     r"\b(?:\w*amt|\w*team|\w*betrieb\w?|\w*büro|\w*stelle|\w*behörde|\w*werke|kreis|stadt|land|bund|eigentümer\w*|frau|herr|zuständig|"
     r"wir|ich|er|sie|verein|firma|polizei|feuerwehr|hausmeister\w*|jede\w?|alle|niemand|kolleg\w*|bauhof|rat|verwaltung|\w*dienst)\b"
 )
@@ -258,24 +259,24 @@ _STOP = frozenset(
 )
 _KINDS = (
     (
-        re.compile(
+        rx(
             r"\b(?:wann|ab wann|bis wann|seit wann|when|um wie ?viel uhr|zu welcher zeit|welchen? (?:tag|zeiten)|ne zaman|"
             r"wie lange (?:noch|dauert))\b"
         ),
         _WHEN,
     ),
     (
-        re.compile(
+        rx(
             r"\b(?:was kostet|was kosten|wie ?viele?|wie teuer|wie hoch|wie lange|wie groß|how much|how many|wie oft|wie weit|"
             r"welche (?:kosten|gebühr)|was muss ich (?:zahlen|bezahlen)|ne kadar)\b"
         ),
         _AMOUNT,
     ),
-    (re.compile(r"\b(?:wo|wohin|woher|where|an welche[mr]?|in welche[mr]?|nereden|hangi)\b"), _PLACE),
-    (re.compile(r"\b(?:warum|wieso|weshalb|weswegen|why)\b"), _REASON),
-    (re.compile(r"\b(?:wer|wem|wen|who|an wen|bei wem)\b"), _WHO),
+    (rx(r"\b(?:wo|wohin|woher|where|an welche[mr]?|in welche[mr]?|nereden|hangi)\b"), _PLACE),
+    (rx(r"\b(?:warum|wieso|weshalb|weswegen|why)\b"), _REASON),
+    (rx(r"\b(?:wer|wem|wen|who|an wen|bei wem)\b"), _WHO),
 )
-_OPEN = re.compile(r"\b(?:wie|was|welche\w?|womit|wofür|wozu|worauf|woran|what|how|which)\b")
+_OPEN = rx(r"\b(?:wie|was|welche\w?|womit|wofür|wozu|worauf|woran|what|how|which)\b")
 
 
 def answered_questions(context: Context) -> tuple[Question, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .pattern import rx
 from .text import Text
 
 _LEET = str.maketrans("013457@$!", "oieastasi")
-_SPACED = re.compile(r"(?<!\w)(?:\w[ .\-_*]){3,24}\w(?!\w)")
+_SPACED = rx(r"(?<!\w)(?:\w[ .\-_*]){3,24}\w(?!\w)")
 
 
 def plain_words(text: Text) -> Iterator[tuple[int, int, str]]:

@@ -2,7 +2,7 @@
 
 `Pattern("passwort|kennwort", r"...")`: the expression is tried only where one of the words before it occurs in the
 folded text. Expressions are written for folded text; `on="plain"` asks for the text with its capitals. Every repetition
-must be bounded and none may stand inside another large one: tests/checker/test_linear.py looks.
+is bounded ("*" and "+" stop at MOST), and none may stand inside another large one: tests/checker/test_linear.py looks.
 """
 
 from __future__ import annotations
@@ -11,6 +11,22 @@ import re
 from collections.abc import Iterable
 
 from .text import Text
+
+MOST = 40
+"""What "*" and "+" mean at most in an expression of the checker."""
+
+_ATOMS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[*+](?!\+)|.", re.DOTALL)
+
+
+def rx(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile an expression in which "*" means up to MOST times and "+" once up to MOST times."""
+    return re.compile("".join(_bounded(atom) for atom in _ATOMS.findall(expression)), flags)
+
+
+def _bounded(atom: str) -> str:
+    if atom == "*":
+        return f"{{0,{MOST}}}"
+    return f"{{1,{MOST}}}" if atom == "+" else atom
 
 
 class Pattern:
@@ -32,7 +48,7 @@ class Pattern:
     def regex(self) -> re.Pattern[str]:
         """The compiled expression."""
         if self._compiled is None:
-            self._compiled = re.compile(self.expression)
+            self._compiled = rx(self.expression)
         return self._compiled
 
     def possible(self, folded: str) -> bool:

@@ -6,10 +6,10 @@ Rhetorical questions are left out where their form shows them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from .finding import Question
+from .pattern import rx
 from .text import Span, Text
 
 _WHAT = (
@@ -20,7 +20,7 @@ _LEAD = (
     r"(?:(?:und|oder|aber|also|hallo|moin|hi|hey|hömma|sagt mal|sag mal|bitte|ach|so|na|nun|noch was|außerdem|"
     r"ansonsten|eben|mal)[,:]? ){0,3}"
 )
-_ASKING = re.compile(
+_ASKING = rx(
     rf"^{_LEAD}(?:(?:(?:ab|bis|seit|von|in|auf|an|bei|mit|für|um|zu|nach|aus|über|unter|gegen) )?"
     rf"(?:{_WHAT})\b.{{4,300}}"
     r"|(?:ist|sind|gibt|gibt's|gibts|hat|habt|haben|kann|könnt|können|könnte|könntet|könnten|darf|dürfen|dürft|muss|"
@@ -31,7 +31,7 @@ _ASKING = re.compile(
     r"(?:es|das|der|die|den|dem|ich|man|wir|ihr|sie|du|er|da|dort|hier|denn|jemand|irgendwer|mir|uns|eigentlich|auch|"
     r"heute|morgen|the|you|there|i)\b.{3,300})"
 )
-_INDIRECT = re.compile(
+_INDIRECT = rx(
     r"(?:(?:mich|uns)(?: würde)?(?: \w{1,15}){0,3} interessier(?:t|en)|(?:ich|"
     r"wir) (?:würden? )?(?:\w{1,15} ){0,3}(?:wüssten?|wissen|frage|fragen)"
     r"|(?:kann|könnte|weiß|wisst|könnt|können) (?:mir |ihr |uns |sie )?(?:\w{1,12} ){0,3}(?:jemand|einer|wer|ihr|sie|"
@@ -40,7 +40,7 @@ _INDIRECT = re.compile(
     r"hätte (?:gern|gerne) gewusst|weiß nicht)"
     rf"\b.{{0,60}}?[,: ](?:ob|{_WHAT})\b.{{0,300}}"
 )
-_MARKS = re.compile(r"\?[\"”“»«')!?\s]{0,8}$")
+_MARKS = rx(r"\?[\"”“»«')!?\s]{0,8}$")
 
 
 def asked(text: Text) -> Iterator[Question]:

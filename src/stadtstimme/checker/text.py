@@ -15,6 +15,9 @@ from functools import cached_property
 
 Span = tuple[int, int]
 
+NEAR = 600
+"""How far a sentence reaches at most to either side of a place."""
+
 _INVISIBLE = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
@@ -96,6 +99,11 @@ class Text:
         return low if low.isascii() and "`" not in low and "\t" not in low else low.translate(_LIKE)
 
     @cached_property
+    def without_capitals(self) -> bool:
+        """True where hardly any letter is a capital, so that they say nothing about nouns."""
+        return sum(map(str.isupper, self.plain)) * 40 < len(self.plain)
+
+    @cached_property
     def words(self) -> list[Span]:
         """The words, in order; a masked one such as "W1chs*r" is one word."""
         return [match.span() for match in _WORD.finditer(self.plain)]
@@ -154,9 +162,10 @@ class Text:
         return [] if len(spans) == 1 and (spans[0][1] - spans[0][0]) > 0.85 * len(self.plain) else spans
 
     def sentence_at(self, place: int) -> Span:
-        """The sentence in which the place lies, or the one before it."""
+        """The sentence in which the place lies, or the one before it; of an endless one, what is near the place."""
         index = bisect_right(self.sentences, (place, len(self.plain) + 1)) - 1
-        return self.sentences[max(index, 0)] if self.sentences else (0, len(self.plain))
+        start, end = self.sentences[max(index, 0)] if self.sentences else (0, len(self.plain))
+        return max(start, place - NEAR), min(end, place + NEAR) if place < end else end
 
     def sentence_texts(self) -> Iterator[tuple[int, int, str]]:
         """Each sentence with its folded words."""

@@ -9,17 +9,17 @@ import re
 from collections.abc import Iterator
 
 from ..guideline_data import Office
-from ..pattern import Pattern
+from ..pattern import Pattern, rx
 from ..text import Text
 from .found import Found
 
-_PHONE = re.compile(
+_PHONE = rx(
     r"(?<![\w/.,+-])(?:\+|00)49[ ./(-]{0,2}(?:\(0\)[ ]?)?\d(?:[ ./()-]{0,2}\d){6,12}(?![\d]|[.,]\d)|"
     r"(?<![\w/.,+-])\(?0[1-9]\d{0,4}\)?[ ./()-]{0,3}\d(?:[ ./–-]{0,2}\d){3,10}(?![\d]|[.,]\d)"
 )
 _SERVICE = ("0800", "0180", "0137", "0900", "0700", "0116", "116", "019", "0311", "032")
-_MOBILE = re.compile(r"0?1(?:5\d|6[023]|7\d)")
-_LABEL = re.compile(
+_MOBILE = rx(r"0?1(?:5\d|6[023]|7\d)")
+_LABEL = rx(
     r"\b(?:tel\w{0,5}|handy\w{0,8}|mobil\w{0,8}|fon|phone|anruf\w{0,3}|ruf\w{0,3}|nummer|festnetz|whatsapp|signal|durchwahl|erreichbar|"
     r"unter|fax)\b"
 )
@@ -27,20 +27,20 @@ _SPOKEN = Pattern(
     "null",
     r"\bnull(?:[ ,-]{1,3}(?:null|eins|ein|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|\d)){6,14}\b",
 )
-_DATE = re.compile(r"\d{1,2}[.]\s?\d{1,2}[.]\s?(?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2}")
+_DATE = rx(r"\d{1,2}[.]\s?\d{1,2}[.]\s?(?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2}")
 _MAIL = Pattern(
     "@|(at)|[at]| at | ät |(ät)|[ät]| at.|_at_|{at}| äd |klammeraffe",
     r"(?<![\w.@+-])[a-z0-9äöüß][\w.+-]{0,60}\s?(?:@|\(at\)|\[at\]|\{at\}|_at_|\(ät\)|\[ät\]|\s(?:at|ät|äd|"
     r"klammeraffe)\s)\s?[\w-]{1,60}(?:\s?(?:\.|\(punkt\)|\[punkt\]|\(dot\)|\[dot\]|\s(?:punkt|dot)\s)\s?[a-z0-9-]{2,24}){1,3}(?![\w@])",
 )
-_FUNCTION = re.compile(
+_FUNCTION = rx(
     r"^(?:info|infos|kontakt|presse|service|post|poststelle|team|buero|büro|anmeldung\w*|verein|redaktion|office|hallo|mail|hello|"
     r"support|bestellung\w*|karten|tickets|verwaltung|sekretariat|zentrale|geschaeftsstelle|geschäftsstelle|vorstand|spenden|"
     r"bewerbung\w*|"
     r"datenschutz|impressum|webmaster|noreply|no-reply|beratung\w*|hilfe|stadt\w*|rathaus|buergerbuero|bürgerbüro|fundbuero|buecherei|"
     r"museum|schule|kita\w*|sport\w*|jugend\w*|kultur\w*|[a-z]*amt)(?:[._+-]\w+)?$"
 )
-_FREEMAIL = re.compile(
+_FREEMAIL = rx(
     r"(?:gmail|googlemail|gmx|web|t-online|outlook|hotmail|live|yahoo|posteo|freenet|mailbox|icloud|aol|arcor|proton(?:mail)?|postfach|"
     r"mail|privat\w*|familie\w*|email|e-mail)\.?"
 )
@@ -51,12 +51,12 @@ _STREET = (
     r"|(?:am|an der|an den|auf der|auf dem|im|in der|in den|zum|zur|unter den|unter der|hinter der|hinter dem|vor dem|alte|alter|lange|"
     r"kurze|breite|große|kleine|obere|untere|neue|hohe) [a-zäöüß-]{3,24}(?: [a-zäöüß-]{3,24})?)"
 )
-ADDRESS = re.compile(
+ADDRESS = rx(
     rf"(?<![\w-]){_STREET}\s?(?:nr\.?\s?|hausnummer\s)?(?P<number>\d{{1,3}})(?:\s?[a-h](?![a-zäöüß]))?(?:\s?[-–/]\s?\d{{1,"
     rf"3}}(?:\s?[a-h](?![\w]))?)?(?![\d:]|[.,]\d|\s?(?:uhr|euro|€|prozent|%|meter|km|cm|jahre?|minuten|stunden|tage|wochen|mal|plätze|"
     rf"bäume|sitz|neue|kinder|grad|personen|menschen|quadrat|wohn|park|h\b))(?:,?\s(?:in\s)?\d{{5}}\s[a-zäöüß-]{{2,30}})?"
 )
-STREET = re.compile(
+STREET = rx(
     r"\b(?:aus|von|in|vom|wohnt|wohnhaft|wohnen|am|an|im)\s(?:der |dem |einer |unserer |meiner )?(?P<street>[a-zäöüß-]{2,30}(?:straße|"
     r"strasse|str\.|weg|allee|gasse|ring|damm|ufer|steig|pfad|kamp|stieg|wall|graben|winkel|siedlung|redder|brink))\b"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..pattern import Pattern
+from ..pattern import Pattern, rx
 from ..text import Text
 from .found import Found
 
@@ -17,7 +17,7 @@ _LABELLED = Pattern(
     r"nr))?|fall(?:-?(?:nummer|nr))?|antrags?(?:-?(?:nummer|nr))?|tagebuch-?(?:nummer|nr)|ermittlungsverfahren|bg(?:-?(?:nummer|nr))?)"
     r"[.:]{0,2}\s{0,2}(?:nr\.? |vom |: |lautet |ist )?(?P<value>(?:[a-zäöü]{1,6}[-./ ]{1,2})?\d[\w.]{0,12}(?:[-./ ]{1,2}[\w.]{1,10}){0,5})",
 )
-_COURT = re.compile(
+_COURT = rx(
     r"(?<![\w/])(?:[IVX]{1,4}|\d{1,4})[a-z]?\s(?:[A-Z]{1,4}[a-z]{0,3})(?:\s?\([A-Za-z]{1,4}\))?\s\d{1,6}/\d{2}(?!\d)"
 )
 _SIGNS = frozenset(
@@ -93,7 +93,7 @@ _SIGNS = frozenset(
         "BauR",
     ]
 )
-_DOCKET = re.compile(
+_DOCKET = rx(
     r"\b(?:vg|ovg|vgh|bverwg|bverfg|bgh|lg|olg|ag|amtsgericht|landgericht|oberlandesgericht|verwaltungsgericht|bundes\w+gericht|urteil|"
     r"beschluss|gericht \w+)\b[^.!?]{0,60}$"
 )

@@ -8,23 +8,54 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from ..pattern import Pattern
+from ..pattern import Pattern, rx
 from ..text import Text
 from .found import Found
 
 _LENGTHS = {
-    "DE": 22, "AT": 20, "CH": 21, "NL": 18, "BE": 16, "FR": 27, "LU": 20, "PL": 28, "DK": 18, "IT": 27, "ES": 24, "GB": 22, "LI": 21, "CZ": 24,
-    "SE": 24, "NO": 15, "FI": 18, "PT": 25, "IE": 22, "HU": 28, "RO": 24, "BG": 22, "HR": 21, "SI": 19, "SK": 24, "GR": 27, "TR": 26, "LT": 20,
-    "LV": 21, "EE": 20, "MT": 31, "CY": 28, "UA": 29,
-}  # fmt: skip
-_IBAN = re.compile(r"(?<![a-z0-9])[a-z]{2}[ ]?\d{2}(?:[ .-]?[a-z0-9]{2,4}){3,9}(?![a-z0-9])")
-_ACCOUNT = re.compile(
-    r"\b(?:iban|konto\w*|kto|bankverbindung|überweis\w*|lastschrift|sepa|abgebucht|zurück auf|bank)\b"
-)
-_ELEVEN = re.compile(r"(?<![\d/.,-])\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?![\d/]|[.,-]\d)")
-_TAX_LABEL = re.compile(
+    pair[:2]: int(pair[2:])
+    for pair in [
+        "DE22",
+        "AT20",
+        "CH21",
+        "NL18",
+        "BE16",
+        "FR27",
+        "LU20",
+        "PL28",
+        "DK18",
+        "IT27",
+        "ES24",
+        "GB22",
+        "LI21",
+        "CZ24",
+        "SE24",
+        "NO15",
+        "FI18",
+        "PT25",
+        "IE22",
+        "HU28",
+        "RO24",
+        "BG22",
+        "HR21",
+        "SI19",
+        "SK24",
+        "GR27",
+        "TR26",
+        "LT20",
+        "LV21",
+        "EE20",
+        "MT31",
+        "CY28",
+        "UA29",
+    ]
+}
+_IBAN = rx(r"(?<![a-z0-9])[a-z]{2}[ ]?\d{2}(?:[ .-]?[a-z0-9]{2,4}){3,9}(?![a-z0-9])")
+_ACCOUNT = rx(r"\b(?:iban|konto\w*|kto|bankverbindung|überweis\w*|lastschrift|sepa|abgebucht|zurück auf|bank)\b")
+_ELEVEN = rx(r"(?<![\d/.,-])\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?![\d/]|[.,-]\d)")
+_TAX_LABEL = rx(
     r"\b(?:steuer-?\s?(?:id|identifikations?(?:nummer|nr)|identnummer|ident-?nr|identifikation)|idnr|id-nr|identifikationsnummer|"
     r"steuerliche id\w*|tin)\b"
 )
@@ -32,12 +63,12 @@ _TAX_NUMBER = Pattern(
     "steuer|st.-nr|st.nr|stnr|st-nr",
     r"\b(?:steuer(?:nummer|-?nr)|st\.?-?\s?nr|stnr)\.?:?\s{0,2}(?:lautet |ist )?(?P<value>\d{2,5}[ /]\d{3,4}[ /]\d{4,5}|\d{10,13})",
 )
-_SOCIAL = re.compile(r"(?<![a-z0-9])\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[a-z][ ]?\d{2}[ ]?\d(?![a-z0-9])")
-_SOCIAL_LABEL = re.compile(
+_SOCIAL = rx(r"(?<![a-z0-9])\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[a-z][ ]?\d{2}[ ]?\d(?![a-z0-9])")
+_SOCIAL_LABEL = rx(
     r"\b(?:sozialversicherungs?|renten(?:versicherungs)?|sv|rv|rvnr|versicherungs|svnr)-?\s?(?:nummer|nr|ausweis)?\b"
 )
-_HEALTH = re.compile(r"(?<![a-z0-9])[a-z][ ]?\d{3}[ ]?\d{3}[ ]?\d{3}(?![a-z0-9])")
-_HEALTH_LABEL = re.compile(
+_HEALTH = rx(r"(?<![a-z0-9])[a-z][ ]?\d{3}[ ]?\d{3}[ ]?\d{3}(?![a-z0-9])")
+_HEALTH_LABEL = rx(
     r"\b(?:krankenversicher\w*|versicherten\w*|krankenkasse\w*|gesundheitskarte\w*|kvnr|kv-?nr|aok|barmer|tk|dak|ikk|kasse)\b"
 )
 _DOCUMENT = Pattern(
@@ -45,7 +76,7 @@ _DOCUMENT = Pattern(
     r"\b(?:personalausweis\w*|ausweis(?:nummer|-?nr)?|perso(?:-?nr|nummer)?|reisepass\w*|pass(?:nummer|-?nr)|führerschein(?:nummer|"
     r"-?nr)?|aufenthaltstitel\w*|dokumentennummer)\b[^.!?\d]{0,25}?\s(?P<value>[a-z0-9]{1,4}\d[a-z0-9]{4,8})(?![a-z0-9])",
 )
-_CARD = re.compile(
+_CARD = rx(
     r"(?<![\d.,/-])(?:\d{4}[ -]){3}\d{4}(?![\d]|[.,]\d)|(?<![\d.,/-])[2-6]\d{14,15}(?![\d]|[.,]\d)|"
     r"(?<![\d.,/-])3[47]\d{2}[ -]\d{6}[ -]\d{5}(?!\d)"
 )
@@ -57,7 +88,7 @@ _LABELLED = Pattern(
     r"hunde(?:steuer)?|objekt|führerschein|fahrgestell|fin)-?\s?(?:nummer|nr|zeichen|kennzeichen|no))\.?:?\s{0,2}(?:ist |lautet |"
     r": )?(?P<value>[a-z]{0,4}[ -]?\d[\d./ -]{3,24}\d[a-z]?)",
 )
-_OWN_ACCOUNT = re.compile(
+_OWN_ACCOUNT = rx(
     r"\b(?:spendenkonto|konto der stadt|stadtkasse|empfänger(?:in)?:? stadt|zahlungsempfänger|unser konto|konto des|hilfskonto|spenden)\b"
 )
 
@@ -162,10 +193,10 @@ def _end_of(words: str, length: int) -> int:
 def _checked(
     folded: str,
     shape: re.Pattern[str],
-    valid,
+    valid: Callable[[str], bool],
     label: re.Pattern[str],
     kind: str,
-    alone: float,  # type: ignore[no-untyped-def]
+    alone: float,
 ) -> Iterator[Found]:
     """A match counts with a label before it, or by its checksum where that alone is certain enough."""
     for match in shape.finditer(folded):

@@ -8,21 +8,21 @@ from functools import lru_cache
 from pathlib import Path
 
 from ..guideline_data import Office
-from ..pattern import Pattern
+from ..pattern import Pattern, rx
 from ..text import Text
 from .found import Found
 
 _PACK = Path(__file__).parents[1] / "packs" / "given_names.txt"
-_PAIR = re.compile(
+_PAIR = rx(
     r"(?<![\w@/.-])(?:Dr\. (?:\w+\. )?|Prof\. )?(?P<given>[A-ZÄÖÜÇŞİ][a-zäöüßéèçşğıáóñ]{2,15})(?:-[A-ZÄÖÜ][a-zäöüß]{2,15})?(?: "
     r"[A-ZÄÖÜ]\.)?(?: (?:von|van|de|al|el|zu|der|den)){0,2} "
     r"(?P<family>[A-ZÄÖÜÇŞ][a-zäöüßéèçşğıáóñ]{2,20}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20})?)(?![\w@])"
 )
-_TITLE = re.compile(
+_TITLE = rx(
     r"(?<!\w)(?:Frau|Herrn?|Hr\.|Fr\.|Familie|Fam\.|Eheleute|Nachbar|Nachbarin|Kollege|Kollegin|Onkel|Tante|Dr\.)\s(?:Dr\. |"
     r"Prof\. ){0,2}(?P<family>[A-ZÄÖÜÇŞ][a-zäöüßéçşğı]{2,20}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20})?)(?!\w)"
 )
-_LABELLED = re.compile(
+_LABELLED = rx(
     r"\b(?:name|mein name ist|ich heiße|kontoinhaber(?:in)?|inhaber(?:in)?|gez\.|halter(?:in)?|gehört(?: dem| der)?|wohnt)\s?:?\s(?:\w+ )?$"
 )
 _BIRTH = Pattern(
@@ -47,7 +47,7 @@ _HEALTH = Pattern(
     r"grad der behinderung|krankgeschrieben|krebskrank\w*|magersucht|essstörung\w*|tourette|autis\w+|trisomie|bandscheibe\w*|fieber|"
     r"corona|covid\w*|positiv getestet|therapie\b|psychotherap\w+|medikament\w*|schwanger|op am \w+|operiert)\b",
 )
-_WELFARE = re.compile(
+_WELFARE = rx(
     r"\b(?:wegen (?:\w+ )?(?:stütze|hartz\w*|bürgergeld|sozialhilfe|wohngeld|schulden|unterhalt|sorgerecht|insolvenz|schwarzarbeit|"
     r"grundsicherung|mietschulden)|(?:bezieht|bekommt|kriegt|lebt von|empfängt) (?:\w+ ){0,2}(?:bürgergeld|hartz\w*|sozialhilfe|stütze|"
     r"grundsicherung|wohngeld)|(?:ist|war) (?:\w+ ){0,2}(?:pleite|insolvent|vorbestraft|im knast|im gefängnis|arbeitslos|geschieden)|"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..guideline_data import Office
-from ..pattern import words
+from ..pattern import rx, words
 from ..text import Text
 from .found import Found
 
@@ -36,26 +35,26 @@ PREFIXES = words(
     "WE WEL WEN WER WES WF WG WHV WI WIL WIS WIT WIV WIZ WK WL WLG WM WMS WN WND WO WOB WOH WOL WOR WOS WR WRN WS WSF WST WSW WT WTL "
     "WTM WÜ WUG WÜM WUN WUR WW WZ WZL X Y Z ZE ZEL ZI ZIG ZP ZR ZS ZW ZZ"
 )
-_SHAPE = re.compile(
+_SHAPE = rx(
     r"(?<![\w-])(?P<prefix>[A-ZÄÖÜ]{1,3})(?P<gap>[ :·-]{1,2})(?P<letters>[A-Z]{1,2})[ "
     r"-]?(?P<digits>[1-9]\d{0,3})(?P<kind>[EH])?(?![\w]|[.,/-]\d)"
 )
-_LABELLED = re.compile(
+_LABELLED = rx(
     r"\b(?:kennzeichen|nummernschild|kfz|autonummer|auto mit|"
     r"wagen mit)[\w ]{0,20}?:?\s?(?P<plate>(?P<prefix>[a-zäöü]{1,3})[ :-]{0,2}(?P<letters>[a-z]{1,2})[ "
     r":-]{0,2}(?P<digits>[1-9]\d{0,3}))(?!\w)"
 )
-_CAR = re.compile(
+_CAR = rx(
     r"\b(?:kennzeichen|nummernschild\w*|kfz|auto|wagen|pkw|lkw|transporter|kombi|suv|fahrer\w*|parkt|parkte|geparkt|halter\w*|audi|bmw|"
     r"vw|golf|mercedes|opel|ford|porsche|tesla|roller|motorrad|kastenwagen|sprinter|falschparker\w*|steht (?:immer|seit|ständig)|"
     r"unfall\w*|bulli|anhänger|wohnmobil|taxi)\b"
 )
-_OTHER = re.compile(
+_OTHER = rx(
     r"(?:\b(?:linie|bus|bahn|bebauungsplan|b-plan|plan|raum|zimmer|vorlage|drucksache|din|iso|en|norm|baugebiet|gewerbegebiet|saal|"
     r"halle|gebäude|block|modell|typ|merkzeichen|version|klasse|aktenzeichen|az|paragraf|gleis|tor|stand|bstr|bauabschnitt|parzelle|"
     r"flurstück|artikel|nr)\.?[ :]{1,2}(?:\w{1,3}[ -])?)$"
 )
-_EXAMPLE = re.compile(r"\b(?:wunschkennzeichen|zum beispiel|z\. ?b\.|beispielsweise|muster\w*|etwa|reservier\w*)\b")
+_EXAMPLE = rx(r"\b(?:wunschkennzeichen|zum beispiel|z\. ?b\.|beispielsweise|muster\w*|etwa|reservier\w*)\b")
 
 
 def plates(text: Text, office: Office) -> Iterator[Found]:

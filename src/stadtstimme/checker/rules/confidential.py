@@ -6,10 +6,9 @@ What it leaves: the bare words "vertraulich" or "nichtöffentlich", agenda notic
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ..pattern import Pattern
+from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
 _DECIDED = (
@@ -123,7 +122,7 @@ _WORK = Pattern(
     "amt|schalter|dienst|büro|sprechstunde|akte|klient|wartebereich|warteraum|kundin|kunde|antrag|bescheid|fall|hausbesuch",
     r"(?:amt\b|schalter|dienst|büro|sprechstunde|akte|klient|warte(?:bereich|raum)|kund(?:in|e)|antrag|bescheid|mein fall|hausbesuch)",
 )
-_PERSON = re.compile(
+_PERSON = rx(
     r"\b(?:herrn?|frau|familie|der typ|die alte|der alte|typ aus|mann aus|frau aus|nachbar\w*|(?:aus|von|vom) (?:der )?\w+(?:straße|"
     r"weg|gasse|platz|allee|ring))\b"
 )

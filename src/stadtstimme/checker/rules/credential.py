@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..pattern import Pattern
+from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, severities
 from ..statement import Media
 from ..text import Text
@@ -25,12 +25,12 @@ _LABEL = Pattern(
     r"(?:wlan|wifi|wi-fi|netzwerk|api|secret|access)[ -_]?(?:key|schlüssel|token)|token|key|code|zahlenkombination|"
     r"kombination))(?!\w)",
 )
-_NEAR = re.compile(r"['\"“”„)]{0,2}\s{0,2}(?:\([^)]{1,30}\)\s?)?")
-_JOINT = re.compile(
+_NEAR = rx(r"['\"“”„)]{0,2}\s{0,2}(?:\([^)]{1,30}\)\s?)?")
+_JOINT = rx(
     r"[:=]\s{0,2}|\b(?:ist|lautet|heißt|is|war|bleibt)"
     r"(?: (?:jetzt|nun|ab heute|weiterhin|übrigens|einfach|immer noch|wie immer|ab sofort))?:?\s|\bauf\s|\bmit\s"
 )
-_VALUE = re.compile(r"[^\s'\"„“”»«,;()<>]{2,80}")
+_VALUE = rx(r"[^\s'\"„“”»«,;()<>]{2,80}")
 _LOCK = Pattern(
     "schloss|tor |tür|tresor|schlüsselkasten|schlüsselbox|schlüsseltresor|alarmanlage|zahlenfeld|tastenfeld|tipp",
     r"(?:zahlenschloss|schloss|schlüsselkasten|schlüsselbox|schlüsseltresor|tresor|alarmanlage|tastenfeld|zahlenfeld|"
@@ -49,7 +49,7 @@ _SHAPES = Pattern(
     r"[a-z]{2,8}://[\w.%+-]{1,60}:[^\s/@]{3,60}@[\w.-]{2,80}",
     on="plain",
 )
-_ADVICE = re.compile(
+_ADVICE = rx(
     r"\b(?:wie (?:zum beispiel |etwa )?['\"„“]?\w{0,20}\d|z\. ?b\.|zum beispiel|etwa „|beispielsweise|niemals|"
     r"kein gutes|keine guten|unsicher|schwache?s?|beliebteste[ns]?|"
     r"häufigste[ns]?|vermeiden|nicht verwenden|nicht nutzen|statt|klassiker|knacken|geknackt|erraten|"
@@ -122,8 +122,8 @@ _PLAIN_STOP = frozenset(
         "verschickt",
     ]
 )
-_STRONG_JOINT = re.compile(r"[:=]|lautet|heißt")
-_NUMERIC = re.compile(r"(?:pin|tan|puk|code|geheimzahl|kombination)\b")
+_STRONG_JOINT = rx(r"[:=]|lautet|heißt")
+_NUMERIC = rx(r"(?:pin|tan|puk|code|geheimzahl|kombination)\b")
 
 
 def _check(context: Context) -> Iterator[Hit]:

@@ -1,18 +1,17 @@
 """Degrading people by origin, religion, sex, orientation, disability or age; jokes count.
 
-What it finds: slurs; a group together with a degrading statement about it ("die können doch alle nicht arbeiten"); exclusion ("keine Ausländer");
-"typisch Frau" and its relatives; jokes about what old people or women cannot do.
+What it finds: slurs; a group together with a degrading statement about it ("die können doch alle nicht arbeiten"); exclusion ("keine
+Ausländer"); "typisch Frau" and its relatives; jokes about what old people or women cannot do.
 What it leaves: neutral mentions, official terms (Schwerbehindertenausweis), offers for a group, reports and condemnation, "nicht alle".
 Source: AGG § 1, Art. 3 GG.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..masking import plain_words, starred
-from ..pattern import Pattern, words
+from ..pattern import Pattern, rx, words
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 from ..text import Text
 
@@ -207,9 +206,7 @@ _FOLLOW = Pattern(
     rf"\b(?:lauter|so ein\w{{0,2}}|nur|überall|wieder|diese|die|alles) (?:\w+ )?(?:{_ORIGIN}|{_FAITH}|{_DISABILITY}|{_AGE}|"
     rf"{_ORIENTATION})\b",
 )
-_THEY = re.compile(
-    rf"\b(?:die|diese|dieses|solche|denen)\b[^.!?]{{0,20}}\b(?:{_ALL} ){{0,4}}[^.!?]{{0,20}}\b{_BAD}(?!\w)"
-)
+_THEY = rx(rf"\b(?:die|diese|dieses|solche|denen)\b[^.!?]{{0,20}}\b(?:{_ALL} ){{0,4}}[^.!?]{{0,20}}\b{_BAD}(?!\w)")
 _VETO = Pattern(
     "",
     rf"\b(?:nicht alle|kein\w* grund|diskriminier\w*|rassis\w*|sexis\w*|vorurteil\w*|klischee\w*|hetze|gegen (?:hass|gewalt|"

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from ..masking import plain_words, starred
-from ..pattern import Pattern, words
+from ..pattern import Pattern, rx, words
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 from ..text import Text
 
@@ -82,25 +82,25 @@ _ADJECTIVE = (
     r"vertrottelt|verfault|verkommen|charakterlos|gottverdammt|besoffen|versoffen|ekelhaft|schäbig)(?:e[rnsm]?|a|i|"
     r"en)?)"
 )
-_AIMED_BEFORE = re.compile(
+_AIMED_BEFORE = rx(
     rf"(?:\b(?:du|sie|ihr|se|ihna|so ei?n(?:e[rnm]?)?|sone?|dieser?|diese[nsrm]?|der|die|den|dem|was für (?:ein|eine|einen)|alles|alle|"
     rf"lauter|nur|solche|welche[rn]?|eure|euer|ihre|mein|unsere|und|typisch|"
     rf"seid (?:ihr )?(?:doch |ja |echt |einfach |alle |alles |nur |ein |eine |so |wirklich )*|sind (?:sie )?(?:doch |ja |echt |"
     rf"einfach |alle |alles |nur |ein |eine |so |wirklich )*|bist (?:du )?(?:doch |ja |echt |einfach |ein |eine |so |wirklich )*|"
     rf"ist (?:doch |ja |echt |einfach |ein |eine |so |wirklich )*|is (?:en |ne |a |nen |echt |so |)*)\s?(?:{_ADJECTIVE}\s)?)$"
 )
-_BEHIND = re.compile(
+_BEHIND = rx(
     r"^,?\s?(?:vom|von der|von|von den|im|in der|in eurem|in eurer|aus dem|aus der|da|dort|am|beim|der|"
     r"des)\s(?:\w{0,20}\s)?\w{0,24}(?:amt|amts|amtes|rathaus|rathauses|verwaltung|behörde|stadt|schalter|empfang|"
     r"büro|dezernat|team|bauhof|kasse|abteilung|onlineteam|bürgermeister\w*|ordnungsdienst|"
     r"oben|stadtrat|rat|stelle|telefon|hotline|fahrer|bus|nachbar|haus\w*|schule|nebenan|gegenüber)\b"
 )
-_ADJECTIVE_BEFORE = re.compile(rf"\b{_ADJECTIVE}\s$")
-_SELF = re.compile(
+_ADJECTIVE_BEFORE = rx(rf"\b{_ADJECTIVE}\s$")
+_SELF = rx(
     r"\b(?:ich|mich|mir|bin (?:ja |halt |eben |auch )?(?:ein |eine )?|i|selbst|selber|wir|war ich|hab ich|"
     r"ich bin)\b(?:\s\w+){0,2}\s?$"
 )
-_NEGATED = re.compile(r"\b(?:kein\w{0,2}|nicht|niemand|niemanden|nie|ohne)(?:\s\w+){0,2}\s$")
+_NEGATED = rx(r"\b(?:kein\w{0,2}|nicht|niemand|niemanden|nie|ohne)(?:\s\w+){0,2}\s$")
 _TOLD = Pattern(
     "genannt|nennt|nannte|beschimpf|bezeichn|wort|beleidig|wie ",
     r"\b(?:genannt|nennt|nannten?|beschimpft\w*|bezeichnet\w*|(?:das |die |den )?wort(?:e|es)?|begriff\w*|"
@@ -175,14 +175,14 @@ def _is_meant(text: Text, start: int, end: int, word: str, certain: bool) -> boo
     return _addressed(before) or (aimed and bool(_BEHIND.match(behind)))
 
 
-_SHARP = re.compile(r"dumm|blöd|fett|dreckig|elend|verfickt|hässlich|stinkend|widerlich|verkommen|verblödet")
+_SHARP = rx(r"dumm|blöd|fett|dreckig|elend|verfickt|hässlich|stinkend|widerlich|verkommen|verblödet")
 
 
 def _addressed(before: str) -> bool:
     return bool(_ADDRESS.search(before))
 
 
-_ADDRESS = re.compile(
+_ADDRESS = rx(
     r"(?:\b(?:du|ihr|sie)(?: alle| da| da oben| im \w+| vom \w+)?|\b(?:seid|sind|bist)\b(?: (?:ihr|sie|du|doch|ja|"
     r"echt|einfach|alle|alles|nur|ein|eine|so|wirklich|lauter)){1,5}|\bso (?:ein|eine|einen|einem|einer)|"
     r"\bwas für (?:ein|eine|einen)|\blauter|^)\s?$"
@@ -190,15 +190,9 @@ _ADDRESS = re.compile(
 
 
 def _noun(text: Text, start: int, end: int) -> bool:
-    """True for a word that can be a noun: with a capital, or in a text that has hardly any capitals."""
+    """True for a word that can be a noun: with a capital, masked, English, or in a text that has hardly any capitals."""
     word = text.plain[start:end]
-    return (
-        word[:1].isupper()
-        or word[:1].isdigit()
-        or sum(char.isupper() for char in text.plain) * 40 < len(text.plain)
-        or "*" in word
-        or (word.isascii() and word in _ENGLISH)
-    )
+    return word[:1].isupper() or word[:1].isdigit() or "*" in word or word in _ENGLISH or text.without_capitals
 
 
 _ENGLISH = words(

@@ -7,10 +7,9 @@ What it leaves: the bare word "Intranet", public pages of the city, addresses in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ..pattern import Pattern
+from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, severities
 from ..text import Span, Text
 
@@ -24,12 +23,12 @@ _PATHS = (
         "path",
     ),
 )
-_ADDRESS = re.compile(
+_ADDRESS = rx(
     r"(?<![\d.])(?:https?://)?(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|"
     r"3[01])(?:\.\d{1,3}){2})(?![\d.]*\d)(?::\d{2,5})?(?:/[^\s]{0,200})?"
 )
-_AT_HOME = re.compile(r"\b(?:router|fritz!?box|heimnetz\w*|zu hause|zuhause|speedport|standardadresse)\b")
-_HOST = re.compile(r"^(?:[a-z]{2,5}://)?(?:[^/@\s]{1,80}@)?(?P<host>[^/:\s]{1,253})(?::\d{1,5})?(?P<path>/.*)?$")
+_AT_HOME = rx(r"\b(?:router|fritz!?box|heimnetz\w*|zu hause|zuhause|speedport|standardadresse)\b")
+_HOST = rx(r"^(?:[a-z]{2,5}://)?(?:[^/@\s]{1,80}@)?(?P<host>[^/:\s]{1,253})(?::\d{1,5})?(?P<path>/.{0,3000})?$")
 _INTERNAL_LABELS = frozenset(
     [
         "intranet",
@@ -58,14 +57,14 @@ _INTERNAL_ENDS = (
     ".localdomain",
     ".verwaltung",
 )
-_CLOUD = re.compile(
+_CLOUD = rx(
     r"(?:^|[.-])(?:dropbox|drive\.google|docs\.google|onedrive|1drv|wetransfer|we\.tl|icloud|box|mega|mediafire|"
     r"sharepoint|"
     r"magentacloud|pcloud|sync|gofile|smash|transfernow|hidrive|nextcloud|owncloud|cloud|filetransfer|swisstransfer|"
     r"notion|trello|padlet|evernote|"
     r"pastebin|scribd|airtable|miro|proton|tresorit|teams)\b"
 )
-_INTERNAL_WORDS = re.compile(
+_INTERNAL_WORDS = rx(
     r"intern(?!et|ation|ist|at\b|ationa)|vertraulich|verschluss|nur[_ -]?für[_ -]?(?:den[_ -]?)?dienst|"
     r"nicht[_ -]?öffentlich|nichtoeffentlich|geheim|entwurf|rohfassung|dienstanweisung|"
     r"personal(?:akte|liste|rat|plan|daten)|bewerb(?:er|ung)|verteiler|akte[n_ .]|fallakte|protokoll|dienstplan|"

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..pattern import words
+from ..pattern import rx, words
 from ..rule import Context, Example, Explanation, Hit, Rule, severities
 from ..statement import Media
 
-_FILE = re.compile(r"\S{1,200}\.(?:jpe?g|png|gif|webp|heic|bmp|tiff?|svg|mp4|mov|pdf|avif)", re.I)
-_CAMERA = re.compile(
+_FILE = rx(r"\S{1,200}\.(?:jpe?g|png|gif|webp|heic|bmp|tiff?|svg|mp4|mov|pdf|avif)", re.I)
+_CAMERA = rx(
     r"(?:img|dsc[fn]?|image|pict?|photo|foto|bild|screenshot|wa|pxl|mvi|scan|"
     r"whatsapp)[\s_-]{0,2}(?:image[\s_-])?[\d_.:\s-]{0,40}(?:at [\d.]{1,10})?(?:\(\d{1,3}\))?",
     re.I,
@@ -31,12 +31,12 @@ _EMPTY = words(
     "ein eine das der die unser unsere mit zum zur vom von post beitrag beitrags story reel anzeige datei anhang "
     "entwurf siehe text oben s.o. bitte ergänzen"
 )
-_SILENT = re.compile(
+_SILENT = rx(
     r"\b(?:ohne (?:ton|sprache|worte|text|kommentar|sprecher\w{0,2}|gesprochenes)|stumm\w{0,4}|tonlos\w{0,2}|"
     r"nur (?:mit )?musik|keine sprache|"
     r"wortlos|lautlos|silent|no sound|without sound|es wird nicht gesprochen|niemand spricht)\b"
 )
-_SPEAKS = re.compile(
+_SPEAKS = rx(
     r"\b(?:spricht|sprechen|erklärt|erklären|erzählt|erzählen|berichtet|interview\w{0,2}|rede|begrüßt|grußwort|"
     r"statement|antwortet|sagt|stellt\w{0,2} (?:\w+ ){0,3}vor|"
     r"podcast|vortrag|ansprache|redet|reden|fragt|moderiert|liest|vorgelesen|speaks|talks|explains)\b"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..pattern import Pattern
+from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 from ..text import Text
 
@@ -133,7 +133,7 @@ _NEUTRAL = Pattern(
     r"tagesordnung|anträge? (?:der|von)|vorläufiges|ergebnis|sitzverteilung|wahlbeteiligung|vertreten im rat|"
     r"stimmenanteil)\b",
 )
-_NAMES = re.compile(rf"\b{_PARTY}")
+_NAMES = rx(rf"\b{_PARTY}")
 
 
 def _parties(text: Text, start: int, end: int) -> int:

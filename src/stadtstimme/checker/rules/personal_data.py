@@ -9,13 +9,12 @@ Source: Art. 4, 5, 9 DSGVO.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from ..pattern import Pattern
+from ..pattern import Pattern, rx
 from ..personal.contacts import STREET, addresses, mails, phones
 from ..personal.files import files
-from ..personal.found import Found, arbitrate
+from ..personal.found import Found, arbitrate, nearby
 from ..personal.numbers import numbers
 from ..personal.people import births, health, names, welfare
 from ..personal.plates import plates
@@ -23,21 +22,19 @@ from ..rule import Context, Example, Explanation, Hit, Rule, severities
 from ..statement import Media
 from ..text import Text
 
-_LIVES = re.compile(
+_LIVES = rx(
     r"\b(?:wohn\w*|zu hause|zuhause|daheim|adresse|anschrift|privatadresse|haust|lebt in|liegt (?:selbst )?mit|meldeadresse|"
     r"nachsend\w*|klingelt? (?:mal )?bei|besucht)\b"
 )
-_MINE = re.compile(
+_MINE = rx(
     r"\b(?:ich wohne|wohne ich|meine (?:adresse|anschrift)|mein haus|bei mir (?:zu hause )?in der|wir wohnen|wohnen wir|mein vermieter|"
     r"meine mutter|mein vater|mein nachbar|meine nachbarin|mein sohn|meine tochter|meine oma|mein opa)\b"
 )
-_EXAMPLE = re.compile(
+_EXAMPLE = rx(
     r"\b(?:zum beispiel|z\. ?b\.|beispielsweise|beispiel:|muster(?:nummer|konto|ausweis|iban)|fiktiv\w*|so sieht|aufgebaut wie|"
     r"im format|nach dem muster|gefälschte\w*|betrüger\w*|fake-?\w*)\b"
 )
-_PRIVATE_WORD = re.compile(
-    r"\b(?:privat\w*|persönliche handynummer|seine nummer|ihre nummer|nach feierabend|zu hause)\b"
-)
+_PRIVATE_WORD = rx(r"\b(?:privat\w*|persönliche handynummer|seine nummer|ihre nummer|nach feierabend|zu hause)\b")
 _OWN_FILE = Pattern(
     "ihrer akte|ihre akte|ihrem antrag|ihr antrag|ihren antrag|ihrem konto|ihrem fall|ihr bescheid|ihrem bescheid|ihre schulden|"
     "ihrem einkommen|ihr einkommen|ihrer unterlagen|ihren unterlagen|ihre krank|ihr kind|ihre tochter|ihr sohn|rückstand|mahnung|"
@@ -54,12 +51,12 @@ _OWN_FILE = Pattern(
     r"behinderung|vorstrafe\w*|einkommens|schwangerschaft|insolvenz|sucht\w*)\b|ihr(?:e|en)? (?:einkommen|vermögen|kontostand|schulden|"
     r"diagnose|attest) (?:von|ist|sind|liegt|beträgt|zeigt)\b)[^.!?]{0,60}",
 )
-_NAMELESS = re.compile(
+_NAMELESS = rx(
     r"\b(?:der|die|dieser|diese|so ein|eine|ein) (?:typ|mann|frau|alte|alter|familie|kerl|dame|herr|kunde|kundin|oma|opa|rentner\w*|"
     r"mutter|nachbar\w*|besitzer\w*)\s(?:aus|von|vom|in) (?:der |dem )?[a-zäöüß-]{3,30}(?:straße|weg|gasse|allee|ring|platz|siedlung|"
     r"kamp|damm)\b[^!?]{0,120}"
 )
-_SENSITIVE = re.compile(
+_SENSITIVE = rx(
     r"\b(?:falsche\w* pass|schulden|bürgergeld|hartz|stütze|sozialhilfe|wohngeld|scheidung|vorstrafe\w*|drogen\w*|alkohol\w*|knast|"
     r"krank\w*|pleite|unterhalt|jugendamt|asyl\w*|abschiebung|gefälscht\w*)\b"
 )
@@ -72,8 +69,9 @@ def _check(context: Context) -> Iterator[Hit]:
 
 def _find(text: Text, context: Context) -> Iterator[Hit]:
     found = arbitrate(_all(text, context))
-    private = [one for one in found if _is_private(one, found, text, context)]
-    yield from _joined(private, [one for one in found if one.type == "name"], text)
+    people = [one for one in found if one.type == "name"]
+    private = [one for one in found if one.type != "name" and _is_private(one, people, text, context)]
+    yield from _joined(private, people, text)
     if context.kind == "reply":
         for match in _OWN_FILE.find(text):
             if not text.inside(match.start(), text.quoted):
@@ -105,14 +103,14 @@ def _all(text: Text, context: Context) -> Iterator[Found]:
         yield from welfare(text)
 
 
-def _is_private(one: Found, found: list[Found], text: Text, context: Context) -> bool:
+def _is_private(one: Found, people: list[Found], text: Text, context: Context) -> bool:
     """True where this makes something private public, on this kind of text and with what stands around it."""
-    start, end = text.sentence_at(one.start)
+    start, _ = text.sentence_at(one.start)
     if _EXAMPLE.search(text.folded, start, one.start) or _in_example(one, text):
         return False
-    by_name = any(other.type == "name" and _near(one, other, text) for other in found)
+    by_name = any(_near(one, other, text) for other in nearby(one, people, 90))
     check = _BY_TYPE.get(one.type)
-    return check(one, by_name, text, context) if check else one.type != "name"
+    return check(one, by_name, text, context) if check else True
 
 
 def _in_example(one: Found, text: Text) -> bool:
@@ -133,7 +131,7 @@ def _address(one: Found, by_name: bool, text: Text, context: Context) -> bool:
     return lives or (_MINE.search(text.folded, start, end) is not None) or (by_name and not shop)
 
 
-_BUSINESS = re.compile(
+_BUSINESS = rx(
     r"\b(?:praxis|laden|geschäft|kanzlei|restaurant|café|imbiss|apotheke|salon|werkstatt|firma|gmbh|museum|kirche|schule|kita|"
     r"turnhalle|lesung|konzert|ausstellung|treffpunkt|veranstaltung\w*|baustelle|schlagloch|laterne|ampel|spielplatz|bushaltestelle)\b"
 )
@@ -147,7 +145,7 @@ def _phone(one: Found, by_name: bool, text: Text, context: Context) -> bool:
     return private or (one.alone and not _ON_DUTY.search(text.folded, start, end))
 
 
-_ON_DUTY = re.compile(
+_ON_DUTY = rx(
     r"\b(?:dienstlich\w*|diensthandy|bereitschaft\w*|dienst|hotline|notdienst|infotelefon|anmeldung|bürgertelefon|ansprechpartner\w*|"
     r"büro)\b"
 )
@@ -161,7 +159,7 @@ def _beside_name(one: Found, by_name: bool, text: Text, context: Context) -> boo
     return by_name and not (context.kind == "official_post" and _TALK.search(text.folded))
 
 
-_TALK = re.compile(
+_TALK = rx(
     r"\b(?:vortrag|vorträge|buch|roman|film|lesung|ausstellung|kurs|selbsthilfe\w*|beratung\w*|spricht über|referiert|ärztin|arzt|"
     r"expertin|stiftung|preis|benefiz\w*)\b"
 )
@@ -181,7 +179,11 @@ def _joined(private: list[Found], people: list[Found], text: Text) -> Iterator[H
         return
     spans = sorted(
         [(one.start, one.end, one.type, one.certainty) for one in private]
-        + [(one.start, one.end, "", 0.0) for one in people if any(_near(one, other, text) for other in private)]
+        + [
+            (one.start, one.end, "", 0.0)
+            for one in people
+            if any(_near(one, other, text) for other in nearby(one, private, 90))
+        ]
     )
     start, end, kinds, best = spans[0][0], spans[0][1], [spans[0][2]], spans[0][3]
     for left, right, kind, certainty in spans[1:]:

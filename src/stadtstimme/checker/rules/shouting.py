@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..pattern import words
+from ..pattern import rx, words
 from ..rule import Context, Example, Explanation, Hit, Rule, severities
 from ..text import Span, Text
 
-_MARKS = re.compile(r"[!?]{0,40}!{3}[!?1]{0,40}|(?:!\s){2,40}!|[!?]{0,3}(?:!\?|\?!){2}[!?]{0,40}")
+_MARKS = rx(r"[!?]{0,40}!{3}[!?1]{0,40}|(?:!\s){2,40}!|[!?]{0,3}(?:!\?|\?!){2}[!?]{0,40}")
 _ORDINARY = words(
     "ab aber alle alles am an auch auf aus bei bin bis bitte da das dass dein dem den der des die dies doch dort du "
     "ein eine einen "

@@ -189,8 +189,8 @@ def _check(context: Context) -> Iterator[Hit]:
         yield from scan(text, _PROMISE, _NO_CLAIM)
         yield from scan(text, _HEARSAY, _NO_CLAIM)
     elif _DANGER.search(text) or not sourced:
-        for hit in (*scan(text, _PROMISE[:1], _NO_CLAIM), *scan(text, _HEARSAY, _ASKED)):
-            yield hit
+        yield from scan(text, _PROMISE[:1], _NO_CLAIM)
+        yield from scan(text, _HEARSAY, _ASKED)
 
 
 def _rumour(context: Context) -> Iterator[Hit]:
