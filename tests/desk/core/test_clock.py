@@ -39,7 +39,9 @@ def test_a_time_that_is_skipped_or_shown_twice_is_refused(naive: dt.datetime) ->
     assert refused.value.field == "publish_at"
 
 
-@pytest.mark.parametrize("naive", [dt.datetime(2027, 3, 28, 1, 59), dt.datetime(2027, 3, 28, 3, 0), dt.datetime(2026, 10, 25, 3, 0)])
+@pytest.mark.parametrize(
+    "naive", [dt.datetime(2027, 3, 28, 1, 59), dt.datetime(2027, 3, 28, 3, 0), dt.datetime(2026, 10, 25, 3, 0)]
+)
 def test_the_minutes_beside_the_change_are_fine(naive: dt.datetime) -> None:
     assert local_instant(naive, BERLIN).astimezone(ZoneInfo(BERLIN)).replace(tzinfo=None) == naive
 

@@ -19,7 +19,13 @@ NOW = dt.datetime(2026, 11, 23, 9, 0, tzinfo=dt.UTC)
 def notices(world: World, *due: dt.datetime | None) -> list[Notice]:
     return [
         Notice.objects.create(
-            recipient=world.aylin, kind="k", subject="s", path="/", occasion=f"o{number}", created_at=NOW, next_attempt_at=at
+            recipient=world.aylin,
+            kind="k",
+            subject="s",
+            path="/",
+            occasion=f"o{number}",
+            created_at=NOW,
+            next_attempt_at=at,
         )
         for number, at in enumerate(due)
     ]

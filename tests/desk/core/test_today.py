@@ -44,7 +44,7 @@ def test_broken_then_late_then_soonest(lists: dict[str, list[Item]], world: Worl
     ]
     waiting = next(part for part in parts_for(world.aylin, NOW) if part.name == WAITING)
     assert [one.title for one in waiting.items] == ["gestört", "überfällig", "bald", "später", "ohne Zeit"]
-    assert waiting.late == "1 überfällig"
+    assert waiting.late == "1 drängt"
 
 
 def test_the_shortest_list_comes_first_and_a_broken_one_before_all(lists: dict[str, list[Item]], world: World) -> None:

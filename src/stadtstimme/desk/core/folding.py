@@ -14,6 +14,20 @@ MOST_TERMS = 12
 WORD = re.compile(r"[^\W_]+")
 UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue"}
 LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+# Last parts of long German words by which people look for them: »Strasse« is to find »Hafenstraße«. Folded.
+HEADS = tuple(
+    """
+    abend allee amt anlage antrag arbeit arbeiten ausweis bad bahn bahnhof bau baustelle baeume beet beratung betreuung
+    bibliothek bruecke buero buehne dienst entsorgung fahrt feier ferien fest feuerwehr fluss flaeche garten gebuehr gebuehren
+    gebiet gemeinde gruppe hafen halle haus haeuser hilfe hof kasse kinder kita konzept kreuzung kurs laden lampe leitung
+    linie markt messe muell museum netz ordnung park pass plan plaetze platz preis programm projekt rat raum reinigung
+    sanierung schule schulen schutz see sitzung spende spielplatz sperrung sprechstunde stadt stelle steuer steuern strasse
+    strassen tag tage tonne treff turm ufer umleitung unterricht verein verkehr versammlung viertel wagen wald wahl wasser
+    weg wege werk wiese woche wohnung zaun zeit zeiten zentrum
+    """.split()  # noqa: SIM905
+)
+SHORTEST_COMPOUND = 8
+SHORTEST_REST = 3
 EXPANDED = str.maketrans(UMLAUTS)
 
 
@@ -26,6 +40,19 @@ def fold_words(text: str) -> list[tuple[str, ...]]:
 def fold_text(text: str) -> str:
     """The text as it is put into the index: folded words, both spellings where there are two."""
     return " ".join(spelling for spellings in fold_words(text) for spelling in spellings)
+
+
+def index_text(text: str) -> str:
+    """What is put into the index: the folded text, and the last parts of long words that people look for."""
+    folded = fold_text(text)
+    heads = {head for word in set(folded.split()) for head in _heads(word)}
+    return " ".join((folded, *sorted(heads))) if heads else folded
+
+
+def _heads(word: str) -> list[str]:
+    if len(word) < SHORTEST_COMPOUND or not word.endswith(HEADS):
+        return []
+    return [head for head in HEADS if word.endswith(head) and len(word) - len(head) >= SHORTEST_REST]
 
 
 def fold_query(query: str) -> list[tuple[str, ...]]:

@@ -16,7 +16,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 
-from .folding import fold_query, fold_text
+from .folding import fold_query, index_text
 from .fulltext import holding
 from .models import SearchEntry
 from .paging import PAGE_SIZE, Page, page_of
@@ -62,7 +62,7 @@ def put_entry(
             title=title[:200],
             excerpt=excerpt[:300],
             path=path,
-            folded=fold_text(f"{title}\n{text}"),
+            folded=index_text(f"{title}\n{text}"),
             at=at,
         )
 

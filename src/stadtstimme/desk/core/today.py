@@ -102,6 +102,6 @@ def words_for_late(item: Item, now: dt.datetime) -> str:
 def _part(where: str, person: Any, now: dt.datetime) -> Part:
     items = items_for(where, person, now)
     late = sum(item.late for item in items)
-    words = ngettext("%(count)d überfällig", "%(count)d überfällig", late) % {"count": late} if late else ""
+    words = ngettext("%(count)d drängt", "%(count)d drängen", late) % {"count": late} if late else ""
     step = next((one for one in STEPS[where] if one.allowed(person)), None)
     return Part(where, LABELS[where], items, words, EMPTY[where], step)
