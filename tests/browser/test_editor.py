@@ -385,9 +385,14 @@ def test_an_item_is_dragged_to_another_day_after_a_question(editor: Open, opened
     expect(dialog.get_by_label("Tag")).to_have_value("2099-06-12")
     dialog.get_by_role("button", name="Verschieben").click()
     expect(page.locator("[data-day='2099-06-12']")).to_contain_text("Am Waldrand")
-    page.locator("[data-item]", has_text="Am Waldrand").get_by_text("Verschieben").first.click()
-    page.locator("[data-item] input[type=date]").fill("2099-06-11")
-    page.locator("[data-item] button").click()
+    link = page.locator("[data-item]", has_text="Am Waldrand").get_by_role("link", name="Verschieben")
+    link.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+    page.keyboard.press("Enter")
+    dialog.get_by_label("Tag").fill("2099-06-11")
+    dialog.get_by_label("Uhrzeit").press("Enter")
     expect(page.locator("[data-day='2099-06-11']")).to_contain_text("Am Waldrand")
 
 
@@ -406,7 +411,8 @@ def test_every_page_is_accessible_and_reflows(editor: Open, opened: Open, city: 
     expect(page.get_by_role("tabpanel", name="Verlauf")).to_contain_text("Fassung 1")
     found["history"] = (axe_violations(page), overflow(page))
     uid = handed_in(page, SECRET)
-    for path in (f"/beitraege/{uid}/", f"/beitraege/{uid}/fassungen/", "/beitraege/", "/kalender/", "/kalender/?ansicht=monat", "/kalender/?ansicht=liste"):
+    own = (f"/beitraege/{uid}/", f"/beitraege/{uid}/fassungen/", "/beitraege/")
+    for path in (*own, "/kalender/", "/kalender/?ansicht=monat", "/kalender/?ansicht=liste"):
         page.goto(city.desk_url + path)
         found[path] = (axe_violations(page), overflow(page))
     boss = opened("bernd", "/freigaben/", **look)

@@ -8,7 +8,6 @@ import pytest
 
 from stadtstimme.desk.editorial.actions import add_remark, deliver_due
 from stadtstimme.desk.editorial.models import Delivery, Post
-from stadtstimme.networks.errors import OutcomeUnknown, Rejected
 from tests.desk.editorial.scenes import NOW, approved, channel, delivery_of, fresh, written
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +24,10 @@ def published(world, **more) -> Post:
 
 
 def test_the_list_is_paged_and_filtered(world, desk):
-    posts = [written(world, f"Beitrag Nummer {number} steht hier.", title=f"Nummer {number}", now=NOW + dt.timedelta(minutes=number)) for number in range(30)]
+    posts = [
+        written(world, f"Beitrag Nummer {number}.", title=f"Nummer {number}", now=NOW + dt.timedelta(minutes=number))
+        for number in range(30)
+    ]
     client = desk(world.bernd)
     first = client.get("/beitraege/").content.decode()
     assert page(posts[29]) in first

@@ -55,7 +55,7 @@ def counted(desk: Callable, pages: dict[str, tuple[str, object]]) -> dict[str, i
     for name, (url, person) in pages.items():
         client = desk(person)
         client.get(url)  # what is written once, the first time something is looked at, is written
-        with CaptureQueriesContext(connection, ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             assert client.get(url).status_code == 200
         found[name] = len(queries)
     return found

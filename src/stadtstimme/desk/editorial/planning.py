@@ -29,7 +29,7 @@ SHOWN_STATES = (
     Post.State.WITHDRAWN,
 )
 MOVABLE = (Post.State.DRAFT, Post.State.RETURNED, Post.State.SUBMITTED, Post.State.APPROVED)
-PER_DAY_WEEK, PER_DAY_MONTH = 20, 4
+PER_DAY_WEEK, PER_DAY_MONTH = 12, 3
 # Two statements on one channel closer than this get in each other's way.
 CLOSE = dt.timedelta(minutes=15)
 
@@ -48,6 +48,11 @@ class Item:
         """When it goes out, in the city's time."""
         assert self.post.calendar_at is not None
         return self.post.calendar_at.astimezone(zone())
+
+    @property
+    def voids(self) -> bool:
+        """Whether moving it takes back what was decided or asked."""
+        return self.post.state in (Post.State.SUBMITTED, Post.State.APPROVED)
 
 
 @dataclass

@@ -104,7 +104,7 @@ def _page(
 ) -> HttpResponse:
     person, now, post = request.user, clock.now(), step.post
     version = post.current_version
-    assert version is not None  # noqa: S101 - what was handed in has one
+    assert version is not None  # what was handed in has one
     version.post = post
     prefetch_related_objects([version], *SHOWN)
     known, before = shown_before(person, version)

@@ -5,24 +5,28 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from ...core import clock
 from ...core.paging import PARAMETER, page_of
 from ...core.words import full_words
+from ...people.access import require
 from ..actions import save_version
 from ..draft import draft_of
 from ..forms import MomentForm
 from ..listing import marks_of
-from ..models import Post
+from ..models import Post, Version
 from ..planning import MOVABLE, PER_DAY_MONTH, PER_DAY_WEEK, SHOWN_STATES, Item, filled, holiday, month_of, week_of
 from ..queries import posts_visible_to
 
@@ -37,7 +41,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
     view = request.GET.get("ansicht", "")
     view = view if view in VIEWS else "woche"
     day = _day(request.GET.get("tag", ""), today)
-    context = {"view": view, "day": day, "today": today, "form": MomentForm(), "here": request.get_full_path()}
+    context = {"view": view, "day": day, "today": today, "here": request.get_full_path()}
     if view == "liste":
         return render(request, "editorial/calendar_list.html", context | _list(request, day))
     dates = week_of(day) if view == "woche" else month_of(day)
@@ -47,29 +51,36 @@ def calendar(request: HttpRequest) -> HttpResponse:
     return render(request, "editorial/calendar.html", context | steps | {"weeks": weeks, "days": days})
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 def move(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     """Plans a post for another time. That is an edit: what was approved must be approved again."""
     post = get_object_or_404(_movable(request), uid=uid)
-    form = MomentForm(request.POST, zone=post.current_version.publish_zone if post.current_version else "")
-    back = _own_path(request.POST.get("here", ""))
+    require(request.user, "editorial.edit_post", post)
+    version, here = post.current_version, _own_path(request.POST.get("here") or request.GET.get("here", ""))
+    asked = request.POST if request.method == "POST" else None
+    form = MomentForm(asked, zone=version.publish_zone, initial=_planned(version))
     if form.is_valid():
         form.read_moment(form.cleaned_data)
-    if form.errors or form.moment is None:
-        messages.error(request, " ".join(sentence for errors in form.errors.values() for sentence in errors))
-        return redirect(back)
-    if form.moment <= clock.now():
-        messages.error(request, _("Dieser Zeitpunkt ist schon vorbei."))
-        return redirect(back)
-    _save(request, post, form)
-    return redirect(back)
+    if form.moment is not None and form.moment <= clock.now():
+        form.add_error("publish_on", _("Dieser Zeitpunkt ist schon vorbei."))
+    if form.is_bound and not form.errors:
+        _save(request, post, form)
+        return redirect(here)
+    voids = post.state in (Post.State.SUBMITTED, Post.State.APPROVED)
+    context = {"post": post, "form": form, "here": here, "voids": voids}
+    return render(request, "editorial/move.html", context, status=422 if form.errors else 200)
+
+
+def _planned(version: Version) -> dict[str, object]:
+    at = version.publish_at.astimezone(ZoneInfo(version.publish_zone)) if version.publish_at else None
+    return {"publish_on": at.date(), "publish_time": at.time()} if at else {}
 
 
 def _save(request: HttpRequest, post: Post, form: MomentForm) -> None:
     version = post.current_version
     assert version is not None and form.moment is not None
     voided = post.state in (Post.State.SUBMITTED, Post.State.APPROVED) and version.publish_at != form.moment
-    draft = replace(draft_of(version), publish_at=form.moment, publish_zone=form.cleaned_data["publish_zone"] or "Europe/Berlin")
+    draft = replace(draft_of(version), publish_at=form.moment, publish_zone=form.cleaned_data["publish_zone"] or settings.INSTALLATION.time_zone)
     save_version(request.user, post, draft, base=version.number, now=clock.now())
     names = {"title": post.title or post.excerpt[:60], "time": full_words(timezone.localtime(form.moment))}
     words = _("„%(title)s“ ist jetzt für %(time)s geplant.") % names
@@ -78,7 +89,7 @@ def _save(request: HttpRequest, post: Post, form: MomentForm) -> None:
     messages.success(request, words)
 
 
-def _movable(request: HttpRequest):  # type: ignore[no-untyped-def]
+def _movable(request: HttpRequest) -> QuerySet[Post]:
     rows = posts_visible_to(request.user).filter(state__in=MOVABLE, current_version__isnull=False)
     return rows.select_related("current_version").prefetch_related("current_version__targets", "current_version__images")
 

@@ -1,4 +1,4 @@
-// Dragging an item to another day fills in the same form that the item's menu holds, and asks before it is sent.
+// Dragging an item to another day and "Verschieben" open the same question; without this script the link leads to a page that asks it.
 
 const calendar = document.querySelector("[data-calendar]");
 const dialog = document.querySelector("[data-move-dialog]");
@@ -35,13 +35,21 @@ for (const day of calendar.querySelectorAll("[data-day]")) {
   });
 }
 
+calendar.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-move]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  ask(link.closest("[data-item]"), link.closest("[data-day]").dataset.day);
+});
+
 function ask(item, day) {
-  const own = item.querySelector("form");
   const form = dialog.querySelector("form");
-  form.action = own.action;
+  const link = item.querySelector("[data-move]");
+  form.action = link.pathname;
   form.elements.publish_on.value = day;
-  form.elements.publish_time.value = own.elements.publish_time.defaultValue;
+  form.elements.publish_time.value = item.dataset.at;
   dialog.querySelector("[data-move-title]").textContent = item.querySelector("a").textContent;
-  dialog.querySelector("[data-move-note]").hidden = !own.querySelector("[data-note]");
+  dialog.querySelector("[data-move-note]").hidden = !("voids" in item.dataset);
   dialog.showModal();
+  dialog.addEventListener("close", () => link.focus(), { once: true });
 }
