@@ -21,8 +21,6 @@ from stadtstimme.desk.demo.people import DEMO_PASSWORD, PEOPLE
 
 from .household import command, environment
 
-pytestmark = pytest.mark.database
-
 
 @pytest.fixture(scope="module")
 def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
