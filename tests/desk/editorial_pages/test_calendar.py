@@ -36,9 +36,9 @@ def test_a_full_day_is_cut_and_says_how_many_more(world, desk):
         planned(world, NOON + dt.timedelta(hours=number / 4), title=f"Nummer {number}")
     days = filled(world.aylin, month_of(dt.date(2099, 6, 10)), per_day=PER_DAY_MONTH, month=6)
     day = next(one for one in days if one.items)
-    assert (len(day.items), day.more) == (PER_DAY_MONTH, 7 - PER_DAY_MONTH)
+    assert (len(day.items), day.more) == (PER_DAY_MONTH, True)
     text = desk(world.aylin).get("/kalender/?ansicht=monat&tag=2099-06-10").content.decode()
-    assert f"{7 - PER_DAY_MONTH} weitere" in text
+    assert text.count(">weitere<") == 1
     listed = desk(world.aylin).get("/kalender/?ansicht=liste&tag=2099-06-10").content.decode()
     assert all(f"Nummer {number}" in listed for number in range(7))
 

@@ -25,14 +25,21 @@ def posts_visible_to(person: Person) -> QuerySet[Post]:
     return Post.objects.filter(Q(department_id__in=where) | own) if where else Post.objects.filter(own)
 
 
+def _sees_everything(person: Person) -> bool:
+    """Whether asking post by post would only cost time."""
+    return person.is_active and departments_with(person, *READERS) is None
+
+
 def versions_visible_to(person: Person) -> QuerySet[Version]:
     """All versions of those posts, those kept aside included."""
-    return Version.objects.filter(post__in=posts_visible_to(person))
+    rows = Version.objects.all()
+    return rows if _sees_everything(person) else rows.filter(post__in=posts_visible_to(person))
 
 
 def deliveries_visible_to(person: Person) -> QuerySet[Delivery]:
     """All deliveries of those posts."""
-    return Delivery.objects.filter(post__in=posts_visible_to(person))
+    rows = Delivery.objects.all()
+    return rows if _sees_everything(person) else rows.filter(post__in=posts_visible_to(person))
 
 
 def steps_waiting_for(person: Person, *, now: dt.datetime) -> QuerySet[ReviewStep]:

@@ -57,6 +57,8 @@ def autosave(request: HttpRequest, uid: uuid.UUID) -> JsonResponse:
     """Keeps what is being written. Answers in JSON; 409 where somebody else saved meanwhile."""
     try:
         editing = Editing.of(request.user, uid)
+        if editing.post is not None:
+            require(request.user, "editorial.edit_post", editing.post)
         if not editing.may_write or editing.decided:
             raise Invalid(_("Der Beitrag ist inzwischen eingereicht. Mit „Speichern“ holen Sie ihn zurück in die Bearbeitung."))
         form = editing.form(request.POST)
