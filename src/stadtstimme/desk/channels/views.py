@@ -84,6 +84,7 @@ def _change(request: HttpRequest, one: Channel, form: ChannelForm) -> Channel:
 def activate(request: HttpRequest, pk: int) -> HttpResponse:
     """Lets the profile speak for the city."""
     one = get_object_or_404(channels_visible_to(request.user), pk=pk)
+    require(request.user, "channels.decide", one)
     form = ActivationForm(request.POST)
 
     def act() -> Channel:
@@ -95,12 +96,14 @@ def activate(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def pause(request: HttpRequest, pk: int) -> HttpResponse:
     """Silences the profile for a while."""
+    require(request.user, "channels.pause", get_object_or_404(channels_visible_to(request.user), pk=pk))
     return _with_reason(request, pk, actions.pause_channel, _("Der Kanal ist pausiert. Geplantes wartet."), "pausing")
 
 
 @require_POST
 def close(request: HttpRequest, pk: int) -> HttpResponse:
     """Ends the profile."""
+    require(request.user, "channels.decide", get_object_or_404(channels_visible_to(request.user), pk=pk))
     return _with_reason(request, pk, actions.close_channel, _("Der Kanal ist geschlossen."), "closing")
 
 

@@ -264,5 +264,4 @@ def _editor_words() -> dict[str, str]:
         "upload_failed": _("{name} konnte nicht hochgeladen werden."),
         "removed": _("Bild entfernt."),
         "moved": _("Bild ist jetzt an Stelle {place}."),
-        "language": _("de"),
     }

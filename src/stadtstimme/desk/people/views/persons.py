@@ -51,6 +51,8 @@ def new_person(request: HttpRequest) -> HttpResponse:
 def person(request: HttpRequest, pk: int) -> HttpResponse:
     """One person: what is known (little), and the roles."""
     one = _person(request, pk)
+    if request.method == "POST":
+        require(request.user, "people.administer", one)
     form = PersonForm(request.POST or None, instance=one)
 
     def act() -> object:
@@ -65,6 +67,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def assign(request: HttpRequest, pk: int) -> HttpResponse:
     """Gives a role."""
+    require(request.user, "people.administer")
     one = _person(request, pk)
     form = RoleForm(request.POST)
 
