@@ -181,6 +181,21 @@ def test_both_texts_are_shown_when_the_citizen_wrote_again(scene: Scene, dana: C
     assert again.status_code == 302
 
 
+def test_saving_while_typing(scene: Scene, dana: Client) -> None:
+    comment = scene.comment(TWO_QUESTIONS)
+    path, fetch = f"/dialog/kommentar/{comment.pk}/antwort/", {"X-Requested-With": "fetch"}
+    typed = {"text": "Halb fertig", "seen": "0", "interim": "on"}
+    assert "Entwurf gesichert" in dana.post(path, typed, headers=fetch).json()["words"]
+    version = Answer.objects.get().post.current_version
+    assert version is not None
+    assert version.text == "Halb fertig"
+    Comment.objects.filter(pk=comment.pk).update(state="gone")
+    refused = dana.post(path, typed, headers=fetch)
+    assert refused.status_code == 409
+    assert "gelöscht" in refused.json()["message"]
+    assert Client().post(path, typed, headers=fetch).status_code == 401
+
+
 def test_live_findings(scene: Scene, dana: Client) -> None:
     comment = scene.comment(TWO_QUESTIONS)
     found = dana.post(f"/dialog/kommentar/{comment.pk}/pruefen/", {"text": SECRET}).json()

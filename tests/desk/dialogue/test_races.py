@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from django.db import transaction
 
 from stadtstimme.desk.dialogue.actions import (
     ReplyDraft,
@@ -162,5 +163,6 @@ def test_publishing_an_answer_while_the_conversation_changes(scene: Scene) -> No
     assert set(Question.objects.values_list("state", flat=True)) == {"answered"}
     answer = Answer.objects.get()
     assert answer.settled_at is not None
-    settle_answer(answer, now=after)
+    with transaction.atomic():
+        settle_answer(answer, now=after)
     assert Comment.objects.filter(remote_id="c1").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,7 +17,7 @@ from ..actions.conversations import decides_visibility
 from ..forms import ReplyForm
 from ..models import Answer, Comment, Conversation
 from ..people import dialogue_people
-from ..presenting import FILTERS, checklist, choose_comment, comments_of, presence_words, row_of
+from ..presenting import checklist, choose_comment, comments_of, presence_words, row_of
 from ..queries import Thread, conversations_page, conversations_visible_to, thread_of
 
 LIST_SIZE = 12
@@ -47,35 +48,42 @@ def show_page(
     thread = thread_of(conversation, request.GET.get(PARAMETER))
     chosen = comment or choose_comment(thread, request.GET.get("kommentar"))
     draft = thread.own_draft(person, chosen)
+    found = findings_of([(None, report)], {}) if report else Findings()
     context = {
-        "conversation": conversation,
-        "row": row_of(conversation, now),
-        "rows": [row_of(one, now) for one in conversations_page(person, "", None, now=now, size=LIST_SIZE)],
-        "filters": FILTERS,
-        "thread": thread,
-        "comments": comments_of(thread, chosen),
-        "chosen": chosen,
-        "questions": (questions := checklist(thread, chosen, now)),
-        "more_questions": max(0, conversation.open_questions - len(questions)),
+        **_conversation(person, conversation, thread, chosen, now),
         "draft": draft,
         "form": form or reply_form(thread, conversation, draft),
-        "findings": findings_of([(None, report)], {}) if report else Findings(),
-        "marks": [one.mark() for one in findings_of([(None, report)], {}).items if one.start is not None]
-        if report
-        else [],
+        "findings": found,
+        "marks": [one.mark() for one in found.items if one.start is not None],
         "checked": report is not None,
-        "notes": conversation.notes.select_related("written_by"),
-        "colleagues": dialogue_people(conversation.channel.department_id),
-        "intents": Conversation.Intent.choices,
-        "present": presence_words(thread.others_writing(person, now)),
-        "may_work": person.has_perm("dialogue.work", conversation),
-        "decides_visibility": decides_visibility(conversation),
         "refused": refused or {},
         "typed": request.POST,
         "meanwhile": meanwhile,
         "words": script_words(),
     }
     return render(request, "dialogue/conversation.html", context, status=status)
+
+
+def _conversation(
+    person: Any, conversation: Conversation, thread: Thread, chosen: Comment | None, now: dt.datetime
+) -> dict[str, Any]:
+    questions = checklist(thread, chosen, now)
+    return {
+        "conversation": conversation,
+        "row": row_of(conversation, now),
+        "rows": [row_of(one, now) for one in conversations_page(person, "", None, now=now, size=LIST_SIZE)],
+        "thread": thread,
+        "comments": comments_of(thread, chosen),
+        "chosen": chosen,
+        "questions": questions,
+        "more_questions": max(0, conversation.open_questions - len(questions)),
+        "notes": conversation.notes.select_related("written_by"),
+        "colleagues": dialogue_people(conversation.channel.department_id),
+        "intents": Conversation.Intent.choices,
+        "present": presence_words(thread.others_writing(person, now)),
+        "may_work": person.has_perm("dialogue.work", conversation),
+        "decides_visibility": decides_visibility(conversation),
+    }
 
 
 def reply_form(thread: Thread, conversation: Conversation, draft: Answer | None, data: Any = None) -> ReplyForm:
@@ -98,6 +106,6 @@ def script_words() -> dict[str, str]:
         "failed": _("Die Prüfung ist gerade nicht erreichbar. Geprüft wird spätestens beim Senden."),
         "applied": _("Vorschlag übernommen. Mit Strg+Z machen Sie das rückgängig."),
         "gone": _("Diese Stelle hat sich inzwischen geändert."),
-        "length": _("{length} von {limit} Zeichen"),
-        "over": _("{over} Zeichen zu lang"),
+        "signed_out": _("Sie sind abgemeldet. Ihr Text bleibt hier stehen."),
+        "unsaved": _("Das konnte nicht gespeichert werden. Ihr Text bleibt hier stehen."),
     }

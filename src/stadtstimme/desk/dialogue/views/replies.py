@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_POST
 from ....checker import Report
 from ...core import clock
 from ...core.errors import ActionError, Conflict, Invalid
+from ...core.words import clock_words
 from ...editorial.checking import check_draft
 from ...editorial.draft import Draft
 from ...editorial.models import Post
@@ -50,13 +52,17 @@ def check(request: HttpRequest, pk: int) -> JsonResponse:
 
 @require_POST
 def reply(request: HttpRequest, pk: int) -> HttpResponse:
-    """`do` says what: save, send, or ask a second person. What was typed is always saved first."""
+    """`do` says what: save, send, or ask a second person. What was typed is always saved first.
+
+    The script saves while one types; then the answer is JSON.
+    """
     comment = _comment(request, pk)
     conversation = find_conversation(request.user, comment.conversation_id)
     require(request.user, "dialogue.work", conversation)
     thread = thread_of(conversation, None)
     form = reply_form(thread, conversation, None, request.POST)
     do = request.POST.get("do", "save")
+    typing = request.headers.get("X-Requested-With") == "fetch"
     try:
         valid = form.is_valid()
         if not valid or do == "save":
@@ -66,10 +72,14 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
             return _back(request, comment, str(_SENT[do]))
     except Meanwhile as error:
         return _again(request, comment, form, str(error), status=409)
-    except Conflict as error:
-        form.add_error(None, str(error))
-    except Invalid as error:
-        form.add_error(error.field if error.field in form.fields else None, str(error))
+    except (Conflict, Invalid) as error:
+        name = getattr(error, "field", "")
+        form.add_error(name if name in form.fields else None, str(error))
+        if typing:
+            return JsonResponse({"message": str(error)}, status=409)
+    if typing:
+        words = _("Entwurf gesichert, %(time)s") % {"time": clock_words(timezone.localtime())}
+        return JsonResponse({"words": words})
     if form.errors:
         return _again(request, comment, form, "", status=422)
     return _back(request, comment, _("Entwurf gespeichert."))

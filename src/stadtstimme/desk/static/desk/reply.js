@@ -1,18 +1,22 @@
-// The reply box: findings are marked while one types. Without it the same findings come when the answer is sent.
+// The reply box: findings are marked and the draft is saved while one types. Without it both happen when it is sent.
 
 import { MarkedField } from "./marked.js";
 import { fieldsOf, post, refreshToken } from "./requests.js";
 
 const form = document.getElementById("reply");
 const QUIET = 500;
+const SAVE_AFTER = 3000;
 
 function start() {
   const words = JSON.parse(document.getElementById("reply-words").textContent);
   const panel = form.querySelector("[data-findings]");
   const live = form.querySelector("[data-announce]");
   const field = new MarkedField(form.querySelector("[data-marked]"), pick);
+  const state = form.querySelector("[data-saved]");
   const before = field.field.value;
   let announced = "";
+  let unsaved = false;
+  let saveTimer;
   let timer;
   let running = false;
   let again = false;
@@ -54,6 +58,17 @@ function start() {
     if (checked.trim()) announce(data.words);
   }
 
+  // The draft also tells colleagues that somebody is at it.
+  async function save() {
+    clearTimeout(saveTimer);
+    unsaved = false;
+    const { status, data } = await post(form.action, fieldsOf(form));
+    if (status !== 200) unsaved = true;
+    state.textContent = status === 200 ? data.words : status === 401 ? words.signed_out : data.message ?? words.unsaved;
+    state.classList.toggle("late", status !== 200);
+    return status;
+  }
+
   panel.addEventListener("click", (event) => {
     const select = event.target.closest("[data-select]");
     const apply = event.target.closest("[data-apply]");
@@ -61,16 +76,24 @@ function start() {
     if (apply) announce(field.replace(apply.dataset.apply, apply.dataset.wording) ? words.applied : words.gone);
   });
 
-  field.field.addEventListener("input", () => {
+  form.addEventListener("input", () => {
+    unsaved = true;
     clearTimeout(timer);
+    clearTimeout(saveTimer);
     timer = setTimeout(check, QUIET);
+    saveTimer = setTimeout(save, SAVE_AFTER);
   });
-  form.addEventListener("submit", () => {
+  // A dead session would take the text along to the sign-in page: look first, send then.
+  form.addEventListener("submit", async (event) => {
+    if (leaving) return;
+    event.preventDefault();
+    if ((await save()) === 401) return;
     leaving = true;
     refreshToken(form);
+    form.requestSubmit(event.submitter);
   });
   window.addEventListener("beforeunload", (event) => {
-    if (!leaving && field.field.value !== before) event.preventDefault();
+    if (!leaving && unsaved) event.preventDefault();
   });
 
   show(JSON.parse(document.getElementById("reply-marks").textContent), before);
