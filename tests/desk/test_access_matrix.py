@@ -5,7 +5,7 @@ access_table.py holds the table. Each request runs on its own and is undone, so 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
@@ -31,7 +31,7 @@ from .access_table import DESK, PUBLIC
 from .dialogue.scenes import build_scene
 from .editorial.scenes import approved, delivery_of, submitted, written
 from .media.conftest import picture
-from .world import World, person
+from .world import World, build_world, person
 
 EVERYBODY = "arpdvsufo"
 REFUSED = (403, 404)
@@ -61,7 +61,8 @@ DATA: dict[str, dict[str, Any]] = {
 }
 # Who may read but not do this is led to the page where it can be read.
 LED_AWAY = {"editorial:write", "editorial:approval", "editorial:override"}
-Desk = Callable[[Person | None], Client]
+
+pytestmark = pytest.mark.django_db
 
 
 @dataclass(frozen=True)
@@ -95,8 +96,25 @@ def names(conf: str) -> set[str]:
     return set(walk(get_resolver(conf), ""))
 
 
-@pytest.fixture
-def people(world: World) -> dict[str, Person]:
+@dataclass(frozen=True)
+class City:
+    """One city for the whole table; `clients` are signed in, one per column, and the stranger under ``-``."""
+
+    world: World
+    clients: dict[str, Client]
+
+
+@pytest.fixture(scope="module")
+def city(django_db_setup: None, django_db_blocker: Any) -> Iterator[City]:
+    """Built once: what a request does is undone after it, and the city itself at the end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        world = build_world()
+        clients = {letter: _signed_in(one) for letter, one in _people(world).items()}
+        yield City(world, clients | {"-": Client()})
+        transaction.set_rollback(True)
+
+
+def _people(world: World) -> dict[str, Person]:
     """One person per column of the table, each with this one role."""
     roles = {"a": Role.AUTHOR, "r": Role.SUBJECT_REVIEWER}
     made = {letter: person(f"{role}-rolle Muster", (role, None)) for letter, role in roles.items()}
@@ -111,6 +129,20 @@ def people(world: World) -> dict[str, Person]:
         "o": world.charlie,
     }
     return made | by_name
+
+
+def _signed_in(one: Person) -> Client:
+    client = Client()
+    client.force_login(one, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+@pytest.fixture
+def world(city: City) -> Iterator[World]:
+    """The city's people and things; whatever a test adds to them is undone."""
+    with transaction.atomic():
+        yield city.world
+        transaction.set_rollback(True)
 
 
 def objects(world: World, wanted: str) -> dict[str, Any]:
@@ -205,24 +237,23 @@ def media_folder(tmp_path: Path, settings: Any) -> None:
 
 
 @pytest.mark.parametrize("line", lines(DESK), ids=str)
-def test_desk(world: World, people: dict[str, Person], desk: Desk, line: Line) -> None:
+def test_desk(world: World, city: City, line: Line) -> None:
     url = reverse(line.name, kwargs=objects(world, line.on))
-    found = "".join(letter for letter in EVERYBODY if is_let_in(ask(desk(people[letter]), line, url), line))
+    found = "".join(letter for letter in EVERYBODY if is_let_in(ask(city.clients[letter], line, url), line))
     expected = {"everybody": EVERYBODY, "open": EVERYBODY, "nobody": ""}.get(line.who, line.who)
     assert set(found) == set(expected)
+    _check_stranger(city.clients["-"], line, url)
 
 
-@pytest.mark.parametrize("line", lines(DESK), ids=str)
-def test_strangers(world: World, desk: Desk, line: Line) -> None:
-    url = reverse(line.name, kwargs=objects(world, line.on))
-    answer = ask(desk(None), line, url)
+def _check_stranger(client: Client, line: Line, url: str) -> None:
+    answer = ask(client, line, url)
     if line.who == "open":
         assert is_let_in(answer, line)
         return
     assert is_sent_to_sign_in(answer) or answer.status_code == 404
     if not url.startswith("/anmelden/"):
         assert is_sent_to_sign_in(answer)
-        quiet = desk(None).get(url, headers={"HX-Request": "true"})
+        quiet = client.get(url, headers={"HX-Request": "true"})
         assert quiet.status_code == 401, "a page that sends in the background must be told"
 
 
@@ -238,15 +269,13 @@ LISTS = ["core:today", "editorial:posts", "editorial:approvals", "editorial:cale
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_lists_show_nothing_of_other_departments(
-    world: World, people: dict[str, Person], desk: Desk, name: str
-) -> None:
+def test_lists_show_nothing_of_other_departments(world: World, city: City, name: str) -> None:
     """Open to everybody with an account means: each sees what is theirs."""
     submitted(world)
     _commented(world)
     for letter in "vof":
-        assert "Obstbäume" not in desk(people[letter]).get(reverse(name)).content.decode(), letter
-        found = desk(people[letter]).get(reverse("core:search"), {"q": "Obstbäume"}).content.decode()
+        assert "Obstbäume" not in city.clients[letter].get(reverse(name)).content.decode(), letter
+        found = city.clients[letter].get(reverse("core:search"), {"q": "Obstbäume"}).content.decode()
         assert "Streuobstwiese" not in found
 
 
