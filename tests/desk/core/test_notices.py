@@ -14,7 +14,7 @@ from django.test import Client
 
 from stadtstimme.desk.core import jobs_notices, today
 from stadtstimme.desk.core.jobs import DUTIES, QUEUES
-from stadtstimme.desk.core.jobs_notices import MOST_ATTEMPTS, mail_due, send_digests
+from stadtstimme.desk.core.jobs_notices import MOST_ATTEMPTS, forget_old_notices, mail_due, send_digests
 from stadtstimme.desk.core.models import Notice
 from stadtstimme.desk.core.notices import mark_seen, notices_of, notify, notify_all, settle_occasion, unread_count
 from stadtstimme.desk.people.models import Person
@@ -180,7 +180,15 @@ def test_open_things_are_in_the_collection(
     assert "http://desk.musterstadt.example/freigaben/9/" in message.body
 
 
-def test_the_worker_knows_both() -> None:
+def test_old_notices_are_forgotten(world: World) -> None:
+    tell(world.bernd)
+    tell(world.bernd, "step-2-asked", now=NOW - dt.timedelta(days=181))
+    forget_old_notices(NOW)
+    assert [notice.occasion for notice in notices_of(world.bernd)] == ["step-1-asked"]
+
+
+def test_the_worker_knows_all() -> None:
+    assert DUTIES["forget-notices"].run is forget_old_notices
     assert QUEUES["notices"].run is mail_due
     assert DUTIES["digest"].run is send_digests
 

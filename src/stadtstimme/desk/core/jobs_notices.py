@@ -27,6 +27,7 @@ from .transition import transition
 MOST_ATTEMPTS = 40
 DIGEST_HOUR = 7
 DIGEST_MARK = "digest-day"
+KEPT = dt.timedelta(days=180)
 MAIL_ERRORS = (OSError, smtplib.SMTPException)
 
 
@@ -116,3 +117,9 @@ def _tell(person: Any, day: dt.date, now: dt.datetime) -> None:
         )
         for notice in collected:
             _finish(notice, Notice.State.SETTLED)
+
+
+@duty("forget-notices", dt.timedelta(days=1))
+def forget_old_notices(now: dt.datetime) -> None:
+    """Deletes notices after half a year: what happened stands in the audit trail, who was told need not be kept."""
+    Notice.objects.filter(created_at__lt=now - KEPT).delete()

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ...checker import Clause, Guideline
 from ...checker.coverage import coverage
 from ...checker.rules import rules
+from ...duties import serves
 from ..core.folding import fold_query, fold_words
 
 EXAMPLES = 2
@@ -92,6 +93,7 @@ class Chapter:
     clauses: tuple[ReadClause, ...]
 
 
+@serves("W1", how="register")
 def chapters_of(guideline: Guideline, language: str, question: str = "") -> list[Chapter]:
     """The chapters in the file's order; with a question only the clauses that answer it best (see `asked`)."""
     services = _services(guideline)
