@@ -23,10 +23,10 @@ FOCUS = """() => {
     const style = getComputedStyle(place);
     return (style.outlineStyle !== "none" && style.outlineWidth !== "0px") || style.boxShadow !== "none";
   };
-  const target = (one.closest("label") || one).getBoundingClientRect();
+  const targets = [one, ...(one.labels || [])].map((place) => place.getBoundingClientRect());
   return {
     name: one.outerHTML.slice(0, 120),
-    smallest: Math.min(target.width, target.height),
+    smallest: Math.max(...targets.map((target) => Math.min(target.width, target.height))),
     seen: Boolean(top && (one.contains(top) || top.contains(one))),
     ring: holders.some(ringed),
     inText: Boolean(one.closest("p")),
