@@ -12,8 +12,9 @@ MEDIUM = (
     r"\w{3,24}(?:kurier|bote|zeitung|anzeiger|tageblatt|wochenblatt|rundschau|nachrichten|tagespost|rundfunk|magazin|"
     r"presse)|"
     r"radio [\w-]{2,20}|tv [\w-]{2,20}|[\w-]{2,20} (?:tv|fm|radio)|lokalradio|lokalfernsehen|lokalzeitung|"
-    r"lokalredaktion|lokalpresse|stadtmagazin|wdr|ndr|mdr|swr|hr-?fernsehen|br24|rbb|ard|zdf|rtl|dpa|epd|kna|"
-    r"\w{3,20}post-redaktion|morgenpost|lokalblatt|podcast|sender|funkhaus)"
+    r"lokalredaktion|lokalpresse|stadtmagazins?|wdr|ndr|mdr|swr|hr-?fernsehen|br24|rbb|ard|zdf|rtl|dpa|epd|kna|"
+    r"\w{3,20}post-redaktion|morgenpost|kanal \d{1,2}|(?:der|die|das|dem|des|vom|beim|den|zur) (?:anzeiger|zeitung|bote|kurier|echo|"
+    r"rundschau|tageblatt|lokalsender|stadtmagazins?|lokalblatts?|lokalzeitung|magazin|blatt)|lokalblatt|podcast|sender|funkhaus)"
 )
 PERSON = (
     r"(?:(?:freie[rn]?s? |freiberufliche[rn]? |lokal|foto|sport|daten|investigativ)?-?(?:journalist(?:in)?|"
@@ -21,7 +22,35 @@ PERSON = (
     r"korrespondent(?:in)?))"
 )
 
+_PIECE = r"(?:artikel|beitrag|bericht|reportage|story|sendung|film|doku\w*|podcast|serie|titelgeschichte|hörfunk\w*|fernseh\w*|feature)"
 ASKS = (
+    Pattern(
+        "schreib|recherch|arbeit|dreh|produzier|bericht|plane|mach",
+        rf"\b(?:ich|wir)\b[^.!?]{{0,25}}\b(?:schreibe\w?|recherchiere\w?|arbeiten? an|drehen?|produzieren?|berichten?|planen?|"
+        rf"machen?)\b[^.!?]{{0,40}}\b(?:ein\w{{0,2}}|den|die|das|unser\w{{0,2}}) (?:\w+ )?{_PIECE}\b|\b(?:schreibe|recherchiere|drehe|"
+        rf"arbeite) (?:ich )?(?:gerade |derzeit |momentan |aktuell )?(?:an |für )?(?:ein\w{{0,2}}|den|"
+        rf"unser\w{{0,2}}) (?:\w+ )?{_PIECE}\b",
+    ),
+    Pattern(
+        "unsere|unser ",
+        rf"\b(?:für|in) unser\w{{0,2}} (?:\w+ ){{0,2}}?(?:{_PIECE}|zeitung|magazin|sender|leser\w*|hörer\w*|zuschauer\w*|\w*ausgabe|"
+        rf"programm|publikum|titelseite|redaktion|blatt|morgensendung|abendnachrichten)\b|\bunsere (?:leser\w*|hörer\w*|"
+        rf"zuschauer\w*) (?:\w+ ){{0,3}}(?:interessier|frag|woll|möcht|würd)\w*",
+    ),
+    Pattern(
+        "interviewpartner|interviewtermin|interviewanfrage|drehgenehmigung|drehteam|kamerateam|presseausweis|pressetermin",
+        r"\b(?:interview(?:partner\w*|termin\w*|anfrage\w*)|drehgenehmigung\w*|drehteam|kamerateam|presseausweis|pressetermin)\b",
+    ),
+    Pattern(
+        "anfrage|frage|rückfrage|nachfrage",
+        rf"\b(?:presse|an|nach|rück|medien)?frage\w? (?:des|der|von|vom|für (?:die|das|den)) (?:\w+ )?{MEDIUM}\b",
+    ),
+    Pattern("redaktion", r"\b(?:\w{0,20}redaktion)\b(?=[^.!?]{0,40}(?:mein name|,|:|$|\.)|[^?]{0,100}\?)"),
+    Pattern(
+        "frei",
+        r"\b(?:freie[rn]?|freiberufliche[rn]?) (?:autor(?:in)?|mitarbeiter(?:in)?|fotograf(?:in)?|reporter(?:in)?|"
+        r"korrespondent(?:in)?)\b[^.!?]{0,30}\b(?:für|bei|mehrere|diverse|verschiedene)\b",
+    ),
     Pattern(
         "journalist|reporter|redakteur|volontär|korrespondent|pressefotograf|pressevertret",
         rf"\b(?:ich bin (?:\w+ )?|(?:hier|bin|als|arbeite als) (?:\w+ )?)?{PERSON}\b(?=[^.!?]{{0,60}}(?:hier|frag|bräucht|brauch|"

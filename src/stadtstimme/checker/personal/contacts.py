@@ -54,7 +54,8 @@ _STREET = (
 ADDRESS = rx(
     rf"(?<![\w-]){_STREET}\s?(?:nr\.?\s?|hausnummer\s)?(?P<number>\d{{1,3}})(?:\s?[a-h](?![a-zäöüß]))?(?:\s?[-–/]\s?\d{{1,"
     rf"3}}(?:\s?[a-h](?![\w]))?)?(?![\d:]|[.,]\d|\s?(?:uhr|euro|€|prozent|%|meter|km|cm|jahre?|minuten|stunden|tage|wochen|mal|plätze|"
-    rf"bäume|sitz|neue|kinder|grad|personen|menschen|quadrat|wohn|park|h\b))(?:,?\s(?:in\s)?\d{{5}}\s[a-zäöüß-]{{2,30}})?"
+    rf"bäume|sitz|neue|kinder|grad|personen|menschen|quadrat|wohn|park|h\b|\.\s?(?:januar|februar|märz|april|mai|juni|juli|august|"
+    rf"september|oktober|november|dezember|\d)))(?:,?\s(?:in\s)?\d{{5}}\s[a-zäöüß-]{{2,30}})?"
 )
 STREET = rx(
     r"\b(?:aus|von|in|vom|wohnt|wohnhaft|wohnen|am|an|im)\s(?:der |dem |einer |unserer |meiner )?(?P<street>[a-zäöüß-]{2,30}(?:straße|"

@@ -74,7 +74,7 @@ _HEALTH_LABEL = rx(
 _DOCUMENT = Pattern(
     "ausweis|perso|pass|führerschein|aufenthaltstitel",
     r"\b(?:personalausweis\w*|ausweis(?:nummer|-?nr)?|perso(?:-?nr|nummer)?|reisepass\w*|pass(?:nummer|-?nr)|führerschein(?:nummer|"
-    r"-?nr)?|aufenthaltstitel\w*|dokumentennummer)\b[^.!?\d]{0,25}?\s(?P<value>[a-z0-9]{1,4}\d[a-z0-9]{4,8})(?![a-z0-9])",
+    r"-?nr)?|aufenthaltstitel\w*|dokumentennummer)\b[^!?\d]{0,25}?\s(?P<value>[a-z0-9]{1,4}\d[a-z0-9]{4,8})(?![a-z0-9])",
 )
 _CARD = rx(
     r"(?<![\d.,/-])(?:\d{4}[ -]){3}\d{4}(?![\d]|[.,]\d)|(?<![\d.,/-])[2-6]\d{14,15}(?![\d]|[.,]\d)|"

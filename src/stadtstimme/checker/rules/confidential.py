@@ -18,6 +18,60 @@ _DECIDED = (
 )
 _PATTERNS = (
     Pattern(
+        "vorab|spoiler|weitersagen|nicht weiter|noch keiner|noch niemand|kaum jemand|noch geheim|top secret|unter uns|bisher geheim|"
+        "psst|verschwiegen|heimlich|streng|insider|flurfunk|buschfunk|aus erster hand",
+        r"\b(?:so viel (?:schon |sei )?vorab|(?:kleiner|schon mal ein|ein) spoiler|spoiler (?:aus|vom)|sag(?:t|s|en sie)?'?s? (?:es |"
+        r"das |bitte )?(?:nicht|keinem|niemandem) (?:weiter)?|(?:das )?weiß (?:aber |bisher |bislang |sonst )?(?:noch |"
+        r"eigentlich )?(?:keiner|niemand|kaum (?:jemand|einer))|(?:noch|streng|bisher) geheim\b(?!tipp)|unter uns,|(?:flurfunk|"
+        r"buschfunk) (?:im|aus|sagt|meldet)|insider-?(?:info|wissen)\w*|aus erster hand)[^.!?]{0,100}",
+        "early",
+    ),
+    Pattern(
+        "bekannt gegeben|bekanntgegeben|verkündet|veröffentlicht|öffentlich|pressemitteilung",
+        r"\b(?:bekannt ?gegeben|verkündet|veröffentlicht|öffentlich (?:gemacht|verkündet)|kommuniziert) (?:wird|werden) (?:das |es |"
+        r"sie |die \w+ )?(?:erst|aber|offiziell|nächste|morgen|im|am|ab)\b[^.!?]{0,40}|\b(?:wird|werden)\b[^.!?]{0,60}\b(?:erst|morgen|"
+        r"nächste woche|nächsten monat|in \w+ wochen|bald)\b[^.!?]{0,60}\b(?:bekannt ?gegeben|verkündet|öffentlich)\b|\b(?:morgen|"
+        r"übermorgen|nächste woche|nächsten monat|bald) (?:wird|werden|geben wir|verkünden)\b[^.!?]{0,80}\b(?:bekannt ?gegeben|"
+        r"verkündet|bekannt)\b",
+        "early",
+    ),
+    Pattern(
+        "vorstand|dezernent|amtsleit|runde|verwaltungsspitze|ältestenrat|dienstbesprechung|stabs|klausur|führungskreis|jour fixe|"
+        "hauptausschuss",
+        rf"\b(?:im|in der|in einer|bei der|aus der|aus dem|auf der) (?:\w+ )?(?:verwaltungsvorstand|dezernent\w*runde|amtsleit\w*runde|"
+        rf"amtsrunde|verwaltungsspitze|ältestenrat|dienstbesprechung|stabsrunde|führungsrunde|leitungsrunde|führungskreis|klausur\w*|"
+        rf"jour fixe|abteilungsrunde|lenkungskreis)\b[^.!?]{{0,60}}\b{_DECIDED}\b[^.!?]{{0,50}}",
+        "internal",
+    ),
+    Pattern(
+        "vertraulich|intern|geheim",
+        r"\b(?:aus|in|laut|gemäß) (?:der|dem|einer|einem|unserer|den) (?:streng )?(?:vertraulichen|internen|geheimen|"
+        r"nicht-?öffentlichen|unveröffentlichten|hausinternen) (?:\w*vorlage|\w*unterlagen?|\w*liste|\w*papier|\w*mail|\w*schreiben|"
+        r"\w*konzept|\w*planung|\w*rechnung|\w*akten?|\w*präsentation|\w*notiz|chat\w*|runde|besprechung|sitzung)\b[^.!?]{0,100}",
+        "internal",
+    ),
+    Pattern(
+        "bewerb|vorstellungsgespräch|auswahlverfahren|stellenbesetzung",
+        r"\b(?:bewerb(?:ung|ungen|er|erin|erinnen|ungsunterlagen)|vorstellungsgespräch\w*|auswahlverfahren|bewirbt sich|"
+        r"bewerben sich)\b[^?]{0,80}\b(?:gelesen|herr|frau|wer sich|sogar|platz \d|favorit\w*|abgelehnt|genommen|durchgefallen|"
+        r"peinlich|unglaublich|war (?:auch )?dabei|kandidat\w*)\b[^.!?]{0,40}",
+        "staff",
+    ),
+    Pattern(
+        "razzia|durchsuch|kontroll|blitzer|überprüf",
+        r"\b(?:machen|fahren|starten|haben|planen|führen|gehen|stehen|kontrollieren)\s(?:wir|die kollegen|"
+        r"sie)\b[^.!?]{0,30}\b(?:razzia|durchsuchung|überraschungs\w*|unangekündigt\w*|großkontrolle|kontrolle)\b[^.!?]{0,50}|"
+        r"\b(?:razzia|durchsuchung|unangekündigte kontrolle)\b[^.!?]{0,40}\b(?:morgen|nächste woche|heute nacht|am \w+tag|"
+        r"früh)\b[^.!?]{0,30}",
+        "internal",
+    ),
+    Pattern(
+        "vergabe|bieter|ausschreibung|angebot",
+        r"\b(?:vergabe|ausschreibung|bieter\w*)\b[^.!?]{0,50}\b(?:firma \w+|\w+ gmbh)\b[^.!?]{0,60}\b(?:billigste|günstigste|teuerste|"
+        r"niedrigste|zuschlag|angebot|gewonnen|gesetzt|raus|vorn)\w*[^.!?]{0,30}",
+        "internal",
+    ),
+    Pattern(
         "nichtöffentlich|nicht öffentlich|nicht-öffentlich|geschlossener sitzung|geschlossenen sitzung|hinter verschlossenen|"
         "unter ausschluss",
         rf"\b(?:(?:im|in|aus|vom|bei der|der) (?:\w+ )?(?:nicht-? ?öffentlich\w*|geschlossene[rn]) (?:teil|sitzung|beratung|runde|"
@@ -45,8 +99,9 @@ _PATTERNS = (
     ),
     Pattern(
         "noch nicht|noch nirgends|erst nächst|erst im|erst am|erst später|erst nach|offiziell|vorab|exklusiv|sperrfrist|embargo",
-        r"\b(?:(?:noch|offiziell noch|bisher|aktuell) (?:nicht|nirgends|nirgendwo) (?:raus|veröffentlicht|öffentlich|offiziell|"
-        r"bekannt ?gegeben|bekannt|beschlossen\w*|verkündet|in der presse|freigegeben|spruchreif)|steht (?:noch )?(?:nirgends|"
+        r"\b(?:(?:offiziell noch nicht|noch nicht offiziell|noch nicht spruchreif|noch nicht freigegeben|noch nicht in der presse|"
+        r"(?:noch|bisher) (?:nicht|nirgends|nirgendwo) (?:raus|veröffentlicht|öffentlich|bekannt ?gegeben|verkündet)(?=,? aber|:|"
+        r", trotzdem))|steht (?:noch )?(?:nirgends|"
         r"nirgendwo|noch nicht im netz)|(?:bekannt ?gegeben|verkündet|veröffentlicht|gesagt|kommuniziert|"
         r"öffentlich)(?: \w+){0,2} (?:wird )?(?:das |es )?(?:offiziell )?erst\b|offiziell (?:\w+ ){0,3}erst|(?:ihr|"
         r"sie) (?:erfahrt|erfahren|hört|lest|wisst) (?:es|das) (?:zuerst|als erste\w?|vor allen)|(?:trotz|unter|vor ablauf der|"
@@ -73,7 +128,7 @@ _PATTERNS = (
         r"beschäftigte[rn]?|herr|frau)\b(?: [a-zäöüß-]+){0,3}[^.!?]{0,40}\b(?:(?:hat|bekam|bekommt|kriegt|kassiert|kriegte|"
         r"erhielt) (?:\w+ ){0,4}?(?:abmahnung|kündigung|disziplinarverfahren|burn-?out|verweis|degradier\w*|versetz\w*)|(?:wird|wurde|"
         r"ist) (?:\w+ ){0,4}?(?:abgemahnt|gekündigt|gefeuert|rausgeworfen|versetzt|freigestellt|suspendiert|strafversetzt|degradiert)|"
-        r"ist (?:seit \w+ \w+ )?(?:\w+ ){0,2}?(?:krankgeschrieben|in der psychiatrie|auf entzug|in der reha wegen|schwanger)|"
+        r"ist (?:seit \w+ \w+ )?(?:\w+ ){0,2}?(?:auf entzug|krankgeschrieben|in der psychiatrie|auf entzug|in der reha wegen|schwanger)|"
         r"fehlt (?:\w+ ){0,3}?wegen (?:\w+ ){0,2}?(?:burn-?out|depression\w*|entzug|krebs|operation|krankheit|alkohol\w*)|verdient \d|"
         r"wird (?:amtsleiter\w*|abteilungsleiter\w*|befördert))\b[^.!?]{0,50}|\b(?:personalakte|beurteilung|bewerbungsunterlagen|"
         r"bewerberliste|krankmeldung(?:en)?|disziplinarverfahren|abmahnung|personalausschuss|personalgespräch)\b[^.!?]{0,30}\b(?:von|"
@@ -96,6 +151,14 @@ _PATTERNS = (
     ),
 )
 _CLIENT = (
+    Pattern(
+        "akte|antrag|bescheid|fall |vorgang|steuererklärung|auf dem tisch",
+        r"\b(?:akten?|antrag|anträge|bescheid|fall|vorgang|steuererklärung\w*|unterlagen)\b[^.!?]{0,20}\b(?:auf dem tisch|gelesen|"
+        r"bearbeitet|vor mir|in der hand|auf dem schreibtisch|gesehen|bekommen|reinbekommen|geprüft|"
+        r"von)\b[^!?]{0,30}\b(?:ein\w? (?:bekannte\w?|prominente\w?|gewisse\w?|stadtbekannte\w?)|herr|frau|wirt|familie|promi|"
+        r"nachbar\w*|lehrer\w*|arzt|unternehmer\w*|ratsherr|politiker\w*|der typ)\b[^.!?]{0,80}",
+        "client",
+    ),
     Pattern(
         "schalter|wartebereich|sprechstunde|warteraum|beratung|kundin|kunde|klient|mandant|antragstell|akte|fall|bei mir saß|"
         "bei mir im|bei mir auf dem|bürger|vor mir|im amt|bescheid|hausbesuch|bei uns im|gegenüber|termin|leistungs|mein fall|dienst|"

@@ -22,7 +22,8 @@ _WORK = (
     r"hit\w{0,2}|musik|charts|folge|szene|noten|rezept|kolumne|karikatur\w{0,2})"
 )
 _FROM = (
-    r"(?:aus dem (?:netz|internet|web)|aus'm netz|ausm netz|von google\w{0,8}|bei google|über google|"
+    r"(?:bei (?:pinterest|instagram|facebook|tiktok|youtube|getty\w*|netflix)|aus dem (?:netz|internet|web)|aus'm netz|ausm netz|"
+    r"von google\w{0,8}|bei google|über google|"
     r"von (?:pinterest|facebook|instagram|tiktok|insta|youtube|twitter|x)\b|"
     r"von (?:irgendwem|irgendwo|irgendeiner seite)|von (?:der|einer|seiner|ihrer|"
     r"deren) (?:\w{2,20} ){0,3}?(?:web)?(?:seite|site|homepage|website|profil)|aus (?:der|"
@@ -37,6 +38,28 @@ _TAKEN = (
     r"abgeschrieben|geborgt|ausgeliehen)"
 )
 _WORDS = (
+    Pattern(
+        "screenshot|mitschnitt|ausschnitt|abfilm",
+        r"\b(?:screenshot|mitschnitt|ausschnitt|bildschirmfoto|standbild)\w? (?:aus|von|vom) (?!unser|eigen|der stadt|dem portal|"
+        r"unserem)[^.!?]{2,60}",
+    ),
+    Pattern(
+        "rechte|genehmigung|erlaubnis|gefragt",
+        r"\b(?:(?:bild|nutzungs|musik|film)?rechte?|genehmigung|erlaubnis|lizenz)\b[^.!?]{0,20}\b(?:klären wir (?:noch|später|dann)|"
+        r"noch (?:offen|ungeklärt|nicht geklärt)|haben wir (?:noch )?(?:nicht|keine)|egal|holen wir (?:noch|später))\b|\b(?:ohne|"
+        r"keine) (?:genehmigung|erlaubnis|nutzungsrechte?|lizenz) (?:des|der|vom|von|zwar|aber)\b[^.!?]{0,30}|\bgefragt (?:hab\w?|"
+        r"haben) (?:ich|wir) (?:\w+ )?(?:nicht|keinen|niemanden)\b",
+    ),
+    Pattern(
+        "lied|song|gedicht|roman|artikel|buch|film|hörbuch|folge",
+        r"\b(?:ganz\w{0,2}|komplett\w{0,2}|vollständig\w{0,2}|gesamt\w{0,2}) (?:text|wortlaut|folge|hörbuch|film|album|buch|lied|song|"
+        r"refrain)\b[^.!?\n]{0,15}\b(?:des|der|von|aus|zum|hier|als)\b[^.!?\n:]{0,40}",
+    ),
+    Pattern(
+        "geklaut|gemopst|stibitzt|kopiert|runtergeladen|gesaugt|abfotografiert|eingescannt|gescreenshottet",
+        r"\b(?:profilbild|titelbild|foto|bild|logo|spruch|text|song|video|meme|comic|grafik)\b[^.!?\n]{0,60}\b(?:geklaut|gemopst|"
+        r"stibitzt|abfotografiert|gescreenshottet|gesaugt)\b",
+    ),
     Pattern("netzfund|fundstück|internetfund", r"\b(?:netzfund|internetfund|(?:netz|web)-?fundstück)\w{0,3}\b"),
     Pattern("", rf"\b{_WORK}\b[^.!?\n]{{0,60}}?\b{_FROM}\b[^.!?\n]{{0,60}}?(?:\b{_TAKEN}\b)?"),
     Pattern("", rf"\b{_FROM}\b[^.!?\n]{{0,60}}?\b{_TAKEN}\b"),

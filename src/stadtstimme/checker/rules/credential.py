@@ -22,7 +22,7 @@ _LABEL = Pattern(
     r"\w{0,14}-?pin(?:-?nummer|-?code)?|\w{0,6}tan|puk|geheimzahl|losungswort|"
     r"(?:zugangs|tür|tor|tuer|schloss|alarm|zahlen|tresor|entsperr|aktivierungs|einmal|sicherheits|garagen|"
     r"schlüsselbox)-?code|"
-    r"(?:wlan|wifi|wi-fi|netzwerk|api|secret|access)[ -_]?(?:key|schlüssel|token)|token|key|code|zahlenkombination|"
+    r"(?:wlan|wifi|wi-fi|netzwerk|api|secret|access)[ -_]?(?:key|schlüssel|token)|token|key|code|kenncode|meeting-?code|zahlenkombination|"
     r"kombination))(?!\w)",
 )
 _NEAR = rx(r"['\"“”„)]{0,2}\s{0,2}(?:\([^)]{1,30}\)\s?)?")
@@ -35,7 +35,7 @@ _LOCK = Pattern(
     "schloss|tor |tür|tresor|schlüsselkasten|schlüsselbox|schlüsseltresor|alarmanlage|zahlenfeld|tastenfeld|tipp",
     r"(?:zahlenschloss|schloss|schlüsselkasten|schlüsselbox|schlüsseltresor|tresor|alarmanlage|tastenfeld|zahlenfeld|"
     r"türöffner|\btor|\btür)\b[^.!?]{0,80}?"
-    r"\b(?P<code>\d{4,8}#?)(?=\s(?:drehen|eingeben|eintippen|tippen|drücken|einstellen|wählen)|[,.!)]?(?:\s|$))",
+    r"\b(?P<code>(?!(?:1[5-9]|20)\d\d\b)\d{4,8}#?)(?=\s(?:drehen|eingeben|eintippen|tippen|drücken|einstellen|wählen)|[,.!)]?(?:\s|$))",
 )
 _DIAL = Pattern(
     "drehen|eingeb|tippen|drücken|einstell",
@@ -48,6 +48,31 @@ _SHAPES = Pattern(
     r"-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY-----|sk_(?:live|test)_\w{16,80}|sk-[\w-]{20,90}|glpat-[\w-]{15,60}|"
     r"[a-z]{2,8}://[\w.%+-]{1,60}:[^\s/@]{3,60}@[\w.-]{2,80}",
     on="plain",
+)
+_OPENS = Pattern(
+    "code|pin|kombination|zahl",
+    r"\b(?:code|pin|kombination|zahlenkombination|nummer|geheimzahl)\s(?:ist |lautet )?(?P<code>\d{4,8}#?)\b[^.!?]{0,25}\b(?:offen|auf|"
+    r"öffnet|öffnen|rein|reinkommen|entsperrt|entsperren|zugänglich|aufschließen|entriegeln)\b",
+)
+_SEQUENCE = Pattern(
+    "kombination|schloss|tresor|code|kästchen|safe",
+    r"\b(?:kombination|\w{0,20}schloss|tresor|code|kästchen|safe|"
+    r"schlüsselkasten)\b[^.!?]{0,50}(?<!\d)\d{1,2}(?:[-–/ ]\d{1,2}){2,5}(?!\d|[.,]\d|\s?uhr)",
+)
+_PAIR = Pattern(
+    "zugangsdaten|login|anmeldedaten|logindaten|benutzerdaten|zugang",
+    r"\b(?:zugangsdaten|logindaten|anmeldedaten|benutzerdaten|login|zugang)\b[^.!?\n]{0,25}?[:=]?\s[\w.@-]{2,40}\s?[/|"
+    r",;]\s?(?=[^\s]{0,30}[\d!#$%&*+=?§_])[^\s,;]{5,40}",
+)
+_NETWORK = Pattern(
+    "wlan|wifi|wi-fi|netzwerk|hotspot",
+    r"\b(?:[\w-]{0,12}wlan|wifi|wi-fi|netzwerk|hotspot)\b[^.!?\n]{0,60}\b(?:schlüssel|key|kennung|code|pw|"
+    r"zugang)\b[: ]{1,3}(?=[^\s]{0,30}[\d#!_$%&])[^\s,;]{6,40}",
+)
+_COMMON = Pattern(
+    "pin|tan|geheimzahl",
+    r"(?<![\w@#])(?:pin|tan|geheimzahl)\b[^.!?\d]{0,40}\b(?:ist|war|lautet|bleibt)\b[^.!?\d]{0,30}(?P<code>(?!(?:19|"
+    r"20)\d\d\b)\d{4,8})(?![\d.,]\d|\s?(?:uhr|euro|€))",
 )
 _ADVICE = rx(
     r"\b(?:wie (?:zum beispiel |etwa )?['\"„“]?\w{0,20}\d|z\. ?b\.|zum beispiel|etwa „|beispielsweise|niemals|"
@@ -136,7 +161,7 @@ def _find(text: Text) -> Iterator[Hit]:
     for match in _LABEL.find(text):
         if hit := _valued(text, match):
             yield hit
-    for pattern in (_LOCK, _DIAL):
+    for pattern in (_LOCK, _DIAL, _OPENS, _SEQUENCE, _PAIR, _NETWORK, _COMMON):
         for match in pattern.find(text):
             if not _ADVICE.search(*_around(text, match.start())):
                 yield Hit(match.start(), match.end(), "code", 0.85)

@@ -40,7 +40,8 @@ _FAITH = (
     r"evangelen|hindus|buddhisten|atheisten|verschleierte\w*|burkas?)"
 )
 _SEX = (
-    r"(?:frau(?:en)?|frauenzimmer|weib(?:er|ern)?|mädels?|mädchen|hausfrauen?|mütter|mamis?|muttis?|blondinen?|alleinerziehende\w*|"
+    r"(?:frauen|(?:eine|diese|ne|so eine|ausgerechnet eine) frau|frauenzimmer|weib(?:er|ern)?|mädels?|mädchen|hausfrauen?|mütter|"
+    r"mamis?|muttis?|blondinen?|alleinerziehende\w*|"
     r"schwangere\w*|männer|kerle|jungs|tanten|damen|politikerinnen|beamtinnen|sekretärinnen)"
 )
 _ORIENTATION = (
@@ -78,7 +79,9 @@ _BAD = (
     r"anständig )?arbeiten|nicht (?:mal |richtig |ordentlich )?(?:deutsch|lesen|schreiben|autofahren|auto fahren|einparken|rechnen|"
     r"denken|benehmen)|nichts (?:können|taugen)|"
     r"taugen (?:zu )?nichts|können (?:\w+ ){0,3}?(?:nichts|nix|nicht richtig)|kapieren(?:'s)?(?: \w+){0,3} nicht|kapieren's|"
-    r"begreifen (?:\w+ ){0,2}nicht|faul|kriminell|kriminelle|verbrecher|diebe|vergewaltiger|schmarotzer|sozialschmarotzer|parasiten|"
+    r"begreifen (?:\w+ ){0,2}nicht|faul|unsicher|nichts anzufangen|nichts verloren|nicht integrieren|nicht anpassen|nicht benehmen|"
+    r"unzuverlässig|unpünktlich|lächerlich|gehören nicht|in rente geschickt|kriminell|kriminelle|verbrecher|diebe|vergewaltiger|"
+    r"schmarotzer|sozialschmarotzer|parasiten|"
     r"dumm|blöd|doof|dreckig|schmutzig|primitiv|unzivilisiert|ungebildet|rückständig|"
     r"aggressiv|gewalttätig|integrationsunwillig|integrationsunfähig|arbeitsscheu|minderwertig|wertlos|nutzlos|überflüssig|unnütz|"
     r"lästig|gefährlich|pervers|widerlich|eklig|ekelhaft|abartig|unnatürlich|geisteskrank|krank im kopf|hysterisch|zickig|tratschen|"
@@ -99,6 +102,57 @@ _BANISH = (
     r"lassen)?|schieben lassen|sich halt schieben|keine kinder (?:kriegen|bekommen)|auswandern|draußen bleiben)"
 )
 _PATTERNS = (
+    Pattern(
+        _NEEDLES,
+        rf"\b(?:schick\w*|werf\w*|wirf|jag\w*|schmeiß\w*|schaff\w*|schieb\w*|sperr\w*|nehmt|"
+        rf"nehmen)\b[^.!?]{{0,25}}\b{_GROUP}\b[^.!?]{{0,40}}\b(?:zurück|raus|nach hause|heim|ab|weg|ein|woher|"
+        rf"wo sie her)\b[^.!?]{{0,30}}|\b{_GROUP}\s?[!.,:]\s?(?:\w+ ){{0,3}}(?:abschieben|raus|ausweisen|wegsperren|verbieten|"
+        rf"einsperren)\b",
+        "statement",
+        0.9,
+    ),
+    Pattern(
+        "seit |wegen |überall|wo ",
+        rf"\b(?:seit|seitdem|wo) (?:so viele |die |diese |lauter |all die |all diese )*(?:{_ORIGIN}|{_FAITH}|{_DISABILITY}|"
+        rf"{_ORIENTATION})\b[^.!?]{{0,40}}\b(?:wird|werden|ist|sind|fehlt|fehlen|traut|kann|gibt|geht|"
+        rf"stinkt)\b[^.!?]{{0,40}}\b(?:geklaut|gestohlen|eingebrochen|dreckig|müll|gefährlich|niemand mehr|keiner mehr|angst|unsicher|"
+        rf"kriminell|nicht mehr|laut|bergab|verdreckt|belästigt|schlimmer)\w*|\b(?:nur noch|überall|lauter|alles voller|"
+        rf"alles nur) (?:\w+ )?(?:{_ORIGIN}|{_FAITH})\b[^.!?]{{0,20}}\b(?:hier|auf der straße|im bus|in der (?:stadt|klasse|schule)|"
+        rf"wohin man)\b",
+        "statement",
+        0.8,
+    ),
+    Pattern(
+        "keine ahnung|nichts verstehen|nicht können|nicht können|nichts zu sagen|davon",
+        rf"\b(?:wovon|von dem|was|wo) {_GROUP}\b[^.!?]{{0,25}}\b(?:keine ahnung|nichts verstehen|nichts von verstehen|nie verstehen|"
+        rf"nicht können|nicht begreifen|sowieso nicht|nichts zu sagen|nichts verloren)\b",
+        "joke",
+        0.85,
+    ),
+    Pattern(
+        "schwiegermutter|meine mutter|hausfrau|opa|oma|kleine mädchen|omi",
+        r"\b(?:sogar|selbst|auch) (?:ihre|eure|deine|meine|die|jede|der|ihr|dein|euer|mein) (?:schwiegermutter|oma|omi|opa|großmutter|"
+        r"großvater|hausfrau|mutter|frau|mutti|ur-?oma)\b(?=[^.!?]{0,40}(?:[.!,]|versteh|kapier|schaff|hinkrieg|bedien))",
+        "joke",
+        0.8,
+    ),
+    Pattern(
+        "ausgerechnet|nicht mal|doch nicht|ne frau|eine frau|als frau",
+        rf"\b(?:ausgerechnet|warum|wieso|seit wann|jetzt auch noch)\b[^.!?]{{0,20}}\b(?:{_GROUP})\b[^.!?]{{0,60}}[.!?]\s?(?:die|der|"
+        rf"sowas|so jemand|so eine?) (?:kann|können|weiß|wissen|hat|haben|gehört|schafft)\b[^.!?]{{0,50}}\b(?:nicht|nichts|kein\w*|"
+        rf"doch nie)\b[^.!?]{{0,30}}|\bdass (?:so )?(?:ein\w?|so ein\w?|die|der)\s(?:\w+[- ])?(?:{_GROUP}|rollstuhl-?typ|"
+        rf"rollifahrer\w*)\b[^.!?]{{0,50}}\b(?:lächerlich|witz|peinlich|unzumutbar|zumutung|unmöglich|nicht normal|frechheit|"
+        rf"unfassbar)\b",
+        "statement",
+        0.8,
+    ),
+    Pattern(
+        "akzent|kopftuch|hautfarbe|dialekt|herkunft|ihr alter|ihrem alter|deinem alter",
+        r"\b(?:mit|bei|in|trotz) (?:ihrem|deinem|eurem|ihrer|deiner|so einem|diesem) (?:akzent|kopftuch|alter|namen|aussehen|hautfarbe|"
+        r"herkunft)\b[^.!?]{0,70}|\bleute (?:mit|in) ihrem (?:akzent|alter)\b[^.!?]{0,60}",
+        "statement",
+        0.75,
+    ),
     Pattern(
         _NEEDLES,
         rf"\b(?:die |diese |der |so (?:ein\w{{0,2}}|ne|n)? |solche |alle |lauter |sämtliche |typisch |unsere |eure )?(?:ganzen |ganze |"
@@ -126,7 +180,7 @@ _PATTERNS = (
     Pattern(
         "typisch|mal wieder|wieder so|schon wieder",
         rf"\b(?:typisch|wieder so (?:ein\w{{0,2}}|ne)|mal wieder (?:ein\w{{0,2}}|"
-        rf"die)) (?:\w+ ){{0,1}}?{_GROUP}\b(?![^.!?]{{0,10}}(?:wetter|gericht|küche|essen))[^.!?]{{0,40}}",
+        rf"die)) (?:\w+ ){{0,1}}?(?:{_GROUP}|frau|mann)\b(?![^.!?]{{0,10}}(?:wetter|gericht|küche|essen))[^.!?]{{0,40}}",
         "typical",
         0.8,
     ),

@@ -13,6 +13,94 @@ from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
 _YOU = r"(?:sie|du|ihr|se|ihna|eich)"
 _PATTERNS = (
+    Pattern(
+        "noch",
+        r"\bwas (?:wollen|wollt|willst|soll\w*|brauchen) (?:sie|ihr|du|wir)?\s?(?:denn |eigentlich )?(?:alles )?noch(?: alles| von uns|"
+        r" hören| machen| wissen| tun)*\b|\bsonst noch (?:fragen|wünsche|was|beschwerden)\b|\bnoch so ein\w? (?:experte|schlaumeier|"
+        r"besserwisser|held|genie|schlauberger|kandidat)\w*",
+    ),
+    Pattern(
+        "dann ",
+        rf"\bdann (?!bitte|gern|melden|können|finden|klären|helfen|ist|wird|haben)\w{{3,14}} {_YOU} (?:sich |uns |es |das |"
+        rf"mich )*(?:halt|eben|doch|lieber|ruhig|einfach)\b[^.!?]{{0,40}}",
+    ),
+    Pattern(
+        "ja ja|jaja|ja, ja|blabla|bla bla|na klar,|schon klar|genau, wir|natürlich, wir|klar, wir|ach was|ach so|ach nee|na sowas|"
+        "sag bloß|was sie nicht sagen|welch|oh nein",
+        r"(?:^|[.!?] )(?:ja,? ja\b|jaja\b)|\bbla ?bla\b|(?:^|[.!?] )(?:ach (?:was|nee|herrje)|sag bloß|was sie nicht sagen|na so ?was|"
+        r"oh nein)\b[^.!?]{0,40}|(?:^|[.!?] )(?:na klar|schon klar|genau|natürlich|klar|sicher),? (?:wir|die verwaltung|das amt|"
+        r"die stadt) (?:sind|ist|haben|hat|machen|sitzen|warten)\b[^.!?]{0,60}",
+    ),
+    Pattern(
+        "an allem schuld|immer schuld|wieder schuld|böse verwaltung|bösen beamten|böse stadt|sündenbock|prügelknabe",
+        r"\b(?:an allem|immer|mal wieder|natürlich|wieder) (?:\w+ ){0,2}schuld\b|\b(?:die )?böse\w? (?:verwaltung|beamten|stadt|"
+        r"behörde)\b|\bsündenbock|\bprügelknabe\w*",
+    ),
+    Pattern(
+        "hobby|freizeit|langeweile|langweilig ist",
+        r"\b(?:ein(?:en|em)? )?(?:neues |anderes |richtiges )?hobb(?:y|ys|ies)\b[^.!?]{0,20}\b(?:zulegen|suchen|gesucht|empfehl\w*|"
+        r"hilft)\b|\b(?:zulegen|suchen)\b[^.!?]{0,10}\bhobby\b|\bwenn (?:ihnen|euch|dir) (?:so )?langweilig ist\b",
+    ),
+    Pattern(
+        "gern|gerne|herzlich eingeladen|vielleicht",
+        r"\b(?:sie|ihr|du) (?:können|dürfen|könnt|dürft|kannst|darfst) (?:ja |sich |es |das |uns )*(?:gern\w?|jederzeit|"
+        r"herzlich gern\w?)\b[^.!?]{0,40}\b(?:besser (?:machen|zu machen)|bei uns anfangen|selbst (?:machen|versuchen|probieren)|"
+        r"bewerben|woanders(?: hin)?\w*|weg\w*ziehen|tauschen|übernehmen)\b[^.!?]{0,30}|\bvielleicht (?:sollten|sollte|solltest|"
+        r"solltet|wäre|versuchen) (?:sie|ihr|du|es)\b[^.!?]{0,20}\b(?:mal|einfach mal|lieber)\b[^.!?]{0,40}",
+    ),
+    Pattern(
+        "für nichts|für gar nichts|für null|na toll|na super|na prima|na bravo|großartig|fantastisch|wahnsinn|ganz toll|echt toll",
+        r"\bdanke (?:auch )?für (?:gar )?nichts\b|(?:^|[.!?] )na (?:toll|super|prima|bravo|dann)\b[^.!?]{0,40}",
+    ),
+    Pattern(
+        "zwingt",
+        r"\b(?:zwingt|hat) (?:sie|euch|dich) (?:ja |doch )?(?:niemand|keiner)\b[^.!?]{0,40}|\b(?:niemand|keiner) zwingt\b[^.!?]{0,40}",
+    ),
+    Pattern(
+        "positives|nettes|freundliches|dankbar|sinnvolles|konstruktives|nur meckern|nur nörgeln|immer nur|ständig nur",
+        r"\b(?:auch mal|jemals|eigentlich mal|zur abwechslung|einmal|mal) (?:etwas|was) (?:positives|nettes|freundliches|sinnvolles|"
+        r"konstruktives|gutes)\b|\b(?:immer|ständig|dauernd) nur (?:am )?(?:meckern|nörgeln|jammern|motzen|beschweren|fordern)\b|"
+        r"\b(?:seien sie|sei|seid) (?:doch |mal |lieber |einfach ){1,3}(?:froh|dankbar|still|ruhig|zufrieden)\b",
+    ),
+    Pattern(
+        "zaubern|hexen|hellsehen|hellseher|glaskugel|wunder|kristallkugel|zauberstab|zweiteilen|vierteilen",
+        r"\b(?:können|sind|haben) (?:hier |ja |auch |leider |halt |eben )*(?:nicht|keine) (?:zaubern|hexen|hellsehen|hellseher|"
+        r"glaskugel|kristallkugel|wunder\w*|zauberer|maschinen|roboter|zauberstab)\b",
+    ),
+    Pattern(
+        "kapiert|klar soweit|verstanden?|capito|basta|ende der|punkt aus|ende gelände|schluss jetzt|damit ist alles",
+        r"\b(?:kapiert|verstanden|klar soweit|capito)\s?[?!]|\bbasta\b|\bende der (?:diskussion|durchsage|debatte)\b|\bpunkt,? aus\b|"
+        r"\bschluss jetzt\b|\bdamit ist (?:von unserer seite )?alles gesagt\b",
+    ),
+    Pattern(
+        "ganz unten|nach unten|papierkorb|rundablage|liegen lassen|extra lange|schmoren|zappeln|warten",
+        r"\b(?:antrag|akte|vorgang|anliegen|formular|bescheid|der|dessen|deren|den)\b[^.!?]{0,50}\b(?:ganz (?:nach )?unten|nach unten|"
+        r"papierkorb|rundablage|liegen (?:lassen|bleiben)|extra lange?|versehentlich|verschwind\w*)\b[^.!?]{0,30}|\b(?:lass|lasse|"
+        r"lassen) (?:ich|wir)\b[^.!?]{0,40}\b(?:warten|schmoren|zappeln|auflaufen|abblitzen)\b[^.!?]{0,30}",
+    ),
+    Pattern(
+        "dein ernst|ihr ernst|euer ernst|ernsthaft|geht's noch|gehts noch|spinnen|nerven|unverschämt|frech|dreist|sparen|spar|nase|"
+        "eigenen tür|eigene tür|lächerlich|quatsch|unsinn|blödsinn|humbug|schwachsinn|käse|lachen|troll",
+        r"\b(?:ist das (?:ihr|euer|dein) ernst|geht'?s noch|sie haben (?:vielleicht |ja |echt )?nerven|was fällt ihnen ein|(?:eine |"
+        r"so eine )?(?:unverschämtheit|frechheit|dreistigkeit) von (?:ihnen|euch|dir)|(?:ihr|dein|euer) (?:ton|tonfall|kommentar|"
+        r"genörgel|verhalten) ist (?:unverschämt|frech|daneben|lächerlich|eine frechheit)|sparen sie sich|spart euch|spar dir|"
+        r"(?:an die|an ihre) eigene\w? nase|vor (?:der|ihrer) eigenen (?:haus)?tür|(?:das ist|ist doch|so ein|was für ein|reiner|"
+        r"völliger|absoluter|totaler) (?:doch |ja |einfach |schlicht |völliger |absoluter |totaler )*(?:quatsch|unsinn|blödsinn|humbug|"
+        r"schwachsinn|käse|lächerlich)|da (?:kann|können|muss|müssen) (?:ich|wir) (?:ja |doch )?nur lachen|(?:sie|du) (?:\w+ )?troll|"
+        r"trolle wie)\b",
+    ),
+    Pattern(
+        "lange warten|zeit verschw|zeit stehlen|zeit zu verschwenden|besseres zu tun|wichtigeres|keine lust|keine zeit für",
+        r"\b(?:da können sie|kannst du|könnt ihr) (?:aber )?lange warten\b|\b(?:unsere|meine) (?:kostbare |"
+        r"wertvolle )?zeit (?:zu )?(?:verschwende\w*|stehlen|rauben|klauen)\b|\b(?:haben|habe|hätten) (?:wir |ich )?(?:hier |auch |"
+        r"wirklich |weiß gott )*(?:wichtigeres|besseres) zu tun\b|\bkeine lust (?:mehr )?(?:auf|mit|zu|mich|uns)\b|"
+        r"\bkeine zeit für (?:so|solche|derlei|ihre)\b",
+    ),
+    Pattern(
+        "blind|taub|lesen sie|nicht lesen|schwerhörig",
+        r"\b(?:sind sie|seid ihr|bist du) (?:eigentlich |denn |etwa )?(?:blind|taub|schwerhörig|schwer von begriff)\b|"
+        r"\bkönnen sie (?:eigentlich |denn |etwa )?nicht lesen\b|\blesen sie eigentlich\b",
+    ),
     Pattern("schon wieder", r"\b(?:ach(?: nee?| ja)?,? |na,? |oh,? )?(?:sie|du|ihr) (?:schon |ja |mal )wieder\b"),
     Pattern(
         "selbst|selber",

@@ -48,7 +48,7 @@ _STRONG = words(
     "vollkoffer koffer dillo lauch opfer lappen"
 )
 _WEAK = words(
-    "clown clowns clownin spinner spinnern spinnerin niete nieten pfeife pfeifen flasche flaschen versager versagern "
+    "clown clowns clownin pfosten spinner spinnern spinnerin niete nieten pfeife pfeifen flasche flaschen versager versagern "
     "versagerin loser losern lusche luschen nichtsnutz nichtsnutze nulpe nulpen "
     "kasper kasperl kasperle kasperverein esel affe affen ratte ratten zecke zecken schwein schweine schweinen sau "
     "säue kuh kühe ziege ziegen ochse ochsen hund köter schlange schlangen geier made maden "
@@ -96,6 +96,16 @@ _BEHIND = rx(
     r"oben|stadtrat|rat|stelle|telefon|hotline|fahrer|bus|nachbar|haus\w*|schule|nebenan|gegenüber)\b"
 )
 _ADJECTIVE_BEFORE = rx(rf"\b{_ADJECTIVE}\s$")
+_COMPOUND = rx(
+    r"(?:voll|ober|mega|riesen|drecks?|scheiß|scheiss|sau|arsch|hirn|kack|piss|wichs|blöd|dumm|dorf|berufs|amts|behörden|rathaus|"
+    r"vollblut|erz|ultra)-?"
+    r"(?:idiot|depp|trottel|pfosten|honk|horst|spast|sack|arsch|loch|löcher|kerl|typ|pack|volk|bande|weib|zicke|kuh|kühe|schwein|hund|"
+    r"beutel|gesicht|geige|bulle|penner|spacken|hirni|schwätzer|clown|kasper|lügner|verbrecher|koffer|pfeife|flasche|nulpe|niete|affe|"
+    r"esel|ratte|assi)(?:e|en|s|n|er|ern)?"
+    r"|(?!\w{0,14}marsch)\w{2,14}(?:idiot|depp|trottel|fresse|wichser|penner|hure|schlampe|spinner)(?:en|n|s|e|in)?|flachzangen?|"
+    r"hohlfrucht|hohlfrüchte|arschgranate|hackfressen?|dreckstück|schweinebacken?|saftsack|saftsäcke|flachpfeifen?|evolutionsbremsen?|"
+    r"vollhonks?|sesselkleber|schwachmat(?:en|in)?|dünnbrettbohrer|bratzen?|vollassis?|assis?"
+)
 _SELF = rx(
     r"\b(?:ich|mich|mir|bin (?:ja |halt |eben |auch )?(?:ein |eine )?|i|selbst|selber|wir|war ich|hab ich|"
     r"ich bin)\b(?:\s\w+){0,2}\s?$"
@@ -107,6 +117,20 @@ _TOLD = Pattern(
     r"beleidigung(?:en)?|schimpfwort\w*|schimpfwörter\w*|beleidigt mit)\b",
 )
 _PREDICATE = (
+    Pattern(
+        "wie brot|wie stroh|wie bohnenstroh|wie scheiße|wie fünf meter|wie 5 meter|klapse|irrenhaus|psychiatrie|geschlossene|anstalt|"
+        "zoo|stück dreck|stück scheiße|stück mist|dreck unter|scheiß",
+        r"\b(?:ist|sind|is|bist|seid) (?:\w+ ){0,3}?(?:dumm|blöd|doof) wie (?:brot|stroh|bohnenstroh|scheiße|\w+ meter \w+)\b|"
+        r"\b(?:gehör\w*|ab|sperrt\w*|reif)\b[^.!?]{0,30}\b(?:in die (?:klapse|klapsmühle|irrenanstalt|psychiatrie|geschlossene|anstalt|"
+        r"gummizelle)|ins irrenhaus|in den zoo|für die klapse)\b|\b(?:stück|haufen) (?:dreck|scheiße|mist)\b(?! (?:auf|am|im|vor|liegt|"
+        r"weg))|\bscheiß (?:beamte\w?|bullen|politesse|amt\w* \w+|verein von)\b",
+    ),
+    Pattern(
+        "letzte dreck|letzter dreck|abschaum|hirnlos|geistig|unterbelichtet|minderbemittelt|zurückgeblieben|gehirnamputiert|inkompetente",
+        r"\b(?:sie|du|ihr|der|die|typen wie \w+|leute wie \w+)\b[^.!?]{0,30}\b(?:der letzte (?:dreck|abschaum|mist)|"
+        r"geistig (?:minderbemittelt|umnachtet|zurückgeblieben|unterbelichtet|nicht ganz)|unterbelichtet|minderbemittelt|"
+        r"gehirnamputiert|hirnamputiert)\b",
+    ),
     Pattern(
         "dumm|blöd|doof|bescheuert|bekloppt|gestört|geisteskrank|krank|dicht|hirn|idiot|behämmert|plemplem|verblödet|"
         "dämlich|hohl|irre|bescheuat|klatsche|tassen|latten|rad ab|schuss",
@@ -145,7 +169,7 @@ def _check(context: Context) -> Iterator[Hit]:
     added = {word.lower() for word in own.add}
     allowed = {word.lower() for word in own.allow}
     for start, end, word in plain_words(text):
-        known = word if word in _ALL or word in added else starred(word, _STRONG)
+        known = word if word in _ALL or word in added or _COMPOUND.fullmatch(word) else starred(word, _STRONG)
         if known is None or known in allowed or text.inside(start, text.quoted):
             continue
         if _is_meant(text, start, end, known, known in added):
@@ -164,7 +188,7 @@ def _is_meant(text: Text, start: int, end: int, word: str, certain: bool) -> boo
         or _TOLD.search(text, first, last)
     ):
         return False
-    if certain or (word in _STRONG and word not in _AMBIGUOUS):
+    if certain or (word in _STRONG and word not in _AMBIGUOUS) or _COMPOUND.fullmatch(word):
         return True
     adjective = _ADJECTIVE_BEFORE.search(before)
     aimed = bool(_AIMED_BEFORE.search(before)) or (start - first <= 1 and last - end <= 2)
@@ -172,7 +196,8 @@ def _is_meant(text: Text, start: int, end: int, word: str, certain: bool) -> boo
         return bool(adjective and aimed and _SHARP.search(adjective[0]))
     if adjective and aimed:
         return True
-    return _addressed(before) or (aimed and bool(_BEHIND.match(behind)))
+    alone = not before.strip() and last - end > 2
+    return (_addressed(before) and not alone) or (aimed and bool(_BEHIND.match(behind)))
 
 
 _SHARP = rx(r"dumm|blöd|fett|dreckig|elend|verfickt|hässlich|stinkend|widerlich|verkommen|verblödet")

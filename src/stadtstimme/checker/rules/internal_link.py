@@ -14,6 +14,7 @@ from ..rule import Context, Example, Explanation, Hit, Rule, severities
 from ..text import Span, Text
 
 _PATHS = (
+    Pattern(":/", r"(?<![a-z0-9])[a-z]:/(?!/)[\w./äöüß-]{4,200}", "path"),
     Pattern("\\\\", r"\\\\[a-z0-9][\w.-]{1,60}(?:\\[^\s\\\"„“<>|]{1,80}){0,12}(?:\\)?", "path"),
     Pattern(":\\", r"(?<![a-z0-9])[a-z]:\\(?:[^\s\\\"„“<>|]{1,80}\\?){1,12}", "path"),
     Pattern("file://|smb://", r"(?:file|smb)://[^\s\"„“<>]{2,300}", "path"),

@@ -13,6 +13,80 @@ from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
 _PATTERNS = (
     Pattern(
+        "immer noch|noch einmal|noch mal|nochmal|ein letztes mal|langsam",
+        r"\b(?:für|an) (?:alle|die|diejenigen|jene|manche)\b[^.!?]{0,20}\b(?:immer noch nicht|noch nicht|nicht) (?:begriffen|"
+        r"verstanden|kapiert|mitbekommen|gemerkt|gelernt)\b[^.!?]{0,20}|\b(?:noch ?(?:ein)?mal|extra|gern auch|"
+        r"auch noch mal) (?:ganz )?(?:langsam|für die (?:langsamen|letzten|begriffsstutzigen|schwerhörigen|hinteren reihen|"
+        r"letzte reihe))\b[^.!?]{0,20}",
+    ),
+    Pattern(
+        "selbst|selber|wüsste|gewusst|gefunden|gesehen",
+        r"\b(?:mit|bei) (?:einem|nur einem|ein wenig|etwas|ein bisschen) (?:kurzen |einzigen |schnellen )?(?:blick|klick|recherche|"
+        r"nachdenken|suche|mühe|suchen)\b[^.!?]{0,60}|\b(?:hätten|hätte|könnten) sie (?:auch |ganz leicht |leicht |problemlos |"
+        r"ohne weiteres |selbst )+(?:\w+ ){0,5}(?:herausgefunden|herausfinden|finden|gefunden|sehen|nachlesen|gesehen|wissen)\b|"
+        r"\b(?:sonst|dann|andernfalls) wüssten? (?:sie|du|ihr|man|wüsstest)\b[^.!?]{0,30}|\b(?:wüsste|wüssten|weiß|wissen) (?:man|sie|"
+        r"das|es|er|ihr)(?:, | )(?:wenn|falls|sobald) (?:man|sie|er|ihr)\b[^.!?]{0,50}|\bhätte man wissen (?:können|müssen)\b|"
+        r"\bwer (?:in (?:der schule|mathe|physik|\w+) )?(?:aufgepasst|zugehört|nachgedacht|gelesen|sich informiert|"
+        r"ein wenig \w+) (?:hat|hätte)\b[^.!?]{0,50}",
+    ),
+    Pattern(
+        "muss man|man muss|müsste man|muss nur|müsste nur|musst nur|müssen sie nur|brauchen sie nur",
+        r"\b(?:man |sie |da |das )?(?:muss|müsste|müssen|müssten) (?:man |sie |halt |eben |dazu |dafür |sich )*(?:nur|einfach nur|halt|"
+        r"bloß|nur mal|eben) (?:mal |richtig |genau |die |das |den )*(?:\w+ ){0,3}(?:lesen|hinschauen|hinsehen|zuhören|nachdenken|"
+        r"mitdenken|rechnen|verstehen wollen|aufpassen)\b",
+    ),
+    Pattern(
+        "erst ein|erst mal|erstmal|zuerst",
+        r"\b(?:vielleicht |bitte |doch |besser )*(?:erst ?(?:ein)?mal|zuerst) (?:informieren|lesen|nachdenken|nachlesen|die fakten|"
+        r"sich \w+|richtig|genau|den|das)\b[^.!?]{0,50}\b(?:bevor|ehe|dann|informier\w*|lesen|schimpf\w*|schreib\w*|mecker\w*|"
+        r"urteil\w*|redet|post\w*|kommentier\w*)\b[^.!?]{0,30}",
+    ),
+    Pattern(
+        "als laie|laien|beurteilen|fachfremd|vom schreibtisch|von der materie|fachkenntnis|sachkenntnis|fachwissen|studieren|experte",
+        r"\b(?:können|kann|könnt|vermögen) (?:sie|ihr|man|du)? ?(?:als \w+|von außen|das|so|gar|ohne \w+|schlicht|natürlich|einfach|es|"
+        r" )*(?:gar )?(?:nicht|kaum|schlecht) (?:beurteilen|einschätzen|überblicken|wissen|verstehen|nachvollziehen)\b|\b(?:ohne|"
+        r"fehlt\w* (?:ihnen )?(?:die|das|wohl)?|mangels|fehlende\w?) (?:jede |jegliche |nötige |entsprechende |"
+        r"wohl )*(?:fachkenntnis\w*|sachkenntnis|fachwissen|ahnung|hintergrundwissen)\b|\bsind sie (?:vom fach|jetzt auch|neuerdings|"
+        r"etwa)\b[^.!?]{0,30}|\b(?:sie als|selbsternannte\w?) (?:experte|fachmann|hobby-?\w+)\b",
+    ),
+    Pattern(
+        "selbstverständlich|manche|einige|gewisse",
+        r"\b(?:eigentlich|normalerweise|an sich) (?:\w+ )?(?:selbstverständlich|logisch|klar|selbsterklärend|nicht so schwer)\b|"
+        r"\b(?:manche|einige|gewisse leute|gewisse menschen|viele) (?:müssen|brauchen|lernen|verstehen|begreifen|kapieren|wollen|"
+        r"scheinen)\b[^.!?]{0,30}\b(?:wohl|offenbar|offensichtlich|einfach nicht|nie|erst|extra|anscheinend|scheinbar|"
+        r"nicht zu)\b[^.!?]{0,40}",
+    ),
+    Pattern(
+        "so schwer|so schwierig|so kompliziert",
+        r"\b(?:es|das|so) (?:ist|kann|wird)?\s?(?:doch |ja |wohl |echt |wirklich |nun |also ){1,4}(?:nicht|gar nicht) (?:so |sooo |"
+        r"allzu )?(?:schwer|schwierig|kompliziert)\b|\bwas ist daran (?:so |denn |eigentlich |bitte ){1,3}(?:schwer|schwierig|"
+        r"kompliziert|unklar|unverständlich)\b|\bwas (?:genau )?(?:ist|war) (?:daran |an )[^.!?]{0,40}(?:nicht zu verstehen|unklar|"
+        r"missverständlich)",
+    ),
+    Pattern(
+        "offenbar|offensichtlich|anscheinend|scheinbar|augenscheinlich",
+        r"\b(?:offenbar|offensichtlich|anscheinend|scheinbar|augenscheinlich) (?:haben|hat|habt|hast|können|wissen|kennen|fehlt|"
+        r"lesen) (?:sie|ihr|du|ihnen|euch)\b[^.!?]{0,60}\b(?:nicht|nie|kein\w*|nur)\b[^.!?]{0,30}|\b(?:sie|ihr|du) (?:haben|habt|hast|"
+        r"wissen|kennen)\b[^.!?]{0,15}\b(?:offenbar|offensichtlich|anscheinend|scheinbar)\b[^.!?]{0,40}\b(?:nicht|nie|kein\w*)\b",
+    ),
+    Pattern(
+        "physik|mathe|biologie|chemie|logik|klasse|erdkunde|rechtschreib|prozentrechnung|dreisatz",
+        r"\b(?:das|dit|des) (?:ist|is|nennt (?:man|sich)|heißt) (?:einfach |schlicht |reine |doch |nun mal |simple |"
+        r"einfachste )*(?:physik|mathe(?:matik)?|biologie|chemie|logik|schulwissen|schulstoff|dreisatz|prozentrechnung|naturgesetz|"
+        r"grundwissen|basiswissen|handwerk)\b|\b(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|1\.|2\.|3\.|4\.|5\.|6\.|7\.|"
+        r"8\.) klasse\s?(?:[.,!]|stoff|mathe|physik|$)",
+    ),
+    Pattern(
+        "mit verlaub|falls sie es|falls ihr es|sollten sie wissen|müssten sie|sollte man wissen|sollte bekannt|wie bereits|mehrfach|"
+        "bekanntermaßen|wie sie wissen|wissen sollten|merken sie selb",
+        r"\bmit verlaub\b|\bfalls (?:sie|ihr|du) es (?:noch )?nicht (?:wussten|wusstet|wissen|wisst|mitbekommen|gemerkt)\b[^.!?]{0,20}|"
+        r"\b(?:das )?(?:sollten?|müssten?) (?:sie|man|ihr|du|jede\w?) (?:als \w+ )?(?:eigentlich |doch |schon |wirklich |"
+        r"aber ){0,3}(?:wissen|kennen|verstehen|bekannt sein)\b|\bsollte (?:doch |ja |eigentlich |wohl |inzwischen |"
+        r"mittlerweile )+(?:\w+ ){0,3}(?:bekannt|klar|verständlich) sein\b|\b(?:wie|haben wir) (?:\w+ )?(?:schon |"
+        r"bereits )?(?:mehrfach|hundertmal|x-mal|oft genug|zigmal|mehrmals)(?: \w+){0,2} (?:erklärt|gesagt|geschrieben|mitgeteilt|"
+        r"erläutert)\b|\bmerken sie (?:selber|selbst)\b|\bgern\w? (?:auch )?(?:noch ?mal )?(?:ganz )?langsam\b",
+    ),
+    Pattern(
         "jedes kind|jeder weiß|jeder weiss|alle wissen|jeder depp|jeder mensch|allgemein bekannt|allgemeinwissen|"
         "allgemeinbildung|bekanntlich|woas doch|jeder vernünftige|jedem klar|binsen",
         r"\b(?:das|dass?|wie|des|dit)?\s?(?:\w+ )?(?:weiß|weiss|woaß|weeß|wissen|versteht|begreift|kapiert|erkennt|"

@@ -51,6 +51,27 @@ _VOTE = Pattern(
 _OFFICIAL = (
     Pattern(
         _NEEDLES,
+        rf"\b(?:gebt|geben sie|schenkt|schenken sie) (?:der |den |dem )?{_FACTION} (?:am \w+ )?(?:eure|ihre|beide|deine|"
+        rf"alle)\b[^.!?]{{0,30}}\bstimmen?\b|\b(?:ohne|mit) (?:der |die |den )?{_FACTION}\b[^.!?]{{0,40}}\b(?:voran|vorwärts|bergauf|"
+        rf"bergab|besser|gut|schlechter|endlich|gewinn\w*|klappt|geht es|läuft|wäre|hätten)\b[^.!?]{{0,40}}|"
+        rf"\bendlich\b[^.!?]{{0,40}}\b(?:ohne|mit) (?:der |die )?{_FACTION}\b[^.!?]{{0,40}}",
+    ),
+    Pattern(
+        _NEEDLES,
+        rf"\b{_FACTION}\b[^.!?]{{0,40}}\b(?:den besten|die besten?|das beste|die besseren?|den besseren|die klügeren?|die einzig\w*|"
+        rf"das richtige|ein gutes|eine gute|gute arbeit|tolle arbeit|großartig\w*|hervorragend\w*|versagt|peinlich\w*|schlimm\w*|"
+        rf"unverantwortlich\w*|gefährlich\w*|dumm\w*|unfähig\w*|populis\w*|mehr stimmen|gewinnt|gewinnen|verliert|verlieren|abgestraft|"
+        rf"die mehrheit holt|stärkste kraft wird)\b[^.!?]{{0,40}}",
+    ),
+    Pattern(
+        "kandidier|tritt wieder an|tritt an|stellt sich zur wahl|wiederwahl|amtszeit",
+        r"\b(?:kandidiert|tritt (?:wieder |erneut |noch einmal )?an|stellt sich (?:wieder |erneut )?zur wahl|wiederwahl|"
+        r"weitere amtszeit)\b[^.!?]{0,60}\b(?:verdient|wir finden|wir freuen|unterstützen|zum glück|endlich|richtig so|wählen|daumen|"
+        r"viel erfolg|hoffen)\b[^.!?]{0,40}|\b(?:verdient|unterstützen|freuen uns|hoffen|daumen)\b[^.!?]{0,60}\b(?:wiederwahl|"
+        r"weitere amtszeit|zur wahl)\b",
+    ),
+    Pattern(
+        _NEEDLES,
         rf"\b(?:dank (?:der|dem|des|unserer|unserem)|danke(?: an)?(?: die| der)?|dankeschön an die|lob an die|bravo|weiter so,?|"
         rf"glückwunsch an die|hut ab vor der|gut gemacht,?|super arbeit(?: von)?(?: der)?|"
         rf"starke arbeit der)\s(?:\w+ ){{0,2}}?{_FACTION}\b[^.!?]{{0,60}}",
@@ -113,6 +134,15 @@ _OFFICIAL = (
     ),
 )
 _CANVASS = (
+    Pattern(
+        "liste ",
+        r"\bliste \d{1,2}\b[^.!?]{0,30}\b(?:wählen|ankreuzen|unterstützen|stärken|eure stimme|deine stimme|ihre stimme)\b",
+    ),
+    Pattern(
+        _NEEDLES,
+        rf"\b(?:gebt|geben sie|schenkt|schenken sie|gib) (?:der |den |dem )?{_FACTION} (?:am \w+ )?(?:eure|ihre|beide|deine|"
+        rf"alle)\b[^.!?]{{0,30}}\bstimmen?\b|\b(?:unterstützt|wählt|stärkt)\b[^.!?]{{0,25}}\b{_FACTION}\b",
+    ),
     Pattern(
         _NEEDLES,
         rf"\b(?:nur (?:noch )?(?:mit )?(?:der |die )?{_FACTION}(?! (?:ist|war|hat))(?: \w+){{0,4}} (?:hilft|rettet|ändert|schafft|kann|"

@@ -41,7 +41,10 @@ _OWN_FILE = Pattern(
     "pfändung|"
     "deiner akte|deinem antrag|sie haben noch|sie schulden|sie beziehen|sie bekommen|ihrem attest|ihrer diagnose|ihrer scheidung|"
     "ihrem sorgerecht",
-    r"\b(?:(?:in|aus|laut|nach|zu) (?:ihrer|deiner) akte\b|laut (?:unseren|unserer) (?:unterlagen|akten?|daten)[^.!?]{0,30}\b(?:sie|"
+    r"\b(?:(?:in|aus|laut|nach|zu) (?:ihrer|deiner|der|unserer|unseren|den) (?:akten?|unterlagen)\b(?=[^.!?]{0,60}\b(?:sie|ihr\w?|du|"
+    r"haben sie)\b)|\bihr\w* (?:antrag|widerspruch|verfahren|bescheid)\b[^.!?]{0,50}\b(?:bürgergeld|wohngeld|sozialhilfe|asyl|"
+    r"grundsicherung|unterhalt|elterngeld|einbürgerung|schwerbehinderung|pflegegeld|schulden\w*|insolvenz)\b[^.!?]{0,80}|"
+    r"laut (?:unseren|unserer) (?:unterlagen|akten?|daten)[^.!?]{0,30}\b(?:sie|"
     r"ihr\w?|du)\b|ihr(?:en|em)? (?:wohngeld|bürgergeld|sozialhilfe|asyl|elterngeld|unterhalts|grundsicherungs|pflege|einbürgerungs|"
     r"schwerbehinderten|bafög|kita)-?(?:antrag|bescheid|akte|ausweis)\b[^.!?]{0,80}\b(?:abgelehnt|wegen|weil|zu hoch|euro|fehlt|"
     r"einkommen|vermögen|schulden|zurückgenommen|eingestellt)\b"
@@ -126,11 +129,18 @@ def _address(one: Found, by_name: bool, text: Text, context: Context) -> bool:
     start, end = text.sentence_at(one.start)
     lives = _LIVES.search(text.folded, start, end) is not None
     if context.kind == "official_post":
+        if _LISTED.search(text.plain, max(0, one.start - 40), one.start) and not _EVENT.search(text.folded, start, end):
+            return True
         return lives and (by_name or _MINE.search(text.folded, start, end) is not None)
     shop = _BUSINESS.search(text.folded, start, end) is not None
     return lives or (_MINE.search(text.folded, start, end) is not None) or (by_name and not shop)
 
 
+_LISTED = rx(r"[A-ZÄÖÜ][a-zäöüß]{2,20} [A-ZÄÖÜ][a-zäöüß-]{2,25}(?: \(\d{1,3}\))?, $")
+_EVENT = rx(
+    r"\b(?:lesung|konzert|vortrag|ausstellung|uhr|eintritt|praxis|kanzlei|beratung\w*|büro|sprechstunde|treffpunkt|museum|atelier|"
+    r"galerie|geschäft|laden)\b"
+)
 _BUSINESS = rx(
     r"\b(?:praxis|laden|geschäft|kanzlei|restaurant|café|imbiss|apotheke|salon|werkstatt|firma|gmbh|museum|kirche|schule|kita|"
     r"turnhalle|lesung|konzert|ausstellung|treffpunkt|veranstaltung\w*|baustelle|schlagloch|laterne|ampel|spielplatz|bushaltestelle)\b"

@@ -53,6 +53,25 @@ _PRIVATE = (
         rf"kann)[^.!?]{{0,80}}",
     ),
 )
+_PRESS_WORD = Pattern(
+    "interview|radio|zeitung|echo|kurier|bote|anzeiger|fernsehen|tv|reporter|journalist|redaktion|presse|sender|podcast|wdr|ndr|zdf|"
+    "ard|blatt|funk|rundschau|magazin",
+    rf"\b(?:{MEDIUM}|interview\w{{0,8}}|reporter\w{{0,4}}|journalist\w{{0,5}}|redakteur\w{{0,4}}|presse|radio|fernsehen|zeitung|"
+    rf"lokalzeitung|lokalpresse|redaktion|kamerateam|podcast|sender)\b",
+)
+_DISCLOSES = Pattern(
+    "erzähl|steck|sag|verrat|ausgepackt|auspack|packe|interview|zitier|geschickt|plauder|statement|o-ton|rede|spreche|gespräch|"
+    "durchgestochen|zugespielt|infos|unterlagen|insider|tipp|melde|auskunft",
+    r"\b(?:(?:hab\w?|habe|werde|wollte|will|morgen|gleich|heute|gestern|bin|war|gebe?|gab|darf|durfte|"
+    r"mein\w?)\b[^.!?]{0,90}\b(?:erzähl\w*|gesteckt|stecken|gesagt|sagen|verraten|ausgepackt|auspacken|packe aus|interview\w*|zitiert|"
+    r"geschickt|geplaudert|statement|o-ton|rede|spreche|gesprochen|gespräch|durchgestochen|zugespielt|infos|unterlagen|auskunft|"
+    r"berichte\w?|berichten)\b|\binterview (?:gegeben|mit mir)\b)",
+)
+_READS = Pattern(
+    "",
+    r"\b(?:gelesen|stand (?:gestern|heute|im|in)|steht (?:heute )?im|artikel über|gehört|hör\w? (?:ich|gern)|lese|abonn\w+|"
+    r"schöner (?:artikel|beitrag|bericht)|kein\w? interview)\b",
+)
 _WORK = Pattern(
     "amt|stadt|rathaus|behörde|dienst|verwaltung|dezernat|büro|bauhof|schalter|kolleg|betrieb|wache|kita|arbeit|"
     "jobcenter|intern|kämmerei|referat|fachbereich",
@@ -74,7 +93,12 @@ def _check(context: Context) -> Iterator[Hit]:
             start, end = text.sentences[0] if text.sentences else (0, 0)
             yield Hit(start or None if end == 0 else start, end or None, "", 0.85)
     elif _WORK.search(text) and not _HANDED.search(text):
-        yield from list(scan(text, _PRIVATE))[:1]
+        told = list(scan(text, _PRIVATE))[:1]
+        press, discloses = _PRESS_WORD.search(text), _DISCLOSES.search(text)
+        if told:
+            yield told[0]
+        elif press and discloses and not _READS.search(text):
+            yield Hit(min(press.start(), discloses.start()), max(press.end(), discloses.end()), "", 0.75)
 
 
 _ASK = "Guten Tag, Ina Moll von der Hafenpost-Redaktion. Stimmt es, dass die Brücke gesperrt wird?"

@@ -39,6 +39,25 @@ _NOTICE = Pattern(
     r"es (?:wird|ist) darauf|kann (?:\w+ ){0,6}?(?:nicht )?(?:genutzt|beantragt|abgeholt|eingesehen|gestellt) werden|"
     r"können (?:\w+ ){0,6}?(?:nicht )?(?:genutzt|beantragt|abgeholt|eingesehen|gestellt|vereinbart) werden)",
 )
+_PASSIVE = Pattern(
+    " werden| wird|möglich|kommt es zu|entfällt|entfallen|gelten|gilt ",
+    r"\b(?:kann|können|müssen|muss|sind|ist|dürfen|darf|soll|sollen) [^.!?]{1,80}?\w{3,30}(?:t|en) (?:werden|worden)\b|\b(?:wird|"
+    r"werden) [^.!?]{1,80}?\b(?:ge|be|ver|er|ent|ein|ab|aus|vor|durch|zu|um|auf)\w{3,30}(?:t|en)\b(?=[.,;]|\s(?:und|oder))|"
+    r"\b(?:ist|sind) [^.!?]{0,60}?\b(?:nur |nicht )?(?:schriftlich|online|telefonisch|persönlich|möglich|erforderlich|zulässig|"
+    r"vorgesehen|verpflichtend)\b|\bkommt es (?:\w+ ){0,4}?zu\b|\bentf(?:ällt|allen)\b|\b(?:gelten|gilt) (?:\w+ ){0,5}?(?:gebühr|regel|"
+    r"verbot|öffnungs|tarif|pflicht)\w*|"
+    r"\b(?:bleibt|bleiben|ist|sind) [^!?]{0,60}?\b(?:geschlossen|gesperrt|unverändert|eingestellt)\b|\bim zuge (?:der|des)\b|"
+    r"\bnutzen (?:sie )?bitte\b|\bum verständnis\b|\bneue anschrift\b|\bab dem \d",
+)
+_INSTITUTION = Pattern(
+    "",
+    r"\b(?:haltestelle\w*|fahrgäste|anlieger\w*|anwohner(?:innen)?|fundbüro|stadtbücherei|stadtbibliothek|bürger(?:büro|amt|"
+    r"service)\w*|standesamt|\w{3,20}amt|anschrift|sprechzeiten|briefwahl\w*|wahllokal\w*|gebühren?|bescheide?|verkehrsbehinderungen|"
+    r"ersatzhaltestelle|kanalsanierung|"
+    r"abfall\w*|sperrmüll\w*|biotonne\w*|stadtverwaltung|verwaltung|stadtkasse|antr[aä]ge?|eltern|erziehungsberechtigte|teilnehmende|"
+    r"nutzerinnen und nutzer|besucherinnen und besucher|grundstückseigentümer\w*|steuerpflichtige\w*|gewerbetreibende|hundehalter\w*|"
+    r"medien|unterlagen|friedhof\w*|hallenbad|freibad|turnhalle|sporthalle|straße|wochenmarkt)\b",
+)
 _EMOTION = Pattern("", r"[\U0001f300-\U0001faff☀-➿]|:-?[)(DP]|;-?\)|<3|#\w")
 
 
@@ -46,9 +65,10 @@ def _check(context: Context) -> Iterator[Hit]:
     text = context.text
     if text.vocabulary & _PERSONAL or len(text.words) < 8 or _EMOTION.search(text):
         return
-    found = {match[0] for match in _NOTICE.find(text)}
-    if len(found) >= 2:
-        yield Hit(confidence=min(0.6 + 0.1 * len(found), 0.95))
+    formal = {match[0] for match in _NOTICE.find(text)} | {match[0] for match in _PASSIVE.find(text)}
+    official = {match[0] for match in _INSTITUTION.find(text)}
+    if len(formal) >= 2 or (formal and official):
+        yield Hit(confidence=min(0.6 + 0.1 * len(formal), 0.95))
 
 
 RULE = Rule(

@@ -77,7 +77,7 @@ def _loud_runs(text: Text, names: frozenset[str] | set[str]) -> Iterator[Span]:
         run, loud = ([(start, end)], int(_is_loud(word, names))) if word.isupper() and len(word) > 1 else ([], 0)
     yield from _close(run, loud, scattered)
     if len(scattered) >= 3:
-        yield from scattered
+        yield from scattered[:3]
 
 
 def _close(run: list[Span], loud: int, scattered: list[Span]) -> Iterator[Span]:

@@ -28,6 +28,81 @@ _VIOLENCE = (
 )
 _PATTERNS = (
     Pattern(
+        " ich| wir",
+        r"\b(?:dem|der|den|die|dir|dich|euch|ihm|ihn|ihnen|denen|jedem|diesem|dieser|seinen|deinen|euren|seine|deine|"
+        r"eure)\b[^.!?]{0,40}\b(?:breche?|schlage?|haue?|poliere?|trete?|steche?|reiße?|drehe?|schneide?|prügele?|klatsche?|"
+        r"knalle?) (?:ich|wir)\b[^.!?]{0,30}\b(?:knochen|fresse|zähne|nase|hals|kehle|schädel|genick|beine|finger|arme|ein|ab|um|"
+        r"zusammen|krankenhausreif|windelweich|gesicht|maul|kopf)\b|"
+        r"\b(?:vergifte?|erschieße?|erschlage?|ersteche?|verprügele?|verbrenne?|überfahre?|erwürge?|ertränke?|fackele?|fackle?|zünde?|"
+        r"vermöbele?|verdresche?|sprenge?|demoliere?|zerlege?|köpfe?) (?:ich|wir)\s(?:\w+ )?(?:dich|euch|ihn|sie|den|dem|ihm|seine\w?|"
+        r"deine\w?|eure\w?|das|die|ihre\w?|euer|dein|sein)\b[^.!?]{0,40}",
+        "violence",
+    ),
+    Pattern(
+        "wand stellen|galgen|laterne|scheiterhaufen|strick|schlachtbank|baum",
+        r"\b(?:an|auf|aus) (?:die|den|dem|der|einen|nächsten) (?:nächsten? )?(?:wand|galgen|laterne|laternenmast|scheiterhaufen|strick|"
+        r"schlachtbank|baum|fenster)\b (?:stellen|gestellt|hängen|gehängt|bringen|gehören|knüpfen|werfen|geworfen|mit)\b[^.!?]{0,20}",
+        "violence",
+    ),
+    Pattern(
+        "flinte|gewehr|pistole|knarre|axt|messer|waffe|schlagring|baseballschläger|schrotflinte|revolver|armbrust|benzin|machete",
+        r"\b(?:ich|wir) (?:hab\w?|habe|haben|hole?|bringe?|packe?|nehme?|besitze?)\b[^.!?]{0,30}\b(?:flinte|gewehr|pistole|knarre|axt|"
+        r"messer|waffe|waffen|schlagring|baseballschläger|schrotflinte|revolver|armbrust|benzin\w*|machete)\b[^.!?]{0,40}",
+        "violence",
+    ),
+    Pattern(
+        "tot|fällig|dran|geliefert|erledigt|geschichte",
+        r"\b(?:du|ihr|er|die|der|sie alle|der typ|die alle)\s(?:bist|seid|ist|sind) (?:so gut wie |bald |morgen |als nächste[rs]? |"
+        r"schon |jetzt |sowas von |als erste[rs]? )*(?:tot|fällig|dran|geliefert|geschichte|erledigt|"
+        r"ein toter mann)\b(?![^.!?]{0,6}(?:müde|nass))",
+        "violence",
+    ),
+    Pattern(
+        "maul|fresse|gescheuert|geknallt|ohrfeige|backpfeife|faust|tritt|abreibung|tracht|schläge|veilchen",
+        r"\b(?:kriegt|kriegst|bekommt|bekommst|verpass\w*|brauchst?|verdient|setzt|gibt)\b[^.!?]{0,40}\b(?:aufs maul|auf die fresse|"
+        r"in die fresse|gescheuert|geknallt|eine faust|abreibung|tracht prügel|schläge|auf die schnauze|ein veilchen|backpfeife|"
+        r"ohrfeige)\b[^.!?]{0,20}",
+        "violence",
+    ),
+    Pattern(
+        "jungs|kumpel|leuten|freunden|brüder|männer",
+        r"\bmit (?:ein paar|meinen|paar|einigen|den) (?:\w+ )?(?:jungs|kumpels?|leuten|freunden|brüdern|"
+        r"männern)\b[^.!?]{0,20}\b(?:vorbei|komm\w*|besuch\w*|regel\w*|klär\w*)\b[^.!?]{0,50}",
+        "watched",
+    ),
+    Pattern(
+        "anders|andere tour|unsere art|auf meine art|ungemütlich|andere saiten|andere seiten|selbst in die hand|faust",
+        r"\b(?:klär\w*|regel\w*|lös\w*|mach\w*) (?:wir|ich) (?:das|es)(?: dann| eben| halt| mal| schon| selbst)* (?:anders|"
+        r"auf (?:die andere|unsere|meine) (?:tour|art|weise)|von mann zu mann|mit den fäusten|vor der tür|draußen)\b|\b(?:wird's|"
+        r"wird es|werd ich|werde ich) (?:richtig |sehr |ganz |dann )?(?:ungemütlich|unangenehm)\b[^.!?]{0,20}\b(?:für (?:sie|dich|euch|"
+        r"ihn))\b",
+        "veiled",
+    ),
+    Pattern(
+        "gut nach hause|heil nach|sicher nach|wohlbehalten|schlaf gut|schlaft gut|schlafen sie gut|gesund bleiben|schöne kinder|"
+        "hübsche tochter|nette familie|schönes haus|schulweg",
+        r"\b(?:hoffentlich|ich hoffe|wir hoffen|hoffe nur)\b[^.!?]{0,20}\b(?:deine|eure|ihre|seine) (?:kinder|familie|frau|tochter|"
+        r"mutter|kleinen|jungs)\b[^.!?]{0,60}|\b(?:ich|wir) kennen? (?:jetzt |auch |schon )?(?:dein|euer|ihr|sein|deine|eure|ihre|"
+        r"seine) (?:gesicht|auto|haus|namen|frau|familie|kinder|schule|adresse|weg)\b[^?]{0,80}|\bschlaf(?:t|en sie)? (?:schön |"
+        r"ruhig )?gut,? (?:solange|so lange|heute nacht noch|noch)\b[^.!?]{0,30}|\b(?:schöne|hübsche|nette) (?:kinder|tochter|frau|"
+        r"familie|haus|hütte) (?:haben|hast|habt) (?:sie|du|ihr)\b[^.!?]{0,50}",
+        "veiled",
+    ),
+    Pattern(
+        "aufpassen|passen sie|vorsichtig|nichts passiert|nichts zustößt|was passiert",
+        r"\b(?:aufpassen|aufpasst|vorsichtig sein|acht geben|achtgeben|passen (?:sie )?(?:mal |lieber |bloß |"
+        r"gut )*auf)\b[^.!?]{0,15}\b(?:dass|wenn)\b[^.!?]{0,60}\b(?:nichts (?:passiert|zustößt)|allein|im dunkeln|nachts|abends|"
+        r"parkplatz|über die straße|nach hause)\b[^.!?]{0,30}",
+        "veiled",
+    ),
+    Pattern(
+        "laden|bude|hütte|haus|rathaus|amt|auto|büro",
+        r"\b(?:mach\w?|nehm\w?|hau\w?|zerleg\w?|reiß\w?|schlag\w?|leg\w?|walz\w?|spreng\w?) (?:ich|wir) (?:euch |dir |ihnen |"
+        r"denen )(?:den |die |das |euer |eure |dein |deine )?(?:\w*laden|bude|hütte|haus|rathaus|amt|auto|büro)\b[^.!?]{0,60}|"
+        r"\bletzte warnung\b[^.!?]{0,30}",
+        "violence",
+    ),
+    Pattern(
         "wohn|steht|parkt|adresse|feierabend|schule|auto|straße|kennzeichen|nummernschild|haus",
         r"\b(?:ich|wir|i) (?:weiß|weiss|wissen|kenne|kennen|hab\w?|haben|woaß|weeß)(?: (?:jetzt|genau|schon|ja|auch|"
         r"übrigens|nämlich|doch|längst|inzwischen))?,? (?:genau,? )?(?:(?:wo|wann|in welche|welche[ns]?|dass|wie|"

@@ -27,10 +27,11 @@ _SUPERLATIVE = (
         "superlative",
     ),
     Pattern(
-        "noch nie|nie zuvor|wie nie|so gut wie|so sauber|so sicher|wie keine|wie nirgends|nirgendwo|nirgends|keine andere",
+        "noch nie|nie zuvor|wie nie|so gut wie|so sauber|so sicher|wie keine|wie nirgends|nirgendwo|nirgends|keine andere|kein andere",
         r"\b(?:noch nie|nie zuvor|niemals zuvor)\b[^.!?]{0,30}\b(?:war|waren|gab es|hatten?|wurde|wurden|haben|"
         r"ist)\b[^.!?]{0,60}\bso (?:\w+ )?\w+\b[^.!?]{0,30}|\bso \w+ wie (?:noch )?(?:nie|nirgends|nirgendwo|keine andere|"
-        r"in keiner anderen|sonst nirgends)\b|\b(?:nirgends|nirgendwo|in keiner anderen stadt|keine andere (?:stadt|kommune|"
+        r"in keiner anderen|sonst nirgends)\b|\b(?:nirgends|nirgendwo|in keiner anderen stadt|kein\w? andere\w? (?:stadt|kommune|"
+        r"\w{4,20}(?= in deutschland| im land| in nrw)|"
         r"verwaltung))(?: sonst)?\b[^.!?]{0,60}\b(?:so|mehr|besser|schneller|günstiger|weniger|sauberer|sicherer)\b[^.!?]{0,40}",
         "superlative",
     ),
@@ -54,6 +55,25 @@ _SUPERLATIVE = (
 )
 _FIGURE = (
     Pattern(
+        "hälfte|drittel|viertel|doppelte|dreifache|vielfache|zehnfache",
+        r"\bum (?:mehr als |fast |rund |gut )?(?:die hälfte|ein drittel|zwei drittel|ein viertel|das doppelte|das dreifache|"
+        r"das \w+fache)\s(?:\w+ ){0,2}?(?:gesunken|gestiegen|zurückgegangen|gesteigert|gesenkt|reduziert|eingebrochen|weniger|mehr|"
+        r"gewachsen|zugenommen|abgenommen|besser|schneller|günstiger)\b",
+        "figure",
+    ),
+    Pattern(
+        "halbier|verdoppel|verdreifach",
+        r"\b(?:halbiert|verdoppelt|verdreifacht|vervielfacht) (?:den|die|das|unsere?|sich)\b[^.!?]{0,40}|\b(?:hat|haben|konnten|wurde|"
+        r"wurden)\b[^.!?]{0,60}\b(?:halbiert|verdoppelt|verdreifacht|verzehnfacht)\b",
+        "figure",
+    ),
+    Pattern(
+        "beste |besten |bester |bestes ",
+        r"\b(?:das|die|der|den) (?:aller)?beste[nsr]? \w+ (?:deutschlands|europas|der welt|weit und breit|im land|in der region|"
+        r"aller zeiten|überhaupt)\b",
+        "superlative",
+    ),
+    Pattern(
         "prozent|%",
         r"\b(?:über |rund |fast |mehr als |nur |etwa |ganze |satte |knapp )?\d{1,3}(?:[.,]\d{1,2})? ?(?:prozent|%)\s(?:aller|der|"
         r"unserer|weniger|mehr|davon|unsere|eurer|von|des|sind|haben|finden|wollen|sagen|nutzen|fahren|zufrieden)\b[^.!?]{0,60}",
@@ -67,11 +87,13 @@ _FIGURE = (
         "figure",
     ),
     Pattern(
-        "hälfte|drittel|viertel|doppelt|verdoppel|halbier|neun von zehn|zehn mal|zehnmal|vervielfach|jeder zweite|jede zweite|"
+        " von 10| von zehn|hälfte|drittel|viertel|doppelt|verdoppel|halbier|neun von zehn|zehn mal|zehnmal|vervielfach|jeder zweite|"
+        "jede zweite|"
         "jeder dritte|acht von|jeder zehnte",
         r"\b(?:(?:mehr als |fast |über )?(?:die hälfte|zwei drittel|drei viertel|ein drittel) (?:aller|der (?:bürger\w*|menschen|"
         r"einwohner\w*|deutschen|autofahr\w*|jugendlichen|haushalte|kinder|eltern|befragten|leute))|(?:neun|acht|sieben|9|8|"
-        r"7) von (?:zehn|10) \w+|jede[rs]? (?:zweite|dritte|vierte|fünfte|zehnte)\w? (?:bürger\w*|einwohner\w*|deutsche|mensch|"
+        r"7) von (?:zehn|10) \w+|jede[rs]? (?:zweite|dritte|vierte|fünfte|zehnte)\w? \w+ (?:ist|sind|hat|lügt|fährt|will|findet|nutzt|"
+        r"wird)|jede[rs]? (?:zweite|dritte|vierte|fünfte|zehnte)\w? (?:bürger\w*|einwohner\w*|deutsche|mensch|"
         r"autofahr\w*|haushalt|jugendliche\w?|unfall|musterstädter\w*)|hat sich (?:die|der|das|unsere?)?[^.!?]{0,40}\b(?:verdoppelt|"
         r"halbiert|verdreifacht|vervielfacht|verzehnfacht))\b[^.!?]{0,50}",
         "figure",
@@ -79,8 +101,9 @@ _FIGURE = (
 )
 _PROMISE = (
     Pattern(
-        "garantier|versprech|versprochen|versichern ihnen|ehrenwort|hundertprozentig|100-prozentig|100 prozent|100%|100 %",
-        r"[^.!?]{0,60}\b(?:garantiert|garantieren|garantie|versprechen (?:wir|ihnen|euch|ihr|hoch)|wir versprechen|versprochen|"
+        "garantier|versprech|verspreche|versprochen|versichern ihnen|ehrenwort|hundertprozentig|100-prozentig|100 prozent|100%|100 %",
+        r"[^.!?]{0,60}\b(?:garantiert|garantieren|garantie|(?:ich )?verspreche (?:ihnen|euch|hoch|wir|es)|versprechen (?:wir|ihnen|"
+        r"euch|ihr|hoch)|wir versprechen|versprochen|"
         r"ehrenwort|hundertprozentig|100-?prozentig|zu 100 ?(?:prozent|%)|100 ?(?:prozent|%) (?:sicher|garantiert|sauber|"
         r"zufrieden))\b[^.!?]{0,80}",
         "promise",
@@ -115,7 +138,8 @@ _HEARSAY = (
     Pattern(
         "angeblich|munkel|hört man|man hört|gehört|gerücht|erzähl|soll ja|sollen ja|soll |heißt es|bekannt|schwägerin|cousin|nachbar|"
         "kumpel|freundin|kollegin|insider|quelle|whatsapp",
-        r"\b(?:angeblich|man munkelt|es wird gemunkelt|wie man (?:so |hier |im ort |überall )?hört|man hört(?: ja)?(?: überall|"
+        r"\b(?:angeblich|soweit (?:ich|wir) (?:\w+ )?(?:gehört|weiß|mitbekommen)\w*|man munkelt|es wird gemunkelt|wie man (?:so |hier |"
+        r"im ort |überall )?hört|man hört(?: ja)?(?: überall|"
         r" immer wieder| so)?,? |gerüchten zufolge|dem vernehmen nach|es (?:geht|gibt) (?:ja )?das gerücht|"
         r"hört man (?:ja )?(?:immer wieder|so|überall)|(?:hab\w?|habe ich|hab ich|haben) (?:\w+ ){0,4}?(?:gehört|mitbekommen|"
         r"erfahren),? (?:dass|die|der|das|es|sie)\b|(?:hat|haben) (?:mir |uns )?(?:\w+ ){0,3}?(?:die |der |eine? |mein\w? |meine\w? |"
@@ -133,19 +157,25 @@ _HEARSAY = (
 _DANGER = Pattern(
     "vergift|gift|chlor|gas|krankenhaus|intensiv|tot|gestorben|entführ|spricht kinder|kinder an|wasser|trinkwasser|masern|seuche|virus|"
     "krank|bakteri|keime|einsturz|einstürz|bombe|explo|amok|messer|überfall|vergewalt|schuss|schüsse|strahl|asbest|radioaktiv|chemie|"
-    "brand|feuer|evaku|staudamm|deich|köder|rattengift|verseucht|infiziert|cholera|legionellen|tollwut|transporter",
+    "brand|feuer|evaku|meningitis|hirnhaut|ausgebrochen|bewaffnet|salmonell|noro|krätze|tuberkul|geisel|schieß|pädoph|schänder|"
+    "blackout|pistole|mörder|leiche|ansteck|ebola|staudamm|deich|köder|rattengift|verseucht|infiziert|cholera|legionellen|tollwut|"
+    "transporter",
     r"(?:vergift|giftköder|giftig|\bgift\b|chlorgas|\bgas\b|giftgas|krankenhaus|intensiv|\btote?[rn]?\b|gestorben|entführ|(?:spricht|"
     r"sprechen|sprach|lockt|locken)\b[^.!?]{0,30}\bkinder|kinder (?:an\b|ansprech|entführ)|trinkwasser|leitungswasser|"
     r"wasser\b[^.!?]{0,25}(?:verseucht|vergiftet|trink|abkoch|chemie|keime|braun)|masern|seuche|tödlich|verseucht|infiziert|bakterien|"
     r"\bkeime|einsturz|einstürz|\bbombe|explo|amok|messerstech|überfall|vergewalt|schüsse|strahlung|asbest|radioaktiv|chemie|evaku|"
-    r"staudamm|deich\w* (?:bricht|gebrochen)|giftköder|cholera|legionellen|tollwut|transporter|ebola|ansteck)",
+    r"staudamm|deich\w* (?:bricht|gebrochen)|giftköder|cholera|legionellen|tollwut|transporter|ebola|ansteck|meningitis|hirnhaut|"
+    r"ausgebrochen|\bmesser\b|bewaffnet|salmonellen|norovirus|krätze|tuberkulose|geiselnahme|schießerei|pädophil|kinderschänder|"
+    r"giftschlange|blackout|pistole|mörder|serientäter|leiche)",
 )
 _ALARM = Pattern(
-    "teilen|weiterleiten|weitersagen|weitergeben|verbreiten|passt auf|vorsicht|achtung|warnt|vertusch|verschweig|verheimlich|schweigt|"
+    "teilen|weiterleiten|weitersagen|weitergeben|verbreiten|passt auf|vorsicht|achtung|warnt|polizei|holt eure|bleibt|sofort raus|"
+    "vertusch|verschweig|verheimlich|schweigt|"
     "verschweigt|niemand sagt|eilt|sofort",
     r"\b(?:bitte (?:überall |alle |sofort )?(?:teilen|weiterleiten|weitersagen)|teilen!|weiterleiten|weitersagen|verbreitet (?:das|es)|"
     r"leute,? (?:passt|aufpassen)|passt (?:bloß )?auf|vertuscht?\w*|verschweig\w*|verheimlich\w*|(?:die stadt|niemand|keiner|"
-    r"die presse) (?:schweigt|sagt nichts|redet darüber|vertuscht)|eilt|sagt es allen|warnt (?:alle|eure|die))\b",
+    r"die presse) (?:schweigt|sagt nichts|redet darüber|vertuscht)|(?:die )?polizei (?:sagt|tut|macht|schweigt)(?: \w+)? ?(?:nichts|"
+    r"nix)?|holt eure kinder|bleibt (?:alle )?(?:drinnen|zu hause)|sofort raus|eilt|sagt es allen|warnt (?:alle|eure|die))\b",
 )
 _SOURCED = Pattern(
     "quelle|laut |stand|statistik|umfrage|studie|bericht|erhebung|ergebnis|nach angaben|gutachten|messung|zählung|http|.example/|www.|"
@@ -157,7 +187,8 @@ _SOURCED = Pattern(
 )
 _NO_CLAIM = Pattern(
     "",
-    r"\b(?:rabatt|ermäßig\w*|nachlass|förder\w*|zuschuss|eigenanteil|mehrwertsteuer|zins\w*|gebühr\w*|steigung|gefälle|luftfeucht\w*|"
+    r"\b(?:der stimmen|plätze|baukosten|kosten|fläche|strecke|investition\w*|mittel|karten|tickets|budget|rabatt|ermäßig\w*|nachlass|"
+    r"förder\w*|zuschuss|eigenanteil|mehrwertsteuer|zins\w*|gebühr\w*|steigung|gefälle|luftfeucht\w*|"
     r"akku|alkohol|recycling\w*|anteil von|stimmenanteil|wahlbeteiligung|wolle|baumwolle|ziel (?:ist|war)|bis 20\d\d (?:sollen|soll|"
     r"wollen|möchten)|wollen wir|möchten wir|versprechen (?:können|kann|wollen) (?:wir|ich) (?:\w+ ){0,3}nicht|nicht versprechen|"
     r"nichts versprechen|"

@@ -21,6 +21,15 @@ OFFICE = (
 )
 _PRIVATE_ICH = (
     Pattern(
+        "ich |mein|mir |mich ",
+        r"\b(?:ich|mir|mich)\b[^.!?„]{0,60}\b(?:persönlich|ehrlich gesagt|ehrlich|privat|leider nicht ganz|hässlich|mist|quatsch|blöd|"
+        r"doof|daneben|überflüssig|favorit|befürchte|nervt|gefällt|egal|traurig|dagegen|dafür|unmöglich|peinlich|zu teuer|zu hoch|"
+        r"zu langsam|auch nicht)\b|\b(?:ehrlich gesagt|offen gesagt|unter uns gesagt|ganz ehrlich|wenn ich ehrlich bin|"
+        r"hand aufs herz)\b[^.!?]{0,40}\b(?:ich|mir|mich)\b|\bmein(?:e)? (?:persönliche[rs]? |absolute[rs]? |heimliche[rs]? |"
+        r"ganz )?(?:favorit\w?|lieblings\w+|geheimtipp|highlight|bauchgefühl|eindruck ist)\b[^.!?]{0,50}|\bich (?:glaube?|denke?|"
+        r"schätze?|vermute?|fürchte?|befürchte?|zweifle?|hoffe?) (?:ja|mal|auch|persönlich|nicht|eher|kaum|dass|das|es)\b[^.!?]{0,60}",
+    ),
+    Pattern(
         "persönlich|privat",
         r"\b(?:ich persönlich|mir persönlich|für mich persönlich|(?:meine|meiner|"
         r"nach meiner) (?:\w+ )?(?:private[nr]?|persönliche[nr]?|ehrliche[nr]?) (?:meinung|ansicht|sicht)|"
@@ -55,6 +64,17 @@ _SIGNED = Pattern(
     r"bürgermeister\w*))",
 )
 _WE = (
+    Pattern(
+        r"unser amt|unser \w*amt|unser büro|unser|unsere",
+        rf"\bunser\w? {OFFICE} (?:hat|ist|bietet|bleibt|öffnet|schließt|arbeitet|prüft|bearbeitet|zieht|stellt|sucht|informiert|freut|"
+        rf"gibt|macht|kümmert|nimmt|wird)\b[^.!?]{{0,60}}\b(?:sie|ihnen|ihre\w?|ab (?:sofort|heute|montag)|öffnungszeiten|sprechzeiten|"
+        rf"termin\w*|anträge|bürger\w*|euch|alle)\b[^.!?]{{0,30}}",
+    ),
+    Pattern(
+        "als ",
+        rf"\bals (?:stadt|verwaltung|stadtverwaltung|behörde|{OFFICE}) (?:sagen|bitten|haben|können|müssen|werden|nehmen|stehen|wollen|"
+        rf"distanzieren|sind|möchten|dürfen|weisen|setzen|tun) wir\b[^.!?]{{0,60}}",
+    ),
     Pattern(
         "wir von|wir im|wir vom|wir als|wir hier|wir bei|wir aus",
         rf"\bwir (?:hier )?(?:von der|von|im|vom|in der|als|bei der|aus der|aus dem|beim|am) (?:team |der |die |dem |ihre |eure |"
