@@ -247,5 +247,5 @@ def test_charlie_can_neither_write_nor_check_nor_look(world, desk):
 def test_a_reader_is_led_to_the_page_of_the_post(world, desk):
     post = written(world)
     assert desk(world.bernd).get(page(post.uid)).headers["Location"] == f"/beitraege/{post.uid}/"
-    assert desk(world.bernd).post(page(post.uid) + "sichern/", fields(world, "Fremd."), **BY_SCRIPT).status_code == 422
+    assert desk(world.bernd).post(page(post.uid) + "sichern/", fields(world, "Fremd."), **BY_SCRIPT).status_code == 403
     assert version_of(post).text == CALM
