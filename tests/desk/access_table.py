@@ -112,6 +112,7 @@ people:assign_role           POST  person     v
 people:deactivate            GET   person     v
 people:deactivate            POST  person     v
 people:reactivate            POST  person     v
+people:remove_second_factor  POST  person     v
 people:withdraw_role         POST  assignment  v
 people:departments           GET   -          vsu
 people:departments           POST  -          v

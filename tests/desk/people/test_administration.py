@@ -73,6 +73,7 @@ def test_only_the_administration_changes_people(world: World, who: str) -> None:
         lambda: actions.change_person(actor, world.dana, email="x@y.example", name="X", duty="", now=NOW()),
         lambda: actions.deactivate_person(actor, world.dana, now=NOW()),
         lambda: actions.reactivate_person(actor, world.dana, now=NOW()),
+        lambda: actions.remove_second_factor(actor, world.dana, now=NOW()),
         lambda: actions.assign_role(actor, actor, Role.ADMINISTRATOR, None, now=NOW()),
         lambda: actions.withdraw_role(actor, RoleAssignment.objects.all()[0], now=NOW()),
         lambda: actions.create_department(actor, name="N", short_name="N", now=NOW()),

@@ -23,6 +23,7 @@ from django.core import mail
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 
+from stadtstimme.desk.core.models import Notice
 from stadtstimme.desk.people.models import Person
 from stadtstimme.desk.record.models import AuditEvent
 
@@ -203,6 +204,18 @@ def test_switching_off_asks_who_it_is_after_a_while(world: World) -> None:
     with time_machine.travel(dt.datetime.now(dt.UTC) + dt.timedelta(minutes=6)):
         answer = client.get(reverse("mfa_deactivate_totp"))
     assert "bestaetigen" in answer.headers["Location"]
+
+
+def test_the_administration_helps_who_lost_the_telephone(world: World, desk: Desk) -> None:
+    with_totp(world.dana)
+    page = f"/verwaltung/personen/{world.dana.pk}/"
+    assert "Zweiten Faktor entfernen" in desk(world.admin).get(page).content.decode()
+    assert desk(world.uwe).post(f"{page}zweiter-faktor/").status_code == 403
+    assert desk(world.admin).post(f"{page}zweiter-faktor/").status_code == 302
+    assert not Authenticator.objects.filter(user=world.dana).exists()
+    assert Notice.objects.get(recipient=world.dana).subject == "Ihr zweiter Faktor ist entfernt"
+    assert AuditEvent.objects.filter(action="people.second_factor_reset", actor_key=world.admin.actor_key).exists()
+    assert desk(world.admin).post(f"{page}zweiter-faktor/").status_code == 409
 
 
 ENGLISH = re.compile(

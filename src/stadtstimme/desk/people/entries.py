@@ -88,6 +88,7 @@ add_labels(
         "people.password_changed": gettext_lazy("Passwort geändert"),
         "people.second_factor_added": gettext_lazy("zweiter Faktor eingerichtet"),
         "people.second_factor_removed": gettext_lazy("zweiter Faktor entfernt"),
+        "people.second_factor_reset": gettext_lazy("zweiter Faktor durch die Verwaltung entfernt"),
         "people.second_factor_renewed": gettext_lazy("Notfallcodes erneuert"),
     },
 )

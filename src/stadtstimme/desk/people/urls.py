@@ -12,6 +12,7 @@ urlpatterns = [
     path("personen/<int:pk>/rollen/", views.assign, name="assign_role"),
     path("personen/<int:pk>/abmelden/", views.deactivate, name="deactivate"),
     path("personen/<int:pk>/wieder-aufnehmen/", views.reactivate, name="reactivate"),
+    path("personen/<int:pk>/zweiter-faktor/", views.remove_second_factor, name="remove_second_factor"),
     path("rollen/<int:pk>/entziehen/", views.withdraw, name="withdraw_role"),
     path("fachbereiche/", views.departments, name="departments"),
     path("fachbereiche/<int:pk>/", views.department, name="department"),

@@ -11,9 +11,11 @@ from allauth.socialaccount import views as house
 from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import path, re_path
 
+from .signing_out import sign_out
+
 urlpatterns = [
     path("", account.login, name="account_login"),
-    path("abmelden/", account.logout, name="account_logout"),
+    path("abmelden/", sign_out, name="account_logout"),
     path("gesperrt/", account.account_inactive, name="account_inactive"),
     path("bestaetigen/", account.reauthenticate, name="account_reauthenticate"),
     path("passwort/aendern/", account.password_change, name="account_change_password"),

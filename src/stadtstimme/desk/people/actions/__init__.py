@@ -1,7 +1,7 @@
 """Changing persons, roles, departments and responsibilities."""
 
 from .departments import change_department, create_department
-from .persons import change_person, create_person, deactivate_person, reactivate_person
+from .persons import change_person, create_person, deactivate_person, reactivate_person, remove_second_factor
 from .responsibilities import (
     ResponsibilityData,
     change_responsibility,
@@ -21,6 +21,7 @@ __all__ = [
     "create_responsibility",
     "deactivate_person",
     "reactivate_person",
+    "remove_second_factor",
     "retire_responsibility",
     "withdraw_role",
 ]

@@ -7,9 +7,11 @@ import datetime as dt
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ...core.errors import Conflict, Invalid
+from ...core.notices import notify
 from ...record.actions import record_event
 from ..access import require
 from ..models import Person
@@ -69,6 +71,26 @@ def reactivate_person(actor: Person, person: Person, *, now: dt.datetime) -> Per
         person.is_active = True
         record_event(actor, "people.person_reactivated", person, now=now)
     return person
+
+
+def remove_second_factor(actor: Person, person: Person, *, now: dt.datetime) -> None:
+    """For somebody whose telephone and emergency codes are gone: they set up a new one. The person is told."""
+    from allauth.mfa.models import Authenticator  # not there on the open side, which imports this module too
+
+    require(actor, "people.administer", person)
+    with transaction.atomic():
+        if not Authenticator.objects.filter(user_id=person.pk).delete()[0]:
+            raise Conflict(_("Diese Person hat keinen zweiten Faktor."))
+        record_event(actor, "people.second_factor_reset", person, now=now)
+        notify(
+            person,
+            kind="second_factor_reset",
+            subject=_("Ihr zweiter Faktor ist entfernt"),
+            body=_("Die Verwaltung hat ihn entfernt. Waren Sie das nicht, sprechen Sie sie bitte sofort an."),
+            path=reverse("mfa_index"),
+            occasion=f"second-factor-{person.pk}-{now:%Y%m%d%H%M%S}",
+            now=now,
+        )
 
 
 def _clean_address(email: str) -> str:

@@ -1,7 +1,7 @@
 """Pages of the administration."""
 
 from .departments import department, departments
-from .persons import assign, deactivate, new_person, overview, person, reactivate, withdraw
+from .persons import assign, deactivate, new_person, overview, person, reactivate, remove_second_factor, withdraw
 from .responsibilities import new_responsibility, responsibilities, responsibility, retire
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "overview",
     "person",
     "reactivate",
+    "remove_second_factor",
     "responsibilities",
     "responsibility",
     "retire",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -112,6 +113,17 @@ def reactivate(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("people:person", pk)
 
 
+@require_POST
+def remove_second_factor(request: HttpRequest, pk: int) -> HttpResponse:
+    """For somebody who lost telephone and emergency codes."""
+    one = _person(request, pk)
+    actions.remove_second_factor(request.user, one, now=clock.now())
+    messages.success(
+        request, _("%(name)s richtet beim nächsten Anmelden einen neuen zweiten Faktor ein.") % {"name": one.name}
+    )
+    return redirect("people:person", pk)
+
+
 def _person(request: HttpRequest, pk: int) -> Person:
     return get_object_or_404(persons_for(request.user), pk=pk)
 
@@ -128,6 +140,7 @@ def _person_page(
         "roles": roles or RoleForm(),
         "assigned": assigned_to(fresh),
         "may_change": request.user.has_perm("people.administer"),
+        "second_factor": is_mfa_enabled(fresh),
     }
     return render(request, "people/person.html", shown, status=status)
 
