@@ -42,9 +42,7 @@ def queue(name: str) -> Callable[[Callable[[dt.datetime, int], int]], Callable[[
     return register
 
 
-def duty(
-    name: str, every: dt.timedelta
-) -> Callable[[Callable[[dt.datetime], None]], Callable[[dt.datetime], None]]:
+def duty(name: str, every: dt.timedelta) -> Callable[[Callable[[dt.datetime], None]], Callable[[dt.datetime], None]]:
     """Registers a function as a periodic duty of the worker."""
 
     def register(run: Callable[[dt.datetime], None]) -> Callable[[dt.datetime], None]:

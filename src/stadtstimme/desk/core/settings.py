@@ -22,9 +22,14 @@ PACKAGE = Path(__file__).resolve().parent.parent
 SECRET_KEY = INSTALLATION.secret_key
 DEBUG = False
 HTTPS = INSTALLATION.desk_url.startswith("https://")
-ALLOWED_HOSTS = ["*"] if INSTALLATION.demo else [
-    url.split("//", 1)[-1].split("/")[0].split(":")[0] for url in (INSTALLATION.desk_url, INSTALLATION.public_url)
-] + ["localhost", "127.0.0.1"]
+ALLOWED_HOSTS = (
+    ["*"]
+    if INSTALLATION.demo
+    else [
+        url.split("//", 1)[-1].split("/")[0].split(":")[0] for url in (INSTALLATION.desk_url, INSTALLATION.public_url)
+    ]
+    + ["localhost", "127.0.0.1"]
+)
 CSRF_TRUSTED_ORIGINS = [INSTALLATION.desk_url]
 ROOT_URLCONF = "stadtstimme.desk.core.urls_public" if SITE == "public" else "stadtstimme.desk.core.urls_desk"
 WSGI_APPLICATION = "stadtstimme.desk.core.wsgi.application"
@@ -56,10 +61,16 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
 ]
 
-_SHARED_FIRST = ["django.middleware.security.SecurityMiddleware", "whitenoise.middleware.WhiteNoiseMiddleware"]
-_SHARED_LAST = ["csp.middleware.CSPMiddleware", "django.middleware.clickjacking.XFrameOptionsMiddleware"]
+# Outermost, so that every answer carries their headers: refusals of the other middleware and static files as well.
+_SHARED = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+]
 DESK_MIDDLEWARE = [
-    *_SHARED_FIRST,
+    *_SHARED,
+    "stadtstimme.desk.core.middleware.PrivatePagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "stadtstimme.desk.core.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -71,13 +82,11 @@ DESK_MIDDLEWARE = [
     "stadtstimme.desk.people.middleware.SecondFactorMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "stadtstimme.desk.core.middleware.ActionErrorMiddleware",
-    *_SHARED_LAST,
 ]
 PUBLIC_MIDDLEWARE = [
-    *_SHARED_FIRST,
+    *_SHARED,
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
-    *_SHARED_LAST,
 ]
 MIDDLEWARE = PUBLIC_MIDDLEWARE if SITE == "public" else DESK_MIDDLEWARE
 
