@@ -293,3 +293,12 @@ def test_the_number_of_queries_does_not_grow(
     for path, limit in limits.items():
         with django_assert_max_num_queries(limit):
             assert len(page(street, path)) < 150 * 1024
+
+
+def test_characters_that_xml_cannot_write_do_not_break_the_feed(publish: Publish, street: Client) -> None:
+    publish("Eins\x01 zwei\x0b drei\ufffe vier \U0001f600\ud7ff", title="Titel\x02\uffff")
+    answer = street.get("/feed.xml")
+    assert answer.status_code == 200
+    item = next(ET.fromstring(answer.content).iter("item"))
+    assert item.findtext("title") == "Titel"
+    assert "Eins zwei drei vier \U0001f600" in (item.findtext("description") or "")

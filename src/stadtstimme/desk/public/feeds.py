@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from django.conf import settings
@@ -23,6 +24,8 @@ from .texts import excerpt, rendered
 from .views.articles import last_change
 
 FEED_SIZE = 20
+# XML 1.0 has no way to write these, not even escaped (w3.org/TR/xml, 2.2): one of them would break the feed for everybody.
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def newest() -> list[Article]:
@@ -79,9 +82,9 @@ def rss(request: HttpRequest) -> HttpResponse:
     for article in shown:
         url = public_url("article", slug=article.slug)
         feed.add_item(
-            title=title_of(article),
+            title=NOT_IN_XML.sub("", title_of(article)),
             link=url,
-            description=html_of(article),
+            description=NOT_IN_XML.sub("", html_of(article)),
             unique_id=url,
             unique_id_is_permalink=True,
             pubdate=article.published_at,
