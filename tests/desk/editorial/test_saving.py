@@ -213,3 +213,9 @@ def test_a_second_channel_is_a_second_target(world: World) -> None:
     other = channel(world)
     post = written(world, targets={world.page.pk: "", other.pk: "Kurz."})
     assert draft_of(version_of(post)).targets == {world.page.pk: "", other.pk: "Kurz."}
+
+
+def test_characters_that_nobody_can_publish_are_not_kept(world: World) -> None:
+    hostile = draft(world, "Eins\x01 zwei\x0b\ndrei\ufffe\tvier \U0001f468\u200d\U0001f466")
+    saved = save_version(world.aylin, written(world), hostile, base=1, now=NOW)
+    assert saved.version.text == "Eins zwei\ndrei\tvier \U0001f468\u200d\U0001f466"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 import time_machine
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -16,7 +16,7 @@ from stadtstimme.desk.channels.actions import pause_channel
 from stadtstimme.desk.core.errors import Invalid, NotAllowed
 from stadtstimme.desk.people.actions import change_department, change_person
 from stadtstimme.desk.people.models import Person
-from stadtstimme.desk.record.actions import note_reading, open_reading
+from stadtstimme.desk.record.actions import note_reading, open_reading, record_event
 from stadtstimme.desk.record.models import AuditEvent, Reading
 from stadtstimme.desk.record.queries import events_by
 from stadtstimme.desk.record.verify import verify_chain
@@ -153,3 +153,12 @@ def test_the_list_is_paged_and_costs_the_same(world: World, desk: Desk) -> None:
     assert len(many) == len(few) <= 15
     assert 'rel="next"' in page
     assert page.partition("<tbody>")[2].count("<tr>") == 50
+
+
+def test_whoever_is_given_work_is_shown_by_function_as_well(world: World, desk: Desk) -> None:
+    Person.objects.filter(pk=world.dana.pk).update(duty="Bürgerdialog")
+    with transaction.atomic():
+        record_event(world.aylin, "dialogue.assigned", world.page, now=timezone.now(), to=world.dana.actor_key)
+    main = opened(desk, world.uwe).get("/protokoll/").content.decode().split("<main")[1]
+    assert "Bürgerdialog" in main
+    assert world.dana.actor_key not in main

@@ -8,6 +8,6 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import jobs_notices  # noqa: F401
+        from . import jobs_expired, jobs_notices  # noqa: F401
 
         autodiscover_modules("jobs", "connector", "entries")

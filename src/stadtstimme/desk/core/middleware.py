@@ -17,6 +17,22 @@ OPEN_PATHS = ("/anmelden/", "/static/", "/sprache/", "/darstellung/")
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
+class PrivatePagesMiddleware:
+    """Pages of the desk belong to one person: no cache in between keeps them, and a browser asks before it shows one again.
+
+    Not "no-store": going back would then lose what somebody typed. Signing out empties the browser's cache instead
+    (people/signing_out.py).
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-cache")
+        return response
+
+
 class LanguageMiddleware:
     """German unless the person chose English: the browser's own language does not decide."""
 

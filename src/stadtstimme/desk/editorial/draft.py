@@ -15,6 +15,8 @@ from .models import Version
 
 TEXT_MAX = 100_000
 IMAGES_MAX = 20
+# What neither XML nor any network takes: control characters but tab and line break, and the two that are none at all.
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,6})?")
 
 
@@ -110,7 +112,7 @@ def _image(image: DraftImage) -> DraftImage:
 
 
 def _text(value: str, name: str, longest: int) -> str:
-    value = value.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    value = UNPRINTABLE.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
     if len(value) > longest:
         raise Invalid(_("Das ist zu lang: Möglich sind höchstens %(number)d Zeichen.") % {"number": longest}, name)
     try:

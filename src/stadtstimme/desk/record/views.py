@@ -25,7 +25,8 @@ from .queries import PERSONAL, events_by, latest_check, reading_of
 SESSION_KEY = "record_reading"
 PAGE_SIZE = 50
 SYSTEM_KEY = "system"
-ACCOUNT = "account"
+# Names in an event's data under which an actor key stands.
+ACTORS = ("account", "to")
 
 
 @require_http_methods(["GET", "POST"])
@@ -103,7 +104,7 @@ def _apps() -> set[str]:
 
 def _rows(page: Page[AuditEvent]) -> list[dict[str, Any]]:
     """Events in words; actors by function, persons as objects by function too."""
-    accounts = [str(event.data[ACCOUNT]) for event in page if event.data.get(ACCOUNT)]
+    accounts = [str(event.data[name]) for event in page for name in ACTORS if event.data.get(name)]
     names = functions_of([*(event.actor_key for event in page), *accounts])
     return [
         {
@@ -119,9 +120,9 @@ def _rows(page: Page[AuditEvent]) -> list[dict[str, Any]]:
 
 
 def _data(event: AuditEvent, names: dict[str, str]) -> Iterator[tuple[Any, Any]]:
-    """What was noted, in words; an account is shown by its function, never by its key."""
+    """What was noted, in words; a person is shown by their function, never by its key."""
     for name, value in sorted(event.data.items()):
         if value in ("", None):
             continue
-        shown = names.get(str(value), "–") if name == ACCOUNT else value
+        shown = names.get(str(value), "–") if name in ACTORS else value
         yield DATA.get(name, name), ", ".join(map(str, shown)) if isinstance(shown, list) else shown

@@ -32,9 +32,7 @@ class TooLarge(ActionError):
 
 def too_large() -> TooLarge:
     """The one sentence for an upload beyond MOST_BYTES."""
-    return TooLarge(
-        _("Das Bild ist größer als 25 MB. Bitte verkleinern Sie es und laden Sie es noch einmal hoch."), "file"
-    )
+    return TooLarge(_("Das Bild ist größer als 25 MB. Bitte verkleinern Sie es und laden Sie es noch einmal hoch."))
 
 
 @serves("C5", how="gate")
