@@ -80,7 +80,8 @@ def _save(request: HttpRequest, post: Post, form: MomentForm) -> None:
     version = post.current_version
     assert version is not None and form.moment is not None
     voided = post.state in (Post.State.SUBMITTED, Post.State.APPROVED) and version.publish_at != form.moment
-    draft = replace(draft_of(version), publish_at=form.moment, publish_zone=form.cleaned_data["publish_zone"] or settings.INSTALLATION.time_zone)
+    zone = form.cleaned_data["publish_zone"] or settings.INSTALLATION.time_zone
+    draft = replace(draft_of(version), publish_at=form.moment, publish_zone=zone)
     save_version(request.user, post, draft, base=version.number, now=clock.now())
     names = {"title": post.title or post.excerpt[:60], "time": full_words(timezone.localtime(form.moment))}
     words = _("„%(title)s“ ist jetzt für %(time)s geplant.") % names
