@@ -104,6 +104,7 @@ record:events                POST  -          su
 record:close                 POST  -          su
 
 people:overview              GET   -          vsu
+people:mail                  POST  -          everybody
 people:new_person            GET   -          v
 people:new_person            POST  -          v
 people:person                GET   person     vsu

@@ -123,3 +123,12 @@ def test_lists_are_paged_and_cost_the_same(world: World, desk: Desk, path: str) 
         page = client.get(path)
     assert len(many) == len(few) <= 15
     assert 'rel="next"' in page.content.decode()
+
+
+def test_everybody_chooses_how_they_are_told(world: World, desk: Desk) -> None:
+    client = desk(world.bernd)
+    assert "Nur eine Mail am Tag" in client.get("/mitteilungen/").content.decode()
+    for wanted, expected in (("1", True), ("0", False)):
+        client.post("/verwaltung/meine-mails/", {"digest": wanted})
+        assert Person.objects.get(pk=world.bernd.pk).digest_only is expected
+    assert not Person.objects.exclude(pk=world.bernd.pk).filter(digest_only=True).exists()

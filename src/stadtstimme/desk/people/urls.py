@@ -7,6 +7,7 @@ from . import views
 app_name = "people"
 urlpatterns = [
     path("", views.overview, name="overview"),
+    path("meine-mails/", views.mail, name="mail"),
     path("personen/neu/", views.new_person, name="new_person"),
     path("personen/<int:pk>/", views.person, name="person"),
     path("personen/<int:pk>/rollen/", views.assign, name="assign_role"),

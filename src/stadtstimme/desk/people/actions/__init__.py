@@ -1,6 +1,7 @@
 """Changing persons, roles, departments and responsibilities."""
 
 from .departments import change_department, create_department
+from .mail import choose_mail
 from .persons import change_person, create_person, deactivate_person, reactivate_person, remove_second_factor
 from .responsibilities import (
     ResponsibilityData,
@@ -16,6 +17,7 @@ __all__ = [
     "change_department",
     "change_person",
     "change_responsibility",
+    "choose_mail",
     "create_department",
     "create_person",
     "create_responsibility",

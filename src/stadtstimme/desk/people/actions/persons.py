@@ -75,7 +75,8 @@ def reactivate_person(actor: Person, person: Person, *, now: dt.datetime) -> Per
 
 def remove_second_factor(actor: Person, person: Person, *, now: dt.datetime) -> None:
     """For somebody whose telephone and emergency codes are gone: they set up a new one. The person is told."""
-    from allauth.mfa.models import Authenticator  # not there on the open side, which imports this module too
+    # not there on the open side, which imports this module too
+    from allauth.mfa.models import Authenticator  # type: ignore[import-untyped]
 
     require(actor, "people.administer", person)
     with transaction.atomic():
