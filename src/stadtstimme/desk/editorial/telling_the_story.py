@@ -91,7 +91,7 @@ def _line(row: Delivery, person: Person) -> DeliveryLine:
 
 # What a person can do, by state. Functions, so that the sentences are in the language of the request.
 ADVICE = {
-    D.UNKNOWN: lambda: _("Die Verbindung brach beim Senden ab. Bitte sehen Sie auf dem Kanal nach, ob der Beitrag dort steht."),
+    D.UNKNOWN: lambda: _("Es ist unklar, ob der Beitrag erschienen ist. Bitte sehen Sie auf dem Kanal nach, ob er dort steht."),
     D.FAILED: lambda: _("Der Beitrag steht nicht auf diesem Kanal. Beheben Sie den Grund und senden Sie noch einmal."),
     D.BY_HAND: lambda: _("Bitte veröffentlichen Sie den Beitrag selbst auf dem Kanal und tragen Sie hier die Adresse ein."),
     D.WITHDRAWING: lambda: _("Der Beitrag wird vom Kanal genommen. Geschieht das von Hand, bestätigen Sie es hier."),
