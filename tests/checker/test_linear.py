@@ -17,7 +17,7 @@ import pytest
 
 import stadtstimme.checker as checker
 from stadtstimme.checker import Statement, check
-from stadtstimme.checker.pattern import Pattern
+from stadtstimme.checker.pattern import Pattern, Rx
 
 NOT_ON_TEXTS = {"pattern", "toml_position", "guideline"}  # they read expressions and guideline files
 LIMIT = 3000
@@ -37,7 +37,7 @@ def expressions() -> Iterator[tuple[str, re.Pattern[str]]]:
 def _within(value: object) -> Iterator[re.Pattern[str]]:
     if isinstance(value, re.Pattern):
         yield value
-    elif isinstance(value, Pattern):
+    elif isinstance(value, Pattern | Rx):
         yield value.regex
     elif isinstance(value, list | tuple):
         for one in value:

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from .finding import Question
-from .pattern import rx
+from .pattern import Rx, rx
 from .questions import asked
 from .rule import Context
 from .text import Text
@@ -325,9 +325,7 @@ def _verdict(question: Question, telling: list[str], free: list[str], several: b
     return "no"
 
 
-def _met(
-    words: str, wanted: re.Pattern[str] | None, near: list[str], free: list[str], several: bool, topic: frozenset[str]
-) -> bool:
+def _met(words: str, wanted: Rx | None, near: list[str], free: list[str], several: bool, topic: frozenset[str]) -> bool:
     """True where a sentence gives the wanted kind of answer; a sentence that is used for one question is no longer free."""
     candidates = [*near, *(one for one in free if one not in near)]
     for sentence in candidates:
@@ -354,7 +352,7 @@ def _use(sentence: str, free: list[str], several: bool) -> None:
         free.remove(sentence)
 
 
-def _referral(sentence: str, wanted: re.Pattern[str] | None, several: bool, near: list[str]) -> bool:
+def _referral(sentence: str, wanted: Rx | None, several: bool, near: list[str]) -> bool:
     return not several or sentence in near or wanted not in (_AMOUNT, _WHEN)
 
 

@@ -8,7 +8,8 @@ is bounded ("*" and "+" stop at MOST), and none may stand inside another large o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 
 from .text import Text
 
@@ -18,9 +19,51 @@ MOST = 40
 _ATOMS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[*+](?!\+)|.", re.DOTALL)
 
 
-def rx(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """Compile an expression in which "*" means up to MOST times and "+" once up to MOST times."""
-    return re.compile("".join(_bounded(atom) for atom in _ATOMS.findall(expression)), flags)
+class Rx:
+    """An expression in which "*" means up to MOST times and "+" once up to MOST times, compiled when first used."""
+
+    __slots__ = ("_compiled", "expression", "flags")
+
+    def __init__(self, expression: str, flags: int = 0) -> None:
+        self.expression, self.flags = expression, flags
+        self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        if self._compiled is None:
+            self._compiled = re.compile(bounded(self.expression), self.flags)
+        return self._compiled
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As re.Pattern.search."""
+        return (self._compiled or self.regex).search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As re.Pattern.match."""
+        return (self._compiled or self.regex).match(text, start, end)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """As re.Pattern.fullmatch."""
+        return (self._compiled or self.regex).fullmatch(text)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """As re.Pattern.finditer."""
+        return (self._compiled or self.regex).finditer(text, start, end)
+
+    def findall(self, text: str) -> list[str]:
+        """As re.Pattern.findall."""
+        return (self._compiled or self.regex).findall(text)
+
+
+def rx(expression: str, flags: int = 0) -> Rx:
+    """An expression for a rule."""
+    return Rx(expression, flags)
+
+
+def bounded(expression: str) -> str:
+    """The expression with the bounds written out."""
+    return "".join(_bounded(atom) for atom in _ATOMS.findall(expression))
 
 
 def _bounded(atom: str) -> str:
@@ -48,7 +91,7 @@ class Pattern:
     def regex(self) -> re.Pattern[str]:
         """The compiled expression."""
         if self._compiled is None:
-            self._compiled = rx(self.expression)
+            self._compiled = re.compile(bounded(self.expression))
         return self._compiled
 
     def possible(self, folded: str) -> bool:

@@ -9,10 +9,12 @@ from .text import Text
 MEDIUM = (
     r"(?:[\w.]{2,24}-(?:echo|kurier|bote|zeitung|anzeiger|blatt|post|rundschau|spiegel|nachrichten|tageblatt|funk|"
     r"radio|tv|magazin|stimme|report)|"
-    r"\w{3,24}(?:kurier|bote|zeitung|anzeiger|tageblatt|wochenblatt|rundschau|nachrichten|tagespost|rundfunk|magazin|"
+    r"\w{3,24}(?:kurier|(?<!ver)(?<!ange)(?<!ge)(?<!kapitel)bote|zeitung|anzeiger|tageblatt|wochenblatt|rundschau|nachrichten|"
+    r"tagespost|rundfunk|magazin|"
     r"presse)|"
     r"radio [\w-]{2,20}|tv [\w-]{2,20}|[\w-]{2,20} (?:tv|fm|radio)|lokalradio|lokalfernsehen|lokalzeitung|"
-    r"lokalredaktion|lokalpresse|stadtmagazins?|wdr|ndr|mdr|swr|hr-?fernsehen|br24|rbb|ard|zdf|rtl|dpa|epd|kna|"
+    r"lokalredaktion|lokalpresse|lokalfunk|stadtportal|landesstudio|zdf-\w+|wdr-\w+|ndr-\w+|\w{4,20}er allgemeinen?|"
+    r"allgemeinen? zeitung|stadtmagazins?|wdr|ndr|mdr|swr|hr-?fernsehen|br24|rbb|ard|zdf|rtl|dpa|epd|kna|"
     r"\w{3,20}post-redaktion|morgenpost|kanal \d{1,2}|(?:der|die|das|dem|des|vom|beim|den|zur) (?:anzeiger|zeitung|bote|kurier|echo|"
     r"rundschau|tageblatt|lokalsender|stadtmagazins?|lokalblatts?|lokalzeitung|magazin|blatt)|lokalblatt|podcast|sender|funkhaus)"
 )
@@ -24,6 +26,11 @@ PERSON = (
 
 _PIECE = r"(?:artikel|beitrag|bericht|reportage|story|sendung|film|doku\w*|podcast|serie|titelgeschichte|hörfunk\w*|fernseh\w*|feature)"
 ASKS = (
+    Pattern(
+        "live|einschätzung|stellungnahme|statement|auskunft",
+        rf"\b{MEDIUM}\b[^?]{{0,80}}\b(?:live|einschätzung|stellungnahme|statement|auskunft|betroffene|gespräch|zahlen)\b|\bfür (?:das|"
+        rf"die|den) {MEDIUM}\b",
+    ),
     Pattern(
         "schreib|recherch|arbeit|dreh|produzier|bericht|plane|mach",
         rf"\b(?:ich|wir)\b[^.!?]{{0,25}}\b(?:schreibe\w?|recherchiere\w?|arbeiten? an|drehen?|produzieren?|berichten?|planen?|"
@@ -65,8 +72,9 @@ ASKS = (
     Pattern(
         "echo|kurier|bote|zeitung|anzeiger|blatt|post|rundschau|spiegel|nachrichten|funk|radio|tv|magazin|stimme|"
         "report|presse|"
-        "fm|redaktion|fernseh|sender|podcast|wdr|ndr|mdr|swr|br24|rbb|ard|zdf|rtl|dpa|epd|kna",
-        rf"\b(?:(?:hier|hallo|moin|guten tag|servus|grüß gott|hi|guten morgen)[^.!?]{{0,40}}?\b(?:vom|von der|von|das|ist das|die|der|"
+        "fm|allgemein|studio|portal|redaktion|fernseh|sender|podcast|wdr|ndr|mdr|swr|br24|rbb|ard|zdf|rtl|dpa|epd|kna",
+        rf"\b(?:(?:hier|hallo|moin|guten tag|servus|grüß gott|hi|guten morgen|grüße|gruß)[^.!?]{{0,40}}?\b(?:vom|von der|von|das|"
+        rf"ist das|die|der|"
         rf"spricht)\s|,\s(?:vom |von (?:der )?)?|\((?:vom |von )?|(?:redaktion|team) (?:vom |von |der |des )?){MEDIUM}\b",
     ),
     Pattern(

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from ..pattern import Pattern, rx
+from ..pattern import Pattern, Rx, rx
 from ..text import Text
 from .found import Found
 
@@ -192,9 +192,9 @@ def _end_of(words: str, length: int) -> int:
 
 def _checked(
     folded: str,
-    shape: re.Pattern[str],
+    shape: Rx,
     valid: Callable[[str], bool],
-    label: re.Pattern[str],
+    label: Rx,
     kind: str,
     alone: float,
 ) -> Iterator[Found]:

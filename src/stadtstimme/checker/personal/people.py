@@ -141,11 +141,14 @@ _ROLES = frozenset(
 )
 
 
+_BIOGRAPHY = rx(r"\s?[;,]?\s?(?:†|gest\.|gestorben|in \w+[)]?\s?[;–-]|[)])")
+
+
 def births(text: Text) -> Iterator[Found]:
     """Birth dates with their label; people of history are left out."""
     for match in _BIRTH.find(text):
         year = match["year"] or ""
-        if not (len(year) == 4 and int(year) < 1915):
+        if not (len(year) == 4 and int(year) < 1915) and not _BIOGRAPHY.match(text.folded, match.end()):
             yield Found(match.start(), match.end(), "birth", 0.95)
     for match in _BIRTH_WORDS.find(text):
         yield Found(match.start(), match.end(), "birth", 0.85)

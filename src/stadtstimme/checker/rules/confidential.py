@@ -18,6 +18,40 @@ _DECIDED = (
 )
 _PATTERNS = (
     Pattern(
+        "inoffiziell|so gut wie sicher|im vertrauen|keiner wissen|niemand wissen|verraten|hinter verschlossenen|vertraulich gesagt|"
+        "mit vorsicht",
+        r"\b(?:(?:noch |ganz |derzeit )?inoffiziell\b|so gut wie (?:sicher|beschlossen|durch)\b|(?:hat|haben|"
+        r"wurde)\b[^.!?]{0,30}\b(?:im vertrauen|vertraulich|unter vier augen)\b[^.!?]{0,20}\b(?:gesagt|erzählt|mitgeteilt|anvertraut)|"
+        r"(?:darf|dürfte|soll|sollte)(?:'s| es| das)?\s(?:\w+ ){0,2}?(?:keiner|niemand|noch keiner|noch niemand) (?:wissen|erfahren)|"
+        r"(?:wir|ich) (?:verraten?|plaudern?)\b[^.!?]{0,20}\b(?:schon mal|vorab|jetzt schon|mal aus)\b)[^.!?]{0,100}",
+        "early",
+    ),
+    Pattern(
+        "personalrat|personalversammlung|personalgespräch|mitarbeitergespräch|betriebsrat|dienstbesprechung|teamsitzung",
+        r"\b(?:im|in der|in einer|aus dem|aus der|beim) (?:personalrat|personalversammlung|personalgespräch|mitarbeitergespräch|"
+        r"dienstbesprechung|leitungsrunde)\b[^?]{0,80}\b(?:kündigung\w*|abmahnung\w*|ging es|durch|beschlossen|gestritten|gesagt|"
+        r"versetz\w*|gestrichen|entlassen)\b[^.!?]{0,40}",
+        "staff",
+    ),
+    Pattern(
+        "aktenvermerk|aktennotiz|gesprächsprotokoll|dienstlichen mail|dienst-mail|hausmitteilung|rundmail|interne mail",
+        r"\b(?:laut|nach|gemäß|aus|in) (?:\w+ )?(?:aktenvermerk\w*|aktennotiz\w*|gesprächsprotokoll\w*|hausmitteilung|rundmail|"
+        r"dienst-?mail|internen mail|internen rundmail)\b[^.!?]{0,100}",
+        "internal",
+    ),
+    Pattern(
+        "verdien|gehalt|besoldung|entgeltgruppe|eg |besoldungsgruppe|a1|tarif",
+        r"\b(?:kolleg\w+|chef\w*|leiter\w*|herr|frau|dezernent\w*|amtsleiter\w*)\b[^.!?]{0,30}\b(?:verdient|kassiert|"
+        r"bekommt ein gehalt|gehalt)\b[^.!?]{0,30}(?:\beg ?\d|\ba ?1[0-9]\b|stufe|\d{4}|euro)[^.!?]{0,20}",
+        "staff",
+    ),
+    Pattern(
+        "antrag",
+        r"\b(?:\w{0,10}antrag|widerspruch|klage)\b (?:von|der|des) (?:der )?(?:familie|herrn?|frau|firma|"
+        r"eheleute\w?) [a-zäöüß-]{2,30}\b[^.!?]{0,30}\b(?:abgelehnt|genehmigt|bewilligt|durch|liegt)\b",
+        "client",
+    ),
+    Pattern(
         "vorab|spoiler|weitersagen|nicht weiter|noch keiner|noch niemand|kaum jemand|noch geheim|top secret|unter uns|bisher geheim|"
         "psst|verschwiegen|heimlich|streng|insider|flurfunk|buschfunk|aus erster hand",
         r"\b(?:so viel (?:schon |sei )?vorab|(?:kleiner|schon mal ein|ein) spoiler|spoiler (?:aus|vom)|sag(?:t|s|en sie)?'?s? (?:es |"
@@ -152,6 +186,12 @@ _PATTERNS = (
 )
 _CLIENT = (
     Pattern(
+        "hausbesuch|beratungsgespräch|inobhutnahme|vollstreckung|pfändung",
+        r"\b(?:hausbesuch|beratungsgespräch|vollstreckung|pfändung|kontrollbesuch)\b[^.!?]{0,20}\b(?:bei|mit) (?:einer|der|einem|"
+        r"dem)?\s?(?:familie|frau|herrn?|mutter|alten|rentner\w*|pärchen|typen)\b[^?]{0,120}",
+        "client",
+    ),
+    Pattern(
         "akte|antrag|bescheid|fall |vorgang|steuererklärung|auf dem tisch",
         r"\b(?:akten?|antrag|anträge|bescheid|fall|vorgang|steuererklärung\w*|unterlagen)\b[^.!?]{0,20}\b(?:auf dem tisch|gelesen|"
         r"bearbeitet|vor mir|in der hand|auf dem schreibtisch|gesehen|bekommen|reinbekommen|geprüft|"
@@ -186,7 +226,8 @@ _WORK = Pattern(
     r"(?:amt\b|schalter|dienst|büro|sprechstunde|akte|klient|warte(?:bereich|raum)|kund(?:in|e)|antrag|bescheid|mein fall|hausbesuch)",
 )
 _PERSON = rx(
-    r"\b(?:herrn?|frau|familie|der typ|die alte|der alte|typ aus|mann aus|frau aus|nachbar\w*|(?:aus|von|vom) (?:der )?\w+(?:straße|"
+    r"\b(?:herrn?|frau|familie|der typ|die alte|der alte|typ aus|mann aus|frau aus|nachbar\w*|bekannte\w? \w+|(?:aus|von|"
+    r"vom) (?:der )?\w+(?:straße|"
     r"weg|gasse|platz|allee|ring))\b"
 )
 _VETO = Pattern(

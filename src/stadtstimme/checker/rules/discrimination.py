@@ -104,6 +104,54 @@ _BANISH = (
 _PATTERNS = (
     Pattern(
         _NEEDLES,
+        rf"\b{_GROUP} (?:\w+ ){{0,2}}?(?:klauen|stinken|lügen|betrügen|schmarotzen|saufen|nerven|tratschen|kassieren)\b (?:doch|alle|"
+        rf"eh|immer|nur|sowieso|halt|eben|ja|wie)\b[^.!?]{{0,30}}|\b{_GROUP} gehören? (?:einfach |doch |halt |eben |alle )*(?:nicht|"
+        rf"weg|raus|verboten|eingesperrt|kontrolliert|an den|hinter|ins|in)\b[^.!?]{{0,40}}|"
+        rf"\bkein wunder\b[^.!?]{{0,70}}\b(?:{_ORIGIN}|{_FAITH}|{_DISABILITY}|blondine|eine frau)\b",
+        "statement",
+        0.8,
+    ),
+    Pattern(
+        "blond",
+        r"\b(?:ist|bin|sind|ja|eben|halt|auch|nur) blond,? (?:also|deshalb|da|darum|eben|was will|muss)\b[^.!?]{0,60}|\b(?:eben|halt|"
+        r"typisch) (?:eine )?blond\w*\b",
+        "joke",
+        0.8,
+    ),
+    Pattern(
+        "damen|frauen|mädels|mädchen|senioren|rentner|omas",
+        r"\b(?:zeigt|erklärt|zeigen|erklären|bringt)\b[^.!?]{0,30}\b(?:den|unseren|allen) (?:\w+ )?(?:damen|frauen|mädels|"
+        r"mädchen)\b[^.!?]{0,40}\bwie man\b[^.!?]{0,60}|\b(?:fragt|fragen sie) (?:lieber |besser )?(?:einen mann|ihren mann|"
+        r"den gatten)\b",
+        "joke",
+        0.75,
+    ),
+    Pattern(
+        "in dem alter|in ihrem alter|in diesem alter|in deinem alter|zu alt|opas|omas|rentner|ü70|ü80",
+        r"\bin (?:dem|ihrem|diesem|deinem|seinem) alter\b[^.!?]{0,30}\b(?:sollte|sollten|muss|gehört|darf|kann|lieber|"
+        r"nicht mehr)\b[^.!?]{0,60}|\b(?:lappen|führerschein|wahlrecht|auto|handy)\b[^.!?]{0,15}\b(?:weg|abnehmen|verbieten|"
+        r"entziehen)\b[^.!?]{0,15}\b(?:für|von|den)\b[^.!?]{0,15}\b(?:opas?|omas?|rentner\w*|senioren|alten?)\b|\bweg mit (?:den|"
+        r"dem) \w+ (?:für|von) (?:\w+ )?(?:opas?|omas?|rentner\w*|senioren|alten?)\b",
+        "statement",
+        0.8,
+    ),
+    Pattern(
+        "deutsch",
+        r"\b(?:lern\w*|lernt|sprech\w*|sprecht|red\w*|versteh\w*|können sie|könnt ihr|kannst du)\b[^.!?]{0,30}\b(?:erst ?(?:ein)?mal|"
+        r"richtig|vernünftig|ordentlich|überhaupt|anständig|gescheites?)\b[^.!?]{0,15}\bdeutsch\b(?! lernen (?:in|bei|mit|wollen|"
+        r"möcht))[^.!?]{0,20}|\bhier wird deutsch gesprochen\b",
+        "statement",
+        0.8,
+    ),
+    Pattern(
+        "kopftuch|transvestit|zigeuner|mongol|krüppel|behindis|musel|polack|schlitz",
+        r"\bkopftuch(?:weib\w*|tussi\w*|frau(?:en)? (?:raus|weg|nerv\w*)|trulla\w*|träger\w* (?:raus|weg))\b|\b(?:transvestit\w*|"
+        r"transen?|zigeuner\w*)\b[^.!?]{0,40}\b(?:gehört|verboten|sowas|pack|klau\w*|eklig|widerlich|weg|raus)\b[^.!?]{0,20}",
+        "slur",
+        0.85,
+    ),
+    Pattern(
+        _NEEDLES,
         rf"\b(?:schick\w*|werf\w*|wirf|jag\w*|schmeiß\w*|schaff\w*|schieb\w*|sperr\w*|nehmt|"
         rf"nehmen)\b[^.!?]{{0,25}}\b{_GROUP}\b[^.!?]{{0,40}}\b(?:zurück|raus|nach hause|heim|ab|weg|ein|woher|"
         rf"wo sie her)\b[^.!?]{{0,30}}|\b{_GROUP}\s?[!.,:]\s?(?:\w+ ){{0,3}}(?:abschieben|raus|ausweisen|wegsperren|verbieten|"
@@ -255,6 +303,13 @@ _PATTERNS = (
         0.9,
     ),
 )
+_GROUP_NEEDLES = tuple(_NEEDLES.split("|"))
+for _one in _PATTERNS:
+    if _one.needles == _GROUP_NEEDLES:
+        _one.needles = _GROUP_NEEDLES
+_STATEMENTS = tuple(one for one in _PATTERNS if one.detail != "joke")
+_JOKES = tuple(one for one in _PATTERNS if one.detail == "joke")
+_ANY = Pattern(_NEEDLES, rf"\b{_GROUP}\b")
 _FOLLOW = Pattern(
     _NEEDLES,
     rf"\b(?:lauter|so ein\w{{0,2}}|nur|überall|wieder|diese|die|alles) (?:\w+ )?(?:{_ORIGIN}|{_FAITH}|{_DISABILITY}|{_AGE}|"
@@ -282,9 +337,11 @@ _TOLD = Pattern(
 def _check(context: Context) -> Iterator[Hit]:
     text = context.text
     yield from _slurs(text, context)
-    yield from scan(text, [one for one in _PATTERNS if one.detail != "joke"], _VETO)
-    yield from scan(text, [one for one in _PATTERNS if one.detail == "joke"], _TOLD)
-    yield from _about_them(text)
+    group = _ANY.search(text) is not None
+    yield from scan(text, [one for one in _STATEMENTS if group or one.needles is not _GROUP_NEEDLES], _VETO)
+    yield from scan(text, [one for one in _JOKES if group or one.needles is not _GROUP_NEEDLES], _TOLD)
+    if group:
+        yield from _about_them(text)
 
 
 def _slurs(text: Text, context: Context) -> Iterator[Hit]:

@@ -14,6 +14,24 @@ from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 _YOU = r"(?:sie|du|ihr|se|ihna|eich)"
 _PATTERNS = (
     Pattern(
+        "doch ",
+        r"\b(?:rufen|fragen|schreiben|erzählen|sagen|melden|beschweren|wenden) sie (?:das |sich |es )?doch (?!einfach|gern|mal|bitte|"
+        r"uns|direkt|kurz|am besten|vorher|noch)[^.!?]{3,50}[.!]",
+    ),
+    Pattern(
+        "ist ja gut|mein gott|meine güte|herrgott|um himmels willen|himmel|laune|schön, dass sie|wer nicht will|wenn sie meinen|"
+        "wie sie meinen|von mir aus|meinetwegen|was soll's|so what|ist halt so|pech|na und",
+        r"(?:^|[.!?] )(?:ist ja (?:schon )?gut|ja,? ist ja gut|mein gott|meine güte|herrgott(?:nochmal)?|um himmels willen|"
+        r"wenn sie meinen|wie sie meinen|von mir aus|meinetwegen|na und)\b[^.!?]{0,40}|\b(?:schlechte|miese) laune\b|"
+        r"\bschön,? dass (?:sie|ihr|du) (?:so viel |für so(?:was|etwas) |noch |die )?(?:zeit|muße|energie|nerven)\b[^.!?]{0,40}|"
+        r"\bwer nicht will,? der hat\b",
+    ),
+    Pattern(
+        "anpampt|anpflaumt|anschnauzt|dumm kommt|blöd kommt|frech wird|kaffeefleck|antrag zurück|büßen|drankriegen",
+        r"\b(?:wenn|falls|wer)\b[^.!?]{0,40}\b(?:anpampt|anpflaumt|anschnauzt|anmotzt|anmeckert|dumm kommt|blöd kommt|"
+        r"frech wird)\b[^.!?]{0,80}",
+    ),
+    Pattern(
         "noch",
         r"\bwas (?:wollen|wollt|willst|soll\w*|brauchen) (?:sie|ihr|du|wir)?\s?(?:denn |eigentlich )?(?:alles )?noch(?: alles| von uns|"
         r" hören| machen| wissen| tun)*\b|\bsonst noch (?:fragen|wünsche|was|beschwerden)\b|\bnoch so ein\w? (?:experte|schlaumeier|"

@@ -103,7 +103,8 @@ _COMPOUND = rx(
     r"beutel|gesicht|geige|bulle|penner|spacken|hirni|schwätzer|clown|kasper|lügner|verbrecher|koffer|pfeife|flasche|nulpe|niete|affe|"
     r"esel|ratte|assi)(?:e|en|s|n|er|ern)?"
     r"|(?!\w{0,14}marsch)\w{2,14}(?:idiot|depp|trottel|fresse|wichser|penner|hure|schlampe|spinner)(?:en|n|s|e|in)?|flachzangen?|"
-    r"hohlfrucht|hohlfrüchte|arschgranate|hackfressen?|dreckstück|schweinebacken?|saftsack|saftsäcke|flachpfeifen?|evolutionsbremsen?|"
+    r"hohlfrucht|hohlfrüchte|arschgranate|hackfressen?|dreckstück|schweinebacken?|saftsack|schmierfink(?:en)?|saftsäcke|flachpfeifen?|"
+    r"evolutionsbremsen?|"
     r"vollhonks?|sesselkleber|schwachmat(?:en|in)?|dünnbrettbohrer|bratzen?|vollassis?|assis?"
 )
 _SELF = rx(
@@ -117,6 +118,16 @@ _TOLD = Pattern(
     r"beleidigung(?:en)?|schimpfwort\w*|schimpfwörter\w*|beleidigt mit)\b",
 )
 _PREDICATE = (
+    Pattern(
+        "bei trost|arsch|fi**|f***|f**k|fck|nuss|kuh|gans|tante|person|weib|kerl|typ|beamt|politess|sachbearb|mitarbeit|meister|fahrer|"
+        "kolleg|chef|nachbar|lehrer|pute|bande|truppe|figur",
+        r"\b(?:ist|sind|bist|seid) (?:\w+ ){0,3}?nicht (?:ganz |mehr ganz )?(?:bei trost|richtig im kopf|dicht|ganz sauber)\b|"
+        r"\barsch mit ohren\b|\bf(?:i\*{2,3}|\*{2,3}|ck|\*ck)\w{0,2} (?:dich|euch|dein\w*|eure\w*|you)\b|\b(?:so (?:ein|eine|ne|n)|du|"
+        r"ihr|diese[rs]?|die|der|was für (?:eine?|ne)) (?:dumme|blöde|dämliche|fette|hirnlose|saublöde|strohdumme|verblödete|verlogene|"
+        r"elende|korrupte|hässliche|arrogante|faule|unfähige|dreckige)[rns]? (?:nuss|kuh|gans|tante|person|weib|kerl|typ|beamte\w?|"
+        r"politesse|sachbearbeiter\w*|bürgermeister\w*|fahrer\w*|pute|henne|bande|truppe|zicke|fresse|visage|alte|alter|tusse|tussi|"
+        r"gestalt|figur|trulla)\b",
+    ),
     Pattern(
         "wie brot|wie stroh|wie bohnenstroh|wie scheiße|wie fünf meter|wie 5 meter|klapse|irrenhaus|psychiatrie|geschlossene|anstalt|"
         "zoo|stück dreck|stück scheiße|stück mist|dreck unter|scheiß",

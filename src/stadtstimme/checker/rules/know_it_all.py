@@ -13,6 +13,43 @@ from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
 _PATTERNS = (
     Pattern(
+        "lassen sie mich|erklär|zum verständnis|für sie noch",
+        r"\b(?:lassen sie mich|lass mich|ich darf|darf ich|wir dürfen|muss ich|müssen wir) (?:ihnen|euch|dir|sie|"
+        r"das)(?: \w+){0,3} (?:mal |einmal |kurz )?(?:erklären|aufklären|beibringen|auf die sprünge helfen|nachhelfen)\b[^.!?]{0,50}|"
+        r"\b(?:ihnen|euch) (?:wohl |offenbar )?(?:mal jemand|erst jemand|noch niemand|keiner) (?:erklären|erklärt|beigebracht|gesagt)\b",
+    ),
+    Pattern(
+        "sollte |sollten |müsste |müssten ",
+        r"\b(?:sollte|sollten|müsste|müssten)\b(?! wir| ich)[^.!?]{0,40}\b(?:eigentlich|doch|wohl|inzwischen|mittlerweile|langsam|"
+        r"längst|allmählich)\b[^.!?]{0,40}\b(?:bekannt|klar|verstanden|angekommen|begriffen|jede[mr]?|selbstverständlich|wissen|"
+        r"herumgesprochen|gelernt)\b(?: (?:sein|haben))?",
+    ),
+    Pattern(
+        "kennen würden|gelesen hätten|wüssten|verstehen würden|zugehört hätten|informiert hätten|nachgedacht hätten",
+        r"\b(?:wenn|hätten|würden|falls) (?:sie|ihr|du)\b[^.!?]{0,50}\b(?:kennen würden|gelesen hätten|verstehen würden|"
+        r"zugehört hätten|informiert hätten|nachgedacht hätten|wüssten|verstünden)\b[^.!?]{0,60}",
+    ),
+    Pattern(
+        "übrigens|bekanntlich|heißt nicht umsonst|nicht umsonst",
+        r"\b(?:liebe|an alle|hallo) \w+[^.!?]{0,60}\b(?:heißt|bedeutet|ist|gilt|dient|meint)\b (?:übrigens|bekanntlich|immer noch|"
+        r"nach wie vor)\b[^.!?]{0,60}|\bnicht umsonst (?:heißt|steht|hängt)\b[^.!?]{0,40}",
+    ),
+    Pattern(
+        "schwer zu verstehen|schwer zu begreifen|einfach zu verstehen|leicht zu verstehen|schwierig zu verstehen",
+        r"\b(?:doch |nun |wirklich |ja |eigentlich |so )+(?:nicht |gar nicht |ganz )?(?:schwer|schwierig|kompliziert|einfach|"
+        r"leicht) zu (?:verstehen|begreifen|kapieren|erkennen|merken)\b",
+    ),
+    Pattern(
+        "ahnung",
+        r"\b(?:ihr|sie|die|du) (?:habt|haben|hast) (?:\w+ ){0,4}?(?:keine|null|nicht die geringste|nicht den hauch einer|"
+        r"überhaupt keine) ahnung\b[^.!?]{0,40}",
+    ),
+    Pattern(
+        "blick ins|blick in |blick auf",
+        r"\b(?:ein|kurzer|kleiner|schneller) (?:kurzer |kleiner |einfacher )?blick (?:ins?|auf) [^.!?]{2,40}\b(?:hilft|genügt|reicht|"
+        r"hätte|würde|erleichtert|klärt|schadet)\b[^.!?]{0,40}",
+    ),
+    Pattern(
         "immer noch|noch einmal|noch mal|nochmal|ein letztes mal|langsam",
         r"\b(?:für|an) (?:alle|die|diejenigen|jene|manche)\b[^.!?]{0,20}\b(?:immer noch nicht|noch nicht|nicht) (?:begriffen|"
         r"verstanden|kapiert|mitbekommen|gemerkt|gelernt)\b[^.!?]{0,20}|\b(?:noch ?(?:ein)?mal|extra|gern auch|"

@@ -148,7 +148,8 @@ _CANVASS = (
         rf"\b(?:nur (?:noch )?(?:mit )?(?:der |die )?{_FACTION}(?! (?:ist|war|hat))(?: \w+){{0,4}} (?:hilft|rettet|ändert|schafft|kann|"
         rf"räumt auf|bringt)|mit {_FACTION}\b[^.!?]{{0,40}}\b(?:wird|wäre|passiert|gewinn)\w*|(?:werdet|werden sie|komm\w* in die|"
         rf"tretet in die) (?:mitglied |ein )?(?:bei der |der |in der )?{_FACTION}|{_FACTION} (?:jetzt|ins rathaus|an die macht|"
-        rf"in den rat|stärken)|(?:kommt|besucht)\b[^.!?]{{0,40}}\b(?:infostand|wahlkampf\w*|stand) der {_FACTION})\b",
+        rf"in den rat|stärken)|{_FACTION}-?\s?(?:infostand|wahlkampfstand|stammtisch|sommerfest|kundgebung)\b[^.!?]{{0,60}}\b(?:kommt|"
+        rf"komm|besucht|schaut|holt|seid dabei)|(?:kommt|besucht)\b[^.!?]{{0,40}}\b(?:infostand|wahlkampf\w*|stand) der {_FACTION})\b",
     ),
     Pattern(
         "kandidat|liste ",
@@ -162,6 +163,19 @@ _NEUTRAL = Pattern(
     r"\b(?:\d{1,2}(?:,\d)? ?(?:%|prozent)|alle(?:n)? parteien|für alle|gleichermaßen|öffentliche sitzung|"
     r"tagesordnung|anträge? (?:der|von)|vorläufiges|ergebnis|sitzverteilung|wahlbeteiligung|vertreten im rat|"
     r"stimmenanteil)\b",
+)
+_PLAIN_PARTY = Pattern(
+    "cdu|csu|spd|fdp|afd|bsw|npd|die grünen|den grünen|der linken",
+    r"\b(?:cdu|csu|spd|fdp|afd|bsw|npd|(?:die|den) grünen(?! (?:\w*seite|\w*fläche|welle|punkt|tonne|daumen|wiese|pfeil|band))|"
+    r"der linken(?! (?:\w*seite|ufer|hand|spur|\w*fahrbahn)))\b(?:-\w+)?",
+)
+_FORMAL = Pattern(
+    "",
+    r"\b(?:antr[aä]g\w*|sitzung\w*|ausschuss\w*|ergebnis\w*|plakat\w*|parteien|wahlvorschl\w*|stimmzettel|stimmbezirk\w*|demo\w*|"
+    r"kundgebung\w*|versammlung\w*|parteitag\w*|gesperrt|fraktionen|vorsitz\w*|mitglied\w*|neu im rat|sitze?|mandat\w*|wahl(?:leiter|"
+    r"amt|ausschuss)\w*|abgestimmt|tagesordnung|anfrage der|"
+    r"stadtrat \w+|ratsfrau|ratsherr|podium\w*|diskussion|wahlprüfsteine|alle|gleich\w*|vertreten\w*|vertreter\w*|quelle|gegründet|"
+    r"geschichte|museum|ausstellung|19\d\d)\b",
 )
 _NAMES = rx(rf"\b{_PARTY}")
 
@@ -179,6 +193,12 @@ def _check(context: Context) -> Iterator[Hit]:
         sentence = text.sentence_at(hit.start or 0)
         if not (_NEUTRAL.search(text, *sentence) and _parties(text, *sentence) != 1):
             yield hit
+    for found in _PLAIN_PARTY.find(text):
+        sentence = text.sentence_at(found.start())
+        quoted = text.inside(found.start(), text.quoted)
+        bracketed = text.plain[found.start() - 1 : found.start()] == "(" or "-" in found[0]
+        if not quoted and not bracketed and _parties(text, *sentence) == 1 and not _FORMAL.search(text, *sentence):
+            yield Hit(*sentence, "", 0.6)
 
 
 def _calls(text: Text) -> Iterator[Hit]:

@@ -40,11 +40,14 @@ _NOTICE = Pattern(
     r"können (?:\w+ ){0,6}?(?:nicht )?(?:genutzt|beantragt|abgeholt|eingesehen|gestellt|vereinbart) werden)",
 )
 _PASSIVE = Pattern(
-    " werden| wird|möglich|kommt es zu|entfällt|entfallen|gelten|gilt ",
+    "statt|sich|liegt|liegen|sucht|umgeleitet|begehbar|befahrbar|gesperrt|öffnungszeiten|bleib| werden| wird|möglich|kommt es zu|"
+    "entfällt|entfallen|gelten|gilt ",
     r"\b(?:kann|können|müssen|muss|sind|ist|dürfen|darf|soll|sollen) [^.!?]{1,80}?\w{3,30}(?:t|en) (?:werden|worden)\b|\b(?:wird|"
     r"werden) [^.!?]{1,80}?\b(?:ge|be|ver|er|ent|ein|ab|aus|vor|durch|zu|um|auf)\w{3,30}(?:t|en)\b(?=[.,;]|\s(?:und|oder))|"
     r"\b(?:ist|sind) [^.!?]{0,60}?\b(?:nur |nicht )?(?:schriftlich|online|telefonisch|persönlich|möglich|erforderlich|zulässig|"
-    r"vorgesehen|verpflichtend)\b|\bkommt es (?:\w+ ){0,4}?zu\b|\bentf(?:ällt|allen)\b|\b(?:gelten|gilt) (?:\w+ ){0,5}?(?:gebühr|regel|"
+    r"vorgesehen|verpflichtend)\b|\bkommt es (?:\w+ ){0,4}?zu\b|\b(?:findet|finden) [^.!?]{0,60}?\bstatt\b|\b(?:verschieb|verzöger|"
+    r"änder)\w{1,3} sich\b|\b(?:liegt|liegen) [^.!?]{0,40}?\baus\b|\bsucht (?:zum|ab|für)\b|\bumgeleitet\b|\bbegehbar\b|\bbefahrbar\b|"
+    r"\bvoll gesperrt\b|\bneue öffnungszeiten\b|\bentf(?:ällt|allen)\b|\b(?:gelten|gilt) (?:\w+ ){0,5}?(?:gebühr|regel|"
     r"verbot|öffnungs|tarif|pflicht)\w*|"
     r"\b(?:bleibt|bleiben|ist|sind) [^!?]{0,60}?\b(?:geschlossen|gesperrt|unverändert|eingestellt)\b|\bim zuge (?:der|des)\b|"
     r"\bnutzen (?:sie )?bitte\b|\bum verständnis\b|\bneue anschrift\b|\bab dem \d",
@@ -56,7 +59,9 @@ _INSTITUTION = Pattern(
     r"ersatzhaltestelle|kanalsanierung|"
     r"abfall\w*|sperrmüll\w*|biotonne\w*|stadtverwaltung|verwaltung|stadtkasse|antr[aä]ge?|eltern|erziehungsberechtigte|teilnehmende|"
     r"nutzerinnen und nutzer|besucherinnen und besucher|grundstückseigentümer\w*|steuerpflichtige\w*|gewerbetreibende|hundehalter\w*|"
-    r"medien|unterlagen|friedhof\w*|hallenbad|freibad|turnhalle|sporthalle|straße|wochenmarkt)\b",
+    r"medien|unterlagen|friedhof\w*|hallenbad|freibad|turnhalle|sporthalle|\w{0,20}straße|wochenmarkt|müllabfuhr|musikschule|"
+    r"volkshochschule|rathaus\w{0,2}|stadt musterstadt|verkehr|formulare?|bewerbungen|auszubildende|wege?|parkplätze?|feiertags?|"
+    r"termine?|bürgersteige?|stadtwerke|feuerwehr|gehwege?|hundesteuer|grundsteuer|führerschein\w*|ausweis\w*)\b",
 )
 _EMOTION = Pattern("", r"[\U0001f300-\U0001faff☀-➿]|:-?[)(DP]|;-?\)|<3|#\w")
 

@@ -28,6 +28,43 @@ _VIOLENCE = (
 )
 _PATTERNS = (
     Pattern(
+        "trau|allein",
+        r"\b(?:soll\w*|sollte\w*|würde|würd)\b[^.!?]{0,20}\b(?:sich|mich|dich|euch)\b[^.!?]{0,25}\b(?:nachts|im dunkeln|bloß|besser|"
+        r"lieber|allein\w?|nicht mehr)\b[^.!?]{0,40}\b(?:trau\w*|blicken lassen|sehen lassen|raustrau\w*|begegnen)\b",
+        "veiled",
+    ),
+    Pattern(
+        "rein|drauf|ab|ohren|amok|blut|erwisch|dampfwalze|bagger|panzer|bulldozer|planierraupe|in die luft|ums leben",
+        r"\b(?:hau|haue|schlag|schlage|geb|gebe|verpass|verpasse|box|tret|trete|klatsch) (?:ich|wir) (?:\w+ )?(?:dir|euch|ihm|ihr|"
+        r"ihnen|dem|der|denen)(?: \w+)? (?:eine|eins|paar|ein paar|welche)\b[^.!?]{0,20}|\b(?:fliegt|flog|geht|gehen) (?:euch|dir|"
+        r"ihnen|denen|euer|dein|das|der)\b[^.!?]{0,30}\b(?:um die ohren|in die luft|in flammen auf|zu bruch)\b|\b(?:lauf\w?|renn\w?|"
+        r"werd\w?) (?:ich|wir) amok\b|\b(?:ich|wir) (?:lauf\w?|renn\w?) (?:noch |bald |hier )?amok\b|\b(?:wirst|werdet|werden|sollt|"
+        r"sollst) (?:du|ihr|sie|alle)? ?(?:\w+ ){0,2}bluten\b|\b(?:irgendwann|eines tages|bald|demnächst) (?:erwischt|"
+        r"trifft) es (?:sie|dich|euch|jeden|auch)\b[^.!?]{0,30}|\b(?:mit|per) (?:der|dem|einem|einer|nem|ner) (?:dampfwalze|bagger|"
+        r"panzer|bulldozer|planierraupe|lkw|traktor)\b[^.!?]{0,30}\b(?:durch|über|rein|ins|in)\b[^.!?]{0,30}",
+        "violence",
+    ),
+    Pattern(
+        "schule|kita|kindergarten|arzt|sportverein|bus|um die ecke|nebenan|gleich bei",
+        r"\b(?:weiß|wissen|kenne|kennen|hab\w? gesehen)\b[^.!?]{0,15}\b(?:welche\w?|in welche\w?|wo|wohin|"
+        r"mit welchem)\b[^.!?]{0,40}\b(?:kinder|tochter|sohn|frau|mann|mutter|enkel)\b[^.!?]{0,40}|\b(?:wohnt|wohnst|wohnen|"
+        r"wohnt ihr) (?:ja |doch |übrigens |gleich |nur |zufällig ){1,4}[^.!?]{0,30}\b(?:ecke|straße|bei mir|nebenan|"
+        r"haus)\b[^.!?]{0,10}[.!…] ?(?:praktisch|gut zu wissen|interessant|schön|passt)?",
+        "watched",
+    ),
+    Pattern(
+        "sonst|bis ",
+        r"\b(?:ihr habt|sie haben|du hast|ich gebe (?:euch|ihnen|dir)|letzte frist)\b[^.!?]{0,20}\bbis \w+\b[^.!?]{0,30}\b(?:sonst|"
+        r"dann|danach)\b[^.!?]{0,30}\b(?:fliegt|knallt|kracht|brennt|raucht|gibt's was|setzt es|komm\w?|passiert was|"
+        r"lernt ihr)\b[^.!?]{0,40}",
+        "veiled",
+    ),
+    Pattern(
+        "fällt auch|fliegt auch|brennt auch|auch der|auch die",
+        r"\b(?:dann|danach) (?:fällt|brennt|liegt|stirbt|blutet|fliegt) auch (?:der|die|das|ihr|du|euer)\b[^.!?]{0,40}",
+        "veiled",
+    ),
+    Pattern(
         " ich| wir",
         r"\b(?:dem|der|den|die|dir|dich|euch|ihm|ihn|ihnen|denen|jedem|diesem|dieser|seinen|deinen|euren|seine|deine|"
         r"eure)\b[^.!?]{0,40}\b(?:breche?|schlage?|haue?|poliere?|trete?|steche?|reiße?|drehe?|schneide?|prügele?|klatsche?|"

@@ -31,7 +31,7 @@ _SUPERLATIVE = (
         r"\b(?:noch nie|nie zuvor|niemals zuvor)\b[^.!?]{0,30}\b(?:war|waren|gab es|hatten?|wurde|wurden|haben|"
         r"ist)\b[^.!?]{0,60}\bso (?:\w+ )?\w+\b[^.!?]{0,30}|\bso \w+ wie (?:noch )?(?:nie|nirgends|nirgendwo|keine andere|"
         r"in keiner anderen|sonst nirgends)\b|\b(?:nirgends|nirgendwo|in keiner anderen stadt|kein\w? andere\w? (?:stadt|kommune|"
-        r"\w{4,20}(?= in deutschland| im land| in nrw)|"
+        r"\w{4,20}(?= in deutschland| im land| in nrw| der region| der stadt| weit und breit| hat so| ist so)|"
         r"verwaltung))(?: sonst)?\b[^.!?]{0,60}\b(?:so|mehr|besser|schneller|günstiger|weniger|sauberer|sicherer)\b[^.!?]{0,40}",
         "superlative",
     ),
@@ -46,9 +46,10 @@ _SUPERLATIVE = (
         "superlative",
     ),
     Pattern(
-        "besser als|schneller als|sauberer als|sicherer als|günstiger als|weniger als|mehr als",
-        r"\b(?:besser|schneller|sauberer|sicherer|günstiger|moderner|grüner|schöner|billiger|"
-        r"bürgerfreundlicher) als (?:in )?(?:jede\w? andere\w?|alle\w? andere\w?|überall sonst|jede\w? vergleichbare\w?|anderswo|"
+        "gesünder als|frischer als|besser als|schneller als|sauberer als|sicherer als|günstiger als|weniger als|mehr als",
+        r"\b(?:gesünder|frischer|besser|schneller|sauberer|sicherer|günstiger|moderner|grüner|schöner|billiger|"
+        r"bürgerfreundlicher) als (?:in )?(?:jede\w? (?:andere\w?|\w{5,30}wasser|\w+stadt)|alle\w? andere\w?|überall sonst|"
+        r"jede\w? vergleichbare\w?|anderswo|"
         r"(?:unsere )?nachbarst\w+|die konkurrenz|alle umliegenden)\b[^.!?]{0,40}",
         "superlative",
     ),
@@ -87,12 +88,14 @@ _FIGURE = (
         "figure",
     ),
     Pattern(
-        " von 10| von zehn|hälfte|drittel|viertel|doppelt|verdoppel|halbier|neun von zehn|zehn mal|zehnmal|vervielfach|jeder zweite|"
+        " von 10| von zehn| von vier| von fünf| von 4| von 5|hälfte|drittel|viertel|doppelt|verdoppel|halbier|neun von zehn|zehn mal|"
+        "zehnmal|vervielfach|jeder zweite|"
         "jede zweite|"
         "jeder dritte|acht von|jeder zehnte",
         r"\b(?:(?:mehr als |fast |über )?(?:die hälfte|zwei drittel|drei viertel|ein drittel) (?:aller|der (?:bürger\w*|menschen|"
         r"einwohner\w*|deutschen|autofahr\w*|jugendlichen|haushalte|kinder|eltern|befragten|leute))|(?:neun|acht|sieben|9|8|"
-        r"7) von (?:zehn|10) \w+|jede[rs]? (?:zweite|dritte|vierte|fünfte|zehnte)\w? \w+ (?:ist|sind|hat|lügt|fährt|will|findet|nutzt|"
+        r"7) von (?:zehn|10) \w+|(?:drei|3) von (?:vier|4) \w+|(?:vier|4) von (?:fünf|5) \w+|jede[rs]? (?:zweite|dritte|vierte|fünfte|"
+        r"zehnte)\w? \w+ (?:ist|sind|hat|lügt|fährt|will|findet|nutzt|"
         r"wird)|jede[rs]? (?:zweite|dritte|vierte|fünfte|zehnte)\w? (?:bürger\w*|einwohner\w*|deutsche|mensch|"
         r"autofahr\w*|haushalt|jugendliche\w?|unfall|musterstädter\w*)|hat sich (?:die|der|das|unsere?)?[^.!?]{0,40}\b(?:verdoppelt|"
         r"halbiert|verdreifacht|vervielfacht|verzehnfacht))\b[^.!?]{0,50}",
@@ -101,10 +104,12 @@ _FIGURE = (
 )
 _PROMISE = (
     Pattern(
-        "garantier|versprech|verspreche|versprochen|versichern ihnen|ehrenwort|hundertprozentig|100-prozentig|100 prozent|100%|100 %",
+        "verlassen|sicher sein|dafür steh|garantier|versprech|verspreche|versprochen|versichern ihnen|ehrenwort|hundertprozentig|"
+        "100-prozentig|100 prozent|100%|100 %",
         r"[^.!?]{0,60}\b(?:garantiert|garantieren|garantie|(?:ich )?verspreche (?:ihnen|euch|hoch|wir|es)|versprechen (?:wir|ihnen|"
         r"euch|ihr|hoch)|wir versprechen|versprochen|"
-        r"ehrenwort|hundertprozentig|100-?prozentig|zu 100 ?(?:prozent|%)|100 ?(?:prozent|%) (?:sicher|garantiert|sauber|"
+        r"ehrenwort|hundertprozentig|100-?prozentig|zu 100 ?(?:prozent|%)|darauf können sie sich verlassen|da können sie sicher sein|"
+        r"dafür (?:stehe ich|stehen wir) (?:mit meinem namen|gerade|ein)|100 ?(?:prozent|%) (?:sicher|garantiert|sauber|"
         r"zufrieden))\b[^.!?]{0,80}",
         "promise",
     ),
@@ -158,7 +163,8 @@ _DANGER = Pattern(
     "vergift|gift|chlor|gas|krankenhaus|intensiv|tot|gestorben|entführ|spricht kinder|kinder an|wasser|trinkwasser|masern|seuche|virus|"
     "krank|bakteri|keime|einsturz|einstürz|bombe|explo|amok|messer|überfall|vergewalt|schuss|schüsse|strahl|asbest|radioaktiv|chemie|"
     "brand|feuer|evaku|meningitis|hirnhaut|ausgebrochen|bewaffnet|salmonell|noro|krätze|tuberkul|geisel|schieß|pädoph|schänder|"
-    "blackout|pistole|mörder|leiche|ansteck|ebola|staudamm|deich|köder|rattengift|verseucht|infiziert|cholera|legionellen|tollwut|"
+    "blackout|pistole|mörder|leiche|koma|falsche poliz|brechen|schwer verletzt|ansteck|ebola|staudamm|deich|köder|rattengift|verseucht|"
+    "infiziert|cholera|legionellen|tollwut|"
     "transporter",
     r"(?:vergift|giftköder|giftig|\bgift\b|chlorgas|\bgas\b|giftgas|krankenhaus|intensiv|\btote?[rn]?\b|gestorben|entführ|(?:spricht|"
     r"sprechen|sprach|lockt|locken)\b[^.!?]{0,30}\bkinder|kinder (?:an\b|ansprech|entführ)|trinkwasser|leitungswasser|"
@@ -166,7 +172,7 @@ _DANGER = Pattern(
     r"\bkeime|einsturz|einstürz|\bbombe|explo|amok|messerstech|überfall|vergewalt|schüsse|strahlung|asbest|radioaktiv|chemie|evaku|"
     r"staudamm|deich\w* (?:bricht|gebrochen)|giftköder|cholera|legionellen|tollwut|transporter|ebola|ansteck|meningitis|hirnhaut|"
     r"ausgebrochen|\bmesser\b|bewaffnet|salmonellen|norovirus|krätze|tuberkulose|geiselnahme|schießerei|pädophil|kinderschänder|"
-    r"giftschlange|blackout|pistole|mörder|serientäter|leiche)",
+    r"giftschlange|blackout|pistole|mörder|serientäter|leiche|koma|brechen\b[^.!?]{0,20}\bein\b|falsche polizisten|schwer verletzt)",
 )
 _ALARM = Pattern(
     "teilen|weiterleiten|weitersagen|weitergeben|verbreiten|passt auf|vorsicht|achtung|warnt|polizei|holt eure|bleibt|sofort raus|"

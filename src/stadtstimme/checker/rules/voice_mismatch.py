@@ -21,6 +21,16 @@ OFFICE = (
 )
 _PRIVATE_ICH = (
     Pattern(
+        "ich |ich,|mir |mich ",
+        r"\b(?:ich (?:freu|hätte|wäre|würde|will|wollte|war (?:auch|nie|selten)|habe (?:auch|nie|selten)|hab|esse|trinke|geh|fahr|"
+        r"bin (?:auch|ja|eher|echt|so|kein|schon))\w{0,3}|(?:hätte|wäre|würde|freu\w?) ich)\b(?![^.!?]{0,80}(?:nachgefragt|"
+        r"nachgeschaut|geklärt|weitergegeben|weitergeleitet|notiert|melde|kümmer|bitten|ihnen gern|gern helfen|"
+        r"zuständig))[^.!?]{0,60}(?=[.!]|$)|"
+        r"\b(?:schmeckt|gefällt|fällt|graut|reicht|stinkt|passt|tut) mir\b[^.!?]{0,60}|\bich (?:liebe|hasse|mag|finde|find)\b[^.!?]{0,60}",
+        "",
+        0.7,
+    ),
+    Pattern(
         "ich |mein|mir |mich ",
         r"\b(?:ich|mir|mich)\b[^.!?„]{0,60}\b(?:persönlich|ehrlich gesagt|ehrlich|privat|leider nicht ganz|hässlich|mist|quatsch|blöd|"
         r"doof|daneben|überflüssig|favorit|befürchte|nervt|gefällt|egal|traurig|dagegen|dafür|unmöglich|peinlich|zu teuer|zu hoch|"
@@ -64,6 +74,12 @@ _SIGNED = Pattern(
     r"bürgermeister\w*))",
 )
 _WE = (
+    Pattern(
+        "wir haben|wir leiten|wir nehmen|wir danken|namens|unsere behörde|unser amt|unsere verwaltung|unsere abteilung",
+        rf"\bwir (?:haben|nehmen|leiten|danken|bestätigen|bedanken)\b[^.!?]{{0,40}}\b(?:ihre|ihren|ihr|ihrem|ihnen)\b[^.!?]{{0,60}}|"
+        rf"\bnamens (?:der|des) (?:stadt|verwaltung|amtes|oberbürgermeister\w*|behörde)\b[^.!?]{{0,50}}|\bunser\w? {OFFICE} (?:prüft|"
+        rf"plant|arbeitet|hat|wird|bearbeitet|erwägt|entscheidet)\b[^.!?]{{0,50}}",
+    ),
     Pattern(
         r"unser amt|unser \w*amt|unser büro|unser|unsere",
         rf"\bunser\w? {OFFICE} (?:hat|ist|bietet|bleibt|öffnet|schließt|arbeitet|prüft|bearbeitet|zieht|stellt|sucht|informiert|freut|"
