@@ -308,3 +308,14 @@ def test_the_trail_holds_no_words(scene: Scene) -> None:
     for words in ("Langstock", "Gisela", "tastbare", "Geheime"):
         assert words not in trail
     assert deliver_due(scene.clock, 10) == 0
+
+
+def test_the_same_answer_sent_twice_is_one(scene: Scene, desk: Callable[..., Client]) -> None:
+    comment = scene.comment(TWO_QUESTIONS)
+    client = desk(scene.world.dana)
+    form = {"text": CALM, "seen": str(scene.conversation.news), "do": "send"}
+    for _click in range(2):
+        assert client.post(f"/dialog/kommentar/{comment.pk}/antwort/", form).status_code == 302
+    assert [answer.post.state for answer in Answer.objects.all()] == ["approved"]
+    other = {**form, "text": f"{CALM} Bis dann!"}
+    assert client.post(f"/dialog/kommentar/{comment.pk}/antwort/", other).status_code == 409

@@ -116,6 +116,20 @@ def test_two_colleagues_send_at_the_same_moment(scene: Scene) -> None:
     assert Counter(Answer.objects.values_list("post__state", flat=True)) == {"approved": 1, "draft": 1}
 
 
+def test_a_double_click_sends_one_answer_and_leaves_no_draft(scene: Scene) -> None:
+    comment = scene.comment(TWO_QUESTIONS)
+    dana = scene.world.dana
+    send = partial(send_reply, dana, comment, ReplyDraft(CALM), seen=scene.conversation.news, now=LATER)
+    assert race(send, send, send) == ["", "", ""]
+    states = Counter(Answer.objects.values_list("post__state", flat=True))
+    assert states.pop("approved") == 1
+    assert set(states) <= {"discarded"}
+    deliver_due(LATER, 10)
+    assert PageReply.objects.count() == 1
+    send()
+    assert PageReply.objects.count() == Answer.objects.exclude(post__state="discarded").count() == 1
+
+
 def test_a_comment_that_comes_while_an_answer_is_sent(scene: Scene) -> None:
     comment = scene.comment(TWO_QUESTIONS)
     seen = scene.conversation.news

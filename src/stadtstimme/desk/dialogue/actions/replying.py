@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 
 from ....duties import serves
 from ...core.errors import Conflict, Invalid
-from ...editorial.actions import create_post, release_reply, save_version, submit_post
-from ...editorial.draft import Draft
+from ...editorial.actions import create_post, discard_post, release_reply, save_version, submit_post
+from ...editorial.draft import Draft, cleaned
 from ...editorial.locking import locked as locked_post
 from ...editorial.models import Post
 from ...people.access import require
@@ -27,6 +27,7 @@ from ..models import Answer, Comment, Conversation, Question
 from ..threads import UNSETTLED, locked, refresh
 
 WRITABLE = (Post.State.DRAFT, Post.State.RETURNED)
+HANDED_IN = (Post.State.SUBMITTED, Post.State.APPROVED, Post.State.PUBLISHED)
 Gate = Callable[[Person, Post, int], Post]
 
 
@@ -78,8 +79,9 @@ def _responsibility(conversation: Conversation) -> Responsibility:
 
 def save_reply(actor: Person, comment: Comment, draft: ReplyDraft, *, now: dt.datetime) -> Answer:
     """Keeps what was typed as a version of the actor's draft, so that nothing is lost whatever follows."""
+    # A transaction of its own: it locks the conversation, and whoever holds that lock must not ask for the post's.
+    post = start_reply(actor, comment, now=now)
     with transaction.atomic():
-        post = start_reply(actor, comment, now=now)
         content = Draft(text=draft.text, targets={comment.channel_id: ""})
         base = post.current_version.number if post.current_version else None
         save_version(actor, post, content, base=base, now=now)
@@ -93,7 +95,7 @@ def save_reply(actor: Person, comment: Comment, draft: ReplyDraft, *, now: dt.da
 
 @serves("D3", "D5", how="gate")
 def send_reply(actor: Person, comment: Comment, draft: ReplyDraft, *, seen: int, now: dt.datetime) -> Answer:
-    """Saves and releases the answer where nothing speaks against it.
+    """Saves and releases the answer where nothing speaks against it. Sent twice it is one answer.
 
     `seen` is the conversation's `news` when the page was shown. Raises Meanwhile where it changed since, Invalid (field
     "findings") where the check asks for a second person: `submit_reply` does that.
@@ -109,12 +111,16 @@ def submit_reply(actor: Person, comment: Comment, draft: ReplyDraft, *, seen: in
 
 
 def _hand_in(actor: Person, comment: Comment, draft: ReplyDraft, seen: int, now: dt.datetime, gate: Gate) -> Answer:
+    if known := _sent_before(actor, comment, draft):
+        return known
     answer = save_reply(actor, comment, draft, now=now)
     _check_promise(answer, draft, now)
     with transaction.atomic():
         # The post's lock first, then the conversation's: the order that a publication takes them in.
         post = locked_post(answer.post)
         conversation = locked(comment.conversation_id)
+        if known := _sent_before(actor, comment, draft):
+            return _instead_of(known, actor, post, now)
         if conversation.news != seen:
             raise Meanwhile(
                 _(
@@ -126,6 +132,20 @@ def _hand_in(actor: Person, comment: Comment, draft: ReplyDraft, seen: int, now:
         gate(actor, post, version.number)
         refresh(conversation, news=conversation.news + 1)
     return answer
+
+
+def _sent_before(actor: Person, comment: Comment, draft: ReplyDraft) -> Answer | None:
+    """The same words of the same person to the same comment, handed in already: a double click is one answer."""
+    text = cleaned(Draft(text=draft.text)).text
+    mine = Answer.objects.filter(comment=comment, post__created_by=actor, post__state__in=HANDED_IN)
+    return mine.filter(post__current_version__text=text).order_by("-pk").first()
+
+
+def _instead_of(known: Answer, actor: Person, post: Post, now: dt.datetime) -> Answer:
+    """The second click came so soon that it made a draft of its own; nobody needs that."""
+    if known.post_id != post.pk:
+        discard_post(actor, post, now=now)
+    return known
 
 
 def _check_promise(answer: Answer, draft: ReplyDraft, now: dt.datetime) -> None:
