@@ -14,11 +14,15 @@ WRITES = ((os, "write"), (os, "replace"), (os, "fsync"), (socket.socket, "send")
 
 
 class Killer:
-    """Counts what happens; the event with number `point` (from 1) is the last one. 0 counts only."""
+    """Counts what happens; the event with number `point` (from 1) is the last one. 0 counts only.
+
+    `commits` are the numbers of the events right after a commit: there something has just become true for good.
+    """
 
     def __init__(self, point: int = 0) -> None:
         self.point = point
         self.seen = 0
+        self.commits: list[int] = []
 
     def note(self) -> None:
         """One more event."""
@@ -31,7 +35,7 @@ class Killer:
         connection.ensure_connection()
         connection.execute_wrappers.append(self._after_statement)
         real = connection.connection
-        connection.connection = _Watched(real, self.note)
+        connection.connection = _Watched(real, self._around_commit)
         for owner, name in WRITES:
             setattr(owner, name, self._after(getattr(owner, name)))
 
@@ -40,6 +44,12 @@ class Killer:
             return execute(sql, params, many, context)
         finally:
             self.note()
+
+    def _around_commit(self, commit: Callable[[], None]) -> None:
+        self.note()
+        commit()
+        self.commits.append(self.seen + 1)
+        self.note()
 
     def _after(self, call: Callable[..., Any]) -> Callable[..., Any]:
         def counted(*arguments: Any, **named: Any) -> Any:
@@ -54,8 +64,8 @@ class Killer:
 class _Watched:
     """The driver's connection; a commit counts before and after it happened."""
 
-    def __init__(self, real: Any, note: Callable[[], None]) -> None:
-        self.__dict__.update(_real=real, _note=note)
+    def __init__(self, real: Any, around: Callable[[Callable[[], None]], None]) -> None:
+        self.__dict__.update(_real=real, _around=around)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._real, name)
@@ -64,6 +74,4 @@ class _Watched:
         setattr(self._real, name, value)
 
     def commit(self) -> None:
-        self._note()
-        self._real.commit()
-        self._note()
+        self._around(self._real.commit)

@@ -15,7 +15,7 @@ import random
 import signal
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -61,17 +61,17 @@ def main(folder: Path, points: int, seed: int) -> int:
     places.make_empty("crash_scene")
     assert in_child(lambda: prepare(places))[0] == 0, "the scene could not be built"
     with places.copy("crash_scene", "crash_calm") as calm:
-        total = in_child(lambda: work(places, calm, 0))[1]
+        total, commits = in_child(lambda: work(places, calm, 0))[1]
         wanted = in_child(lambda: settle(places, calm))[1]
     refuse_unsound(wanted)
-    print(f"{connection.vendor}: {total} events without a crash; {points} points, seed {seed}")
+    print(f"{connection.vendor}: {total} events ({len(commits)} commits) without a crash; {points} points, seed {seed}")
     print(f"expected: {json.dumps(wanted, ensure_ascii=False)}")
     print(f"{'point':>6}  {'ended by':<9}  {'delivered before':>16}  {'comments before':>15}  outcome")
     try:
-        outcomes = [attempt(places, point, wanted) for point in chosen(total, points, seed)]
+        outcomes = [attempt(places, point, wanted) for point in chosen(total, commits, points, seed)]
     finally:
         places.remove("crash_scene")
-    print(f"{connection.vendor}: {outcomes.count(True)} of {points} points lost nothing and doubled nothing")
+    print(f"{connection.vendor}: {outcomes.count(True)} of {len(outcomes)} points lost nothing and doubled nothing")
     return 0 if all(outcomes) else 1
 
 
@@ -83,10 +83,15 @@ def refuse_unsound(wanted: Any) -> None:
     assert (wanted["raw comments"], wanted["comments"]) == ({"processed": COMMENTS}, COMMENTS), wanted
 
 
-def chosen(total: int, points: int, seed: int) -> list[int]:
-    """One point in each of `points` equal parts of the work."""
+def chosen(total: int, commits: list[int], points: int, seed: int) -> list[int]:
+    """Half of the points anywhere, half right after a commit; each half spread evenly over the work."""
     draw = random.Random(seed)
-    return [draw.randint(total * part // points + 1, total * (part + 1) // points) for part in range(points)]
+    return sorted({*_spread(range(1, total + 1), points - points // 2, draw), *_spread(commits, points // 2, draw)})
+
+
+def _spread(events: Sequence[int], points: int, draw: random.Random) -> list[int]:
+    parts = [events[len(events) * part // points : len(events) * (part + 1) // points] for part in range(points)]
+    return [draw.choice(part) for part in parts]
 
 
 def attempt(places: Any, point: int, wanted: Any) -> bool:
@@ -113,8 +118,8 @@ def prepare(places: Any) -> bool:
     return True
 
 
-def work(places: Any, name: str, point: int) -> int:
-    """Works until nothing is due, or until the killer strikes; returns how many events there were."""
+def work(places: Any, name: str, point: int) -> tuple[int, list[int]]:
+    """Works until nothing is due, or until the killer strikes; returns how many events there were, and which were commits."""
     from .killing import Killer
 
     places.enter(name)
@@ -122,7 +127,7 @@ def work(places: Any, name: str, point: int) -> int:
     killer.watch()
     while worker.work_once():
         pass
-    return killer.seen
+    return killer.seen, killer.commits
 
 
 def settle(places: Any, name: str) -> Any:
