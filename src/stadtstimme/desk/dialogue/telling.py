@@ -16,6 +16,7 @@ from ..core.search import drop_entry, put_entry
 from ..people.models import Person
 from .models import Comment, Conversation
 from .people import dialogue_people
+from .triage import fit_for_lists, without_private_data
 
 DESK_URLS = "stadtstimme.desk.core.urls_desk"
 SEARCH_KIND = "comment"
@@ -54,9 +55,9 @@ def index(comment: Comment) -> None:
         comment.pk,
         department_id=conversation.channel.department_id,
         title=_("Kommentar: %(title)s") % {"title": conversation.title},
-        excerpt=" ".join(comment.text[:1_000].split())[:300],
+        excerpt=" ".join(fit_for_lists(comment)[:1_000].split())[:300],
         path=conversation_path(conversation.pk, comment.pk),
-        text=comment.text[:INDEXED_UP_TO],
+        text=without_private_data(comment)[:INDEXED_UP_TO],
         at=comment.written_at,
     )
 

@@ -11,7 +11,7 @@ from django.db.models import Count, Max, Min, Q
 from ..core.service_hours import add_service_hours
 from ..core.transition import transition
 from .models import Comment, Conversation, Question
-from .triage import factual_core
+from .triage import fit_for_lists
 
 S = Conversation.State
 EXCERPT = 200
@@ -86,4 +86,4 @@ def pressing_before(now: dt.datetime, what: str) -> dt.datetime:
 def _excerpt(conversation: Conversation) -> str:
     known = Comment.objects.filter(conversation=conversation).exclude(text="")
     last = known.only("text", "report").order_by("-written_at", "-pk").first()
-    return " ".join(factual_core(last)[: EXCERPT * 4].split())[:EXCERPT] if last else ""
+    return " ".join(fit_for_lists(last)[: EXCERPT * 4].split())[:EXCERPT] if last else ""

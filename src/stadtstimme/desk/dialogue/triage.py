@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from ...checker import Report, Statement, check
@@ -34,11 +34,22 @@ def hiding_proposed(report: Mapping[str, Any]) -> bool:
 
 def factual_core(comment: Comment) -> str:
     """The comment with abusive words left out as […]; the whole text where there are none."""
-    spans = sorted(
-        (finding["start"], finding["end"])
-        for finding in comment.report.get("findings", ())
-        if finding["kind"] in ABUSE and finding["start"] is not None
-    )
+    return _without(comment, lambda finding: finding["kind"] in ABUSE)
+
+
+def fit_for_lists(comment: Comment) -> str:
+    """The comment for lists and search results: neither abuse nor anybody's private data is spread there."""
+    return _without(comment, lambda finding: finding["kind"] in ABUSE or HIDE in finding.get("flags", ()))
+
+
+def without_private_data(comment: Comment) -> str:
+    """The comment as it may be found: nobody searches the desk for somebody's leaked data."""
+    return _without(comment, lambda finding: HIDE in finding.get("flags", ()))
+
+
+def _without(comment: Comment, left_out: Callable[[Mapping[str, Any]], bool]) -> str:
+    findings = comment.report.get("findings", ())
+    spans = sorted((one["start"], one["end"]) for one in findings if one["start"] is not None and left_out(one))
     core, at = [], 0
     for start, end in spans:
         if start >= at:

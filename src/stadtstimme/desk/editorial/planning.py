@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 from django.conf import settings
-from django.db.models import Case, F, IntegerField, Value, When, Window
+from django.db.models import Case, F, IntegerField, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
 
 from ..people.models import Person
@@ -100,12 +100,15 @@ def filled(person: Person, dates: list[dt.date], *, per_day: int, month: int | N
     return list(days.values())
 
 
+def shown_to(person: Person) -> QuerySet[Post]:
+    """What the calendar is about: posts and corrections. Replies stand in the dialogue and would bury the plan."""
+    return posts_visible_to(person).filter(state__in=SHOWN_STATES).exclude(kind=Post.Kind.REPLY)
+
+
 def _first_of_each_day(person: Person, dates: list[dt.date], many: int) -> list[int]:
     """The ids of the first posts of each day. Only ids are sorted: whole rows made this four times as slow."""
     ends = [_midnight(one + dt.timedelta(days=1)) for one in dates]
-    rows = posts_visible_to(person).filter(
-        calendar_at__gte=_midnight(dates[0]), calendar_at__lt=ends[-1], state__in=SHOWN_STATES
-    )
+    rows = shown_to(person).filter(calendar_at__gte=_midnight(dates[0]), calendar_at__lt=ends[-1])
     place = Window(RowNumber(), partition_by=F("day"), order_by=["calendar_at", "pk"])
     rows = rows.annotate(day=_day_number(ends)).annotate(place=place)
     return list(rows.filter(place__lte=many).values_list("pk", flat=True))

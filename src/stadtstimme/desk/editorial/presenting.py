@@ -31,6 +31,13 @@ SEVERITY_ICONS = {"stop": "stop", "ask": "question", "hint": "info", "case": "qu
 _PARTS = re.compile(r"(https?://\S+|www\.\S+|(?<!\w)[#@]\w[\w.]*)")
 
 
+# What editors call the networks in short; "St" stands for the city's own page.
+LETTERS = {
+    "page": "St", "mastodon": "Ma", "bluesky": "Bl", "facebook": "FB",
+    "instagram": "IG", "youtube": "YT", "x": "X", "whatsapp": "WA",
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Mark:
     """The short sign of a channel: two letters and its name for everybody who does not know them."""
@@ -42,7 +49,7 @@ class Mark:
     @classmethod
     def of(cls, channel: Channel) -> Mark:
         words = str(channel.get_network_display())
-        return cls(words[:2], channel.name, words)
+        return cls(LETTERS.get(channel.network, words[:2]), channel.name, words)
 
 
 @dataclass(frozen=True)

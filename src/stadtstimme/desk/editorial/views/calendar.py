@@ -27,7 +27,7 @@ from ..draft import draft_of
 from ..forms import MomentForm
 from ..listing import marks_of
 from ..models import Post, Version
-from ..planning import MOVABLE, PER_DAY_MONTH, PER_DAY_WEEK, SHOWN_STATES, Item, filled, holiday, month_of, week_of
+from ..planning import MOVABLE, PER_DAY_MONTH, PER_DAY_WEEK, Item, filled, holiday, month_of, shown_to, week_of
 from ..queries import posts_visible_to
 
 VIEWS = ("woche", "monat", "liste")
@@ -97,7 +97,7 @@ def _movable(request: HttpRequest) -> QuerySet[Post]:
 
 def _list(request: HttpRequest, day: dt.date) -> dict[str, object]:
     start = timezone.make_aware(dt.datetime.combine(day, dt.time()))
-    rows = posts_visible_to(request.user).filter(calendar_at__gte=start, state__in=SHOWN_STATES)
+    rows = shown_to(request.user).filter(calendar_at__gte=start)
     page = page_of(rows, order=("calendar_at", "id"), cursor=request.GET.get(PARAMETER), size=40)
     marks = marks_of(page.items)
     may = request.user.has_perm
