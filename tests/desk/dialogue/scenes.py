@@ -89,12 +89,14 @@ def build_scene(world: World) -> Scene:
     post = create_post(world.aylin, department=world.city, responsibility=world.general, now=NOON)
     text = "Die Streuobstwiese am Mühlenweg blüht. Am Samstag ab 10 Uhr zeigt Ihnen das Team Grün, wie man Obstbäume schneidet."
     save_version(
-        world.aylin, post, Draft(title="Obstbäume schneiden", text=text, targets={world.page.pk: ""}), base=None, now=NOON
+        world.aylin,
+        post,
+        Draft(title="Obstbäume schneiden", text=text, targets={world.page.pk: ""}),
+        base=None,
+        now=NOON,
     )
     post = Post.objects.select_related("current_version").get(pk=post.pk)
     network = PageNetwork(Profile(world.page.pk, world.page.address))
     slug = network.publish(Content(text, "Obstbäume schneiden", published_at=NOON), f"handle-{post.pk}").remote_id
     deliver(world, slug, post, NOON)
     return Scene(world, Post.objects.get(pk=post.pk), Article.objects.get(slug=slug))
-
-

@@ -32,9 +32,7 @@ from stadtstimme.networks.errors import Temporary
 
 from .scenes import NOON, THREAT, TWO_QUESTIONS, Scene
 
-CALM = (
-    "Ja, der Weg hat eine tastbare Kante und ist mit dem Langstock gut zu finden. Der 121er fährt samstags jede halbe Stunde."
-)
+CALM = "Ja, der Weg hat eine tastbare Kante und ist mit dem Langstock gut zu finden. Der 121er fährt samstags jede halbe Stunde."
 REASON = "Die Frage hat sich am Telefon geklärt."
 
 
@@ -116,7 +114,9 @@ def test_what_cannot_be_sent_is_saved_all_the_same(scene: Scene, draft: ReplyDra
 
 def test_a_finding_asks_a_second_person(scene: Scene) -> None:
     comment = scene.comment(TWO_QUESTIONS)
-    draft = ReplyDraft("Das Passwort für das WLAN lautet Sommer2026!Rathaus.", frozenset(q.pk for q in questions(comment)))
+    draft = ReplyDraft(
+        "Das Passwort für das WLAN lautet Sommer2026!Rathaus.", frozenset(q.pk for q in questions(comment))
+    )
     seen = scene.conversation.news
     with pytest.raises(Invalid) as refused:
         actions.send_reply(scene.world.dana, comment, draft, seen=seen, now=scene.clock)
@@ -138,7 +138,9 @@ def test_who_writes_meanwhile_is_noticed(scene: Scene) -> None:
     assert answer.post.state == "draft"
     assert answer.post.current_version is not None
     assert answer.post.current_version.text == CALM
-    sent = actions.send_reply(scene.world.dana, comment, ReplyDraft(CALM), seen=scene.conversation.news, now=scene.clock)
+    sent = actions.send_reply(
+        scene.world.dana, comment, ReplyDraft(CALM), seen=scene.conversation.news, now=scene.clock
+    )
     assert sent.post_id == answer.post_id
 
 

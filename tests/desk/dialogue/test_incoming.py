@@ -246,7 +246,9 @@ class OrderTest(PropertyTestCase):
     def comments() -> list[Any]:
         names = ("remote_id", "state", "text", "author_name", "written_at", "edited_at")
         comments = Comment.objects.order_by("remote_id").values_list(*names)
-        questions = Question.objects.order_by("comment__remote_id", "start").values_list("comment__remote_id", "text", "state")
+        questions = Question.objects.order_by("comment__remote_id", "start").values_list(
+            "comment__remote_id", "text", "state"
+        )
         return [list(comments), list(questions)]
 
     @staticmethod

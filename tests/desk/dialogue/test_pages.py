@@ -93,7 +93,15 @@ def test_the_list_is_paged_by_what_presses(scene: Scene, dana: Client) -> None:
 def test_filters(scene: Scene, dana: Client) -> None:
     scene.comment(THREAT)
     title = "Obstbäume schneiden"
-    named = {"urgent": True, "asked": False, "mine": False, "criticism": False, "closed": False, "": True, "unsinn": True}
+    named = {
+        "urgent": True,
+        "asked": False,
+        "mine": False,
+        "criticism": False,
+        "closed": False,
+        "": True,
+        "unsinn": True,
+    }
     for name, found in named.items():
         assert (title in text_of(dana.get(f"/dialog/?zeigen={name}"))) is found, name
     conversation = scene.conversation
@@ -147,7 +155,11 @@ def test_a_draft_is_kept_and_shown_again(scene: Scene, dana: Client, desk: Desk)
         ({"text": "", "do": "send"}, 422, "Bitte schreiben Sie erst eine Antwort."),
         ({"text": SECRET, "do": "send"}, 422, "eine zweite Person entscheiden"),
         ({"text": "Bis bald", "interim": "on", "do": "send"}, 422, "nennen Sie den Tag"),
-        ({"text": "Bis bald", "interim": "on", "interim_until": "2020-01-01", "do": "send"}, 422, "in der Vergangenheit"),
+        (
+            {"text": "Bis bald", "interim": "on", "interim_until": "2020-01-01", "do": "send"},
+            422,
+            "in der Vergangenheit",
+        ),
         ({"text": "Bis bald", "interim": "on", "interim_until": "unsinn", "do": "send"}, 422, "Fehler"),
         ({"text": "Bis bald", "questions": "99999", "do": "send"}, 422, "inzwischen erledigt"),
         ({"text": "x" * 100_001, "do": "send"}, 422, "Fehler"),
@@ -259,7 +271,9 @@ def test_outsiders_see_and_do_nothing(scene: Scene, desk: Desk) -> None:
         for path in PAGES:
             assert client.get(path.format(**ids)).status_code == 404, path
         for path in POSTS:
-            assert client.post(path.format(**ids), {"text": "x", "reason": "Ein Grund.", "note": "x"}).status_code == 404, path
+            assert (
+                client.post(path.format(**ids), {"text": "x", "reason": "Ein Grund.", "note": "x"}).status_code == 404
+            ), path
     for who in (scene.world.charlie, scene.world.miriam, scene.world.admin):
         assert desk(who).get("/dialog/").status_code == 403
         assert desk(who).get("/dialog/nicht-lesbar/").status_code == 403
@@ -275,11 +289,13 @@ def test_approvers_read_but_do_not_work(scene: Scene, desk: Desk) -> None:
     assert "Antwort senden" not in page
     for path in POSTS:
         ids = {"c": scene.conversation.pk, "k": comment.pk, "q": comment.questions.all()[0].pk}
-        assert bernd.post(path.format(**ids), {"text": "x", "reason": "Ein Grund.", "note": "x"}).status_code == 403, path
+        assert bernd.post(path.format(**ids), {"text": "x", "reason": "Ein Grund.", "note": "x"}).status_code == 403, (
+            path
+        )
 
 
 def test_hostile_texts_stay_text(scene: Scene, dana: Client) -> None:
-    hostile = '<script>alert(1)</script> <img src=x onerror=alert(1)> "\'> \u202egnihtyna\u202c \u200b Wann?'
+    hostile = "<script>alert(1)</script> <img src=x onerror=alert(1)> \"'> \u202egnihtyna\u202c \u200b Wann?"
     scene.comment(hostile, name=hostile)
     for path in ("/dialog/", f"/dialog/{scene.conversation.pk}/"):
         page = dana.get(path).content.decode()
@@ -307,7 +323,9 @@ def test_the_first_page_the_navigation_and_the_search(scene: Scene, desk: Desk) 
     assert pressing_items in today.SOURCES[today.DIALOGUE]
     assert (open_count(dana, NOON), open_count(charlie, NOON)) == (1, 0)
     assert late_note(dana) == ""
-    assert [entry.title for entry in search.find(dana, "Langstock", kind="comment")] == ["Kommentar: Obstbäume schneiden"]
+    assert [entry.title for entry in search.find(dana, "Langstock", kind="comment")] == [
+        "Kommentar: Obstbäume schneiden"
+    ]
     assert len(search.find(dana, "Gisela", kind="comment")) == 0
     assert len(search.find(charlie, "Langstock", kind="comment")) == 0
     assert "Obstbäume schneiden" in text_of(desk(dana).get("/"))

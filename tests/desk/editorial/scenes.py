@@ -25,7 +25,9 @@ def draft(world: World, text: str = CALM, **more: Any) -> Draft:
     return replace(Draft(text=text, title="Obstbäume schneiden", targets={world.page.pk: ""}), **more)
 
 
-def written(world: World, text: str = CALM, *, author: Person | None = None, now: dt.datetime = NOW, **more: Any) -> Post:
+def written(
+    world: World, text: str = CALM, *, author: Person | None = None, now: dt.datetime = NOW, **more: Any
+) -> Post:
     """A post with one version, written by Aylin for Bernd's topic."""
     author = author or world.aylin
     kind = more.pop("kind", Post.Kind.POST)

@@ -37,7 +37,9 @@ def failed(world: World, network_state: str) -> Delivery:
 
 ATTEMPTS: dict[str, Attempt] = {
     "create_post": lambda w, p: actions.create_post(p, department=w.city, responsibility=w.general, now=NOW),
-    "create_reply": lambda w, p: actions.create_post(p, department=w.city, responsibility=w.general, kind="reply", now=NOW),
+    "create_reply": lambda w, p: actions.create_post(
+        p, department=w.city, responsibility=w.general, kind="reply", now=NOW
+    ),
     "save_version": lambda w, p: actions.save_version(p, written(w), draft(w, "Fremd."), base=1, now=NOW),
     "assign_responsibility": lambda w, p: actions.assign_responsibility(p, written(w), w.green, now=NOW),
     "submit_post": lambda w, p: actions.submit_post(p, written(w), 1, now=NOW),
@@ -92,13 +94,17 @@ def test_writers_do_not_decide(world: World, name: str, who: str) -> None:
         ATTEMPTS[name](world, getattr(world, who))
 
 
-@pytest.mark.parametrize("name", ["create_post", "save_version", "submit_post", "discard_post", "correct_post", "release_reply"])
+@pytest.mark.parametrize(
+    "name", ["create_post", "save_version", "submit_post", "discard_post", "correct_post", "release_reply"]
+)
 def test_approvers_do_not_write(world: World, network: MemoryNetwork, name: str) -> None:
     with pytest.raises(NotAllowed):
         ATTEMPTS[name](world, world.bernd)
 
 
-@pytest.mark.parametrize("name", ["create_post", "create_reply", "save_version", "submit_post", "withdraw_post", "add_remark"])
+@pytest.mark.parametrize(
+    "name", ["create_post", "create_reply", "save_version", "submit_post", "withdraw_post", "add_remark"]
+)
 def test_an_author_of_another_department_is_an_outsider(world: World, network: MemoryNetwork, name: str) -> None:
     with pytest.raises(NotAllowed):
         ATTEMPTS[name](world, world.miriam)

@@ -27,11 +27,15 @@ def reply(world: World, text: str = ANSWER, *, target: int | None = None) -> Pos
         channel=world.page, thread_id="wiese", title="Wiese", last_comment_at=NOW, pressing_at=NOW
     )
     comment = Comment.objects.create(
-        conversation=conversation, channel=world.page, remote_id="c1", text=ASKED, salt="s", written_at=NOW, received_at=NOW
+        conversation=conversation,
+        channel=world.page,
+        remote_id="c1",
+        text=ASKED,
+        salt="s",
+        written_at=NOW,
+        received_at=NOW,
     )
-    post = create_post(
-        world.dana, department=world.city, responsibility=world.general, kind=Post.Kind.REPLY, now=NOW
-    )
+    post = create_post(world.dana, department=world.city, responsibility=world.general, kind=Post.Kind.REPLY, now=NOW)
     Answer.objects.create(comment=comment, post=post)
     save_version(world.dana, post, Draft(text=text, targets={target or world.page.pk: ""}), base=None, now=NOW)
     return fresh(post)

@@ -27,15 +27,26 @@ pytestmark = pytest.mark.django_db
 
 def asset(world: World, sha256: str = "a" * 64) -> Asset:
     return Asset.objects.create(
-        file_name="wiese.jpg", original_sha256="b" * 64, sha256=sha256, mime="image/jpeg", width=10, height=10, size=100,
-        uploaded_by=world.aylin, uploaded_at=NOW,
+        file_name="wiese.jpg",
+        original_sha256="b" * 64,
+        sha256=sha256,
+        mime="image/jpeg",
+        width=10,
+        height=10,
+        size=100,
+        uploaded_by=world.aylin,
+        uploaded_at=NOW,
     )
 
 
 def test_a_version_holds_the_whole_draft_and_gives_it_back(world: World) -> None:
-    image = DraftImage(asset(world).pk, "Ein Baum", "Stadt Musterstadt", "CC BY 4.0", True, True, False, False, "Herzlich")
+    image = DraftImage(
+        asset(world).pk, "Ein Baum", "Stadt Musterstadt", "CC BY 4.0", True, True, False, False, "Herzlich"
+    )
     at = dt.datetime(2026, 12, 1, 9, 0, tzinfo=dt.UTC)
-    whole = draft(world, images=(image,), publish_at=at, publish_zone="Europe/Berlin", targets={world.page.pk: "Kürzer."})
+    whole = draft(
+        world, images=(image,), publish_at=at, publish_zone="Europe/Berlin", targets={world.page.pk: "Kürzer."}
+    )
     post = written(world)
     saved = save_version(world.aylin, post, whole, base=1, now=NOW)
     assert saved.current
@@ -80,7 +91,9 @@ def test_a_version_on_the_side_takes_no_approval_back(world: World) -> None:
     ],
     ids=lambda change: next(iter(change)),
 )
-def test_any_edit_voids_the_approval_and_cancels_what_was_planned(world: World, network: MemoryNetwork, change: dict) -> None:
+def test_any_edit_voids_the_approval_and_cancels_what_was_planned(
+    world: World, network: MemoryNetwork, change: dict
+) -> None:
     post = approved(world)
     delivery = delivery_of(post)
     save_version(world.aylin, post, replace(draft(world), **change), base=1, now=NOW)
@@ -152,7 +165,18 @@ def test_what_cannot_be_stored_is_said_at_its_field_and_nothing_is_kept(world: W
 
 def test_the_hash_covers_every_field_that_is_sent(world: World) -> None:
     """A field added to a version, a target or an image without being hashed fails here."""
-    unsent = {"id", "post", "version", "number", "parent", "autosaved", "salt", "content_hash", "created_by", "created_at"}
+    unsent = {
+        "id",
+        "post",
+        "version",
+        "number",
+        "parent",
+        "autosaved",
+        "salt",
+        "content_hash",
+        "created_by",
+        "created_at",
+    }
     fields = {
         f"{model.__name__}.{one.name}"
         for model in (Version, VersionImage)
@@ -176,7 +200,8 @@ DRAFTS = st.builds(
     language=st.sampled_from(["de", "en"]),
     targets=st.dictionaries(st.integers(1, 3), TEXTS, max_size=3),
     images=st.lists(
-        st.builds(DraftImage, st.sampled_from([1, 2]), alt_text=TEXTS, people=st.booleans(), consent=st.booleans()), max_size=2
+        st.builds(DraftImage, st.sampled_from([1, 2]), alt_text=TEXTS, people=st.booleans(), consent=st.booleans()),
+        max_size=2,
     ).map(tuple),
 )
 

@@ -57,7 +57,15 @@ def test_holidays_of_the_land_are_named():
 
 @pytest.mark.parametrize(
     "query",
-    ["", "?ansicht=monat", "?ansicht=liste", "?tag=2026-13-45", "?tag=9999-12-31", "?ansicht=x&tag=-1", "?tag=0001-01-01"],
+    [
+        "",
+        "?ansicht=monat",
+        "?ansicht=liste",
+        "?tag=2026-13-45",
+        "?tag=9999-12-31",
+        "?ansicht=x&tag=-1",
+        "?tag=0001-01-01",
+    ],
 )
 def test_every_view_opens(world, desk, query):
     planned(world)
@@ -82,10 +90,16 @@ def test_moving_what_is_approved_takes_the_approval_back_and_says_so(world, desk
     assert "neue Freigabe" in answer.content.decode()
 
 
-@pytest.mark.parametrize("new", [
-    {"publish_on": "2099-06-12"}, {"publish_on": "x", "publish_time": "y"}, {},
-    {"publish_on": "2000-01-01", "publish_time": "10:00"}, {"publish_on": "2027-03-28", "publish_time": "02:30"},
-])
+@pytest.mark.parametrize(
+    "new",
+    [
+        {"publish_on": "2099-06-12"},
+        {"publish_on": "x", "publish_time": "y"},
+        {},
+        {"publish_on": "2000-01-01", "publish_time": "10:00"},
+        {"publish_on": "2027-03-28", "publish_time": "02:30"},
+    ],
+)
 def test_a_time_that_cannot_be_used_moves_nothing(world, desk, new):
     post = planned(world)
     answer = desk(world.aylin).post(f"/beitraege/{post.uid}/verschieben/", {**new, "here": "https://evil.example/"})

@@ -139,7 +139,9 @@ def test_nobody_without_a_part_in_it_decides(world, desk):
         client = desk(person)
         client.get(page(post))
         client.post(page(post), held)
-        client.post(page(post) + "begruenden/", {"kind": "credential", "quote": "", "reason": "Ich möchte das eben so haben."})
+        client.post(
+            page(post) + "begruenden/", {"kind": "credential", "quote": "", "reason": "Ich möchte das eben so haben."}
+        )
         assert fresh(post).state == Post.State.SUBMITTED
     assert not Override.objects.exists()
     assert desk(world.charlie).get(page(post)).status_code == 404

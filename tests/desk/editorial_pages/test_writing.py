@@ -75,7 +75,12 @@ def test_an_hour_that_the_clock_change_skips_is_refused_and_the_words_are_kept(w
 
 
 def test_a_planned_time_is_kept_with_its_zone(world, desk):
-    planned = {"publish_when": "at", "publish_on": "2099-07-01", "publish_time": "10:00", "publish_zone": "Europe/Berlin"}
+    planned = {
+        "publish_when": "at",
+        "publish_on": "2099-07-01",
+        "publish_time": "10:00",
+        "publish_zone": "Europe/Berlin",
+    }
     client, uid = desk(world.aylin), uuid.uuid4()
     client.post(page(uid), fields(world, do="save", **planned))
     version = version_of(Post.objects.get())
@@ -207,18 +212,29 @@ def test_a_broken_image_is_refused_with_a_sentence_and_the_text_is_kept(world, d
 def test_an_image_comes_in_by_the_form_and_keeps_its_facts_and_its_order(world, desk, picture):
     client, uid = desk(world.aylin), uuid.uuid4()
     for colour in ("red", "green"):
-        before = {"image": [str(i.asset.uid) for i in version_of(Post.objects.get()).images.all()]} if Post.objects.exists() else {}
+        before = (
+            {"image": [str(i.asset.uid) for i in version_of(Post.objects.get()).images.all()]}
+            if Post.objects.exists()
+            else {}
+        )
         base = version_of(Post.objects.get()).number if Post.objects.exists() else ""
         client.post(page(uid), fields(world, do="save", image_file=picture(colour), base=base, **before))
     version = version_of(Post.objects.get())
     first, second = [str(one.asset.uid) for one in version.images.all()]
-    facts = {f"{first}-alt_text": "Ein Apfelbaum", f"{first}-people": "1", f"{first}-consent": "1", f"{second}-ai_labelled": "1"}
+    facts = {
+        f"{first}-alt_text": "Ein Apfelbaum",
+        f"{first}-people": "1",
+        f"{first}-consent": "1",
+        f"{second}-ai_labelled": "1",
+    }
     client.post(page(uid), fields(world, do="up:1", image=[first, second], base=version.number, **facts))
     images = list(version_of(Post.objects.get()).images.all())
     assert [str(one.asset.uid) for one in images] == [second, first]
     assert (images[1].alt_text, images[1].people, images[1].consent) == ("Ein Apfelbaum", True, True)
     assert not images[0].ai_labelled, "only what a machine made can be labelled as made by one"
-    client.post(page(uid), fields(world, do="save", image=[first, second], base=version.number + 1, **{f"{first}-remove": "1"}))
+    client.post(
+        page(uid), fields(world, do="save", image=[first, second], base=version.number + 1, **{f"{first}-remove": "1"})
+    )
     assert version_of(Post.objects.get()).images.count() == 1
 
 

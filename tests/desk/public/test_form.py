@@ -113,7 +113,9 @@ def test_what_is_refused_stays_in_the_form(
     assert sentence in page
     assert "Mein langer Text" in page
     assert not PageComment.objects.exists()
-    with time_machine.travel(dt.datetime.now(dt.UTC) + dt.timedelta(seconds=30 + 25 * 3600 * (fields.get("wait", 0) > 99))):
+    with time_machine.travel(
+        dt.datetime.now(dt.UTC) + dt.timedelta(seconds=30 + 25 * 3600 * (fields.get("wait", 0) > 99))
+    ):
         again = street.post(paths["to"], {"text": "Mein langer Text", "token": token_of(page)})
     assert again.status_code == 303
 
@@ -134,7 +136,9 @@ def test_too_many_from_one_address_wait(type_in: Type, paths: dict[str, str], st
     assert PageComment.objects.count() == 6
     other = street.get(paths["path"]).content.decode()
     with time_machine.travel(dt.datetime.now(dt.UTC) + dt.timedelta(seconds=10)):
-        elsewhere = street.post(paths["to"], {"text": "Von woanders", "token": token_of(other)}, REMOTE_ADDR="192.0.2.9")
+        elsewhere = street.post(
+            paths["to"], {"text": "Von woanders", "token": token_of(other)}, REMOTE_ADDR="192.0.2.9"
+        )
     assert elsewhere.status_code == 303
 
 
@@ -198,3 +202,33 @@ def test_a_paused_page_takes_no_comments(street: Client, world: World, paths: di
     assert street.post(paths["to"], {"text": "Hallo", "token": token}).status_code == 409
     assert street.post("/sagen-sie-es-uns/", {"text": "Hallo", "token": token}).status_code == 409
     assert not PageComment.objects.exists()
+
+
+def no_room(*_args: object, **_more: object) -> None:
+    raise OperationalError("database is locked")
+
+
+@pytest.mark.parametrize("broken", ["stadtstimme.desk.public.actions.messages.receive_comment", "add"])
+def test_a_locked_database_keeps_the_text_on_the_page(
+    publish: Publish, type_in: TypeIn, street: Client, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    path = f"/beitrag/{publish('Die Obstwiese').slug}/"
+    if broken == "add":
+        monkeypatch.setattr(type(cache), "add", lambda *_args, **_more: False)
+    else:
+        monkeypatch.setattr(broken, no_room)
+    for address, to in ((path, f"{path}kommentar/"), ("/sagen-sie-es-uns/", "")):
+        answer = type_in(address, to, text="Wann wird gemäht?", name="Gisela")
+        assert answer.status_code == 503
+        assert "Wir können gerade nichts speichern." in answer.content.decode()
+        assert "Wann wird gemäht?" in answer.content.decode()
+        assert "Retry-After" in answer.headers
+    assert not PageComment.objects.exists()
+
+
+def test_even_a_broken_page_speaks_german(street: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stadtstimme.desk.public.views.articles.articles", no_room)
+    street.raise_request_exception = False
+    answer = street.get("/")
+    assert answer.status_code == 500
+    assert "Hier ist uns etwas kaputtgegangen" in answer.content.decode()

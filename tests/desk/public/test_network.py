@@ -34,7 +34,9 @@ def article(network: Network) -> Article:
 
 @pytest.fixture
 def comment_id(article: Article) -> str:
-    comment = PageComment.objects.create(article=article, text="Fährt der Bus?", sent_at=NOON, form_token=uuid.uuid4().hex)
+    comment = PageComment.objects.create(
+        article=article, text="Fährt der Bus?", sent_at=NOON, form_token=uuid.uuid4().hex
+    )
     return str(comment.uid)
 
 

@@ -25,7 +25,7 @@ from tests.desk.world import World
 from .conftest import NOON
 
 Publish = Callable[..., Article]
-HOSTILE = '<script>alert(1)</script> <img src=x onerror=alert(1)> [a](javascript:alert(1)) "\'><b>fett</b> &lt;'
+HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(1)> [a](javascript:alert(1)) \"'><b>fett</b> &lt;"
 
 
 def page(street: Client, path: str, status: int = 200, **headers: str) -> str:
