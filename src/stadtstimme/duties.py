@@ -5,7 +5,7 @@
 
 The declaration is read from the source text, so that `stadtstimme guideline coverage` needs neither Django nor a
 database. It counts only where a test mentions the function by name: `untested()` lists the others, and the
-test-suite fails while there is one. docs/decisions/coverage.md tells why.
+test-suite fails while there is one. docs/decisions/0009-coverage-is-computed.md tells why.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which clause is served by what: computed from what rules and desk functions declare, never claimed.
 
 A clause counts as served by a rule that names its kinds and carries examples (which run as tests), and by a function
-that declares it with `@serves` and is used by a test. docs/decisions/coverage.md tells why it is done this way.
+that declares it with `@serves` and is used by a test. docs/decisions/0009-coverage-is-computed.md tells why it is done this way.
 """
 
 from __future__ import annotations

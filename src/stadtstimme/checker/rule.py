@@ -1,6 +1,6 @@
 """What a rule is: one kind of finding, with its documentation, its weights, its examples and its check.
 
-A rule is a file in `rules/` with one `RULE`. docs/checker/add-a-rule.md leads through making one.
+A rule is a file in `rules/` with one `RULE`. CONTRIBUTING.md leads through making one.
 """
 
 from __future__ import annotations

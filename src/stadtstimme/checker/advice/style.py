@@ -10,7 +10,8 @@ from ..rule import Context
 from .splitting import camel_case
 
 _HASHTAG = rx(r"#([a-zäöüß]{9,60})(?![\wÄÖÜ])")
-_EMOJI = rx(r"(?:[\U0001f1e6-\U0001faff☀-➿⬀-⯿][\ufe0f\u200d\U0001f3fb-\U0001f3ff]{0,3}[ ]?){4,40}")
+_ONE = r"[\U0001f1e6-\U0001faff☀-➿⬀-⯿][\ufe0f\U0001f3fb-\U0001f3ff]{0,2}"
+_EMOJI = rx(rf"(?:{_ONE}(?:\u200d{_ONE}){{0,5}}[ ]?){{4,40}}")
 _LONG_WORD = rx(r"[^\W\d_]{5,40}")
 _BOILERPLATE = rx(
     r"^(?:(?:guten (?:tag|morgen|abend)|hallo|liebe\w* \w+|sehr geehrte\w*[^.!?,]{0,30})[,!]? ?)?(?:vielen|herzlichen|"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..finding import Advice
 from ..pattern import Pattern
-from ..personal.people import names
+from ..personal.people import names_in
 from ..rule import Context
 from ..text import Text
 
@@ -43,7 +43,7 @@ def takeaway(context: Context, language: str) -> Iterator[Advice]:
 
 def _items(text: Text, context: Context) -> Iterator[str]:
     spans = [found.span() for pattern in (_DATE, _FIGURE, _PROMISE) for found in pattern.find(text)]
-    spans += [(one.start, one.end) for one in names(text, context.guideline.office)]
+    spans += [(one.start, one.end) for one in names_in(context)]
     end = -1
     for start, stop in sorted(spans, key=lambda span: (span[0], -span[1])):
         if start >= end and len(text.plain[start:stop]) < 120:

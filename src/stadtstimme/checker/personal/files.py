@@ -95,7 +95,7 @@ _SIGNS = frozenset(
 )
 _DOCKET = rx(
     r"\b(?:vg|ovg|vgh|bverwg|bverfg|bgh|lg|olg|ag|amtsgericht|landgericht|oberlandesgericht|verwaltungsgericht|bundes\w+gericht|urteil|"
-    r"beschluss|gericht \w+)\b[^.!?]{0,60}$"
+    r"beschluss|gericht \w+)\b[^!?]{0,60}$"
 )
 
 

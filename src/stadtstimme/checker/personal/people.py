@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..guideline_data import Office
 from ..pattern import Pattern, rx
+from ..rule import Context
 from ..text import Text
 from .found import Found
 
@@ -78,6 +79,12 @@ def names(text: Text, office: Office) -> Iterator[Found]:
     for match in _TITLE.finditer(text.plain):
         if match["family"].lower() not in _ROLES and not any(match["family"].lower() in holder for holder in holders):
             yield Found(*match.span(), "name", 0.7, alone=False)
+
+
+def names_in(context: Context) -> list[Found]:
+    """The names in the statement's text, looked for once."""
+    found: list[Found] = context.once("names", lambda here: list(names(here.text, here.guideline.office)))
+    return found
 
 
 def _pairs(plain: str) -> Iterator[re.Match[str]]:

@@ -16,7 +16,7 @@ from ..personal.contacts import STREET, addresses, mails, phones
 from ..personal.files import files
 from ..personal.found import Found, arbitrate, nearby
 from ..personal.numbers import numbers
-from ..personal.people import births, health, names, welfare
+from ..personal.people import births, health, names, names_in, welfare
 from ..personal.plates import plates
 from ..rule import Context, Example, Explanation, Hit, Rule, severities
 from ..statement import Media
@@ -99,7 +99,7 @@ def _all(text: Text, context: Context) -> Iterator[Found]:
         if "null" in text.folded:
             yield from phones(text, office)
     yield from mails(text, office)
-    people = list(names(text, office))
+    people = names_in(context) if text is context.text else list(names(text, office))
     yield from people
     if people:
         yield from health(text)

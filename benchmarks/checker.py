@@ -1,0 +1,163 @@
+"""How fast the checker is: single statements, bulk, cold start, memory, growth with length; and what it finds beside its peers.
+
+    .venv/bin/python benchmarks/checker.py [CASES.jsonl]
+
+Times are CPU times of this process, so that a busy machine does not blur them. presidio-analyzer and detect-secrets are
+asked about the same texts in the same run where they are installed; they are no part of the project's dependencies.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from stadtstimme.checker import Statement, check
+from stadtstimme.checker.evaluate import LABELS
+from stadtstimme.checker.statement import KINDS
+
+CASES = Path(__file__).parents[1] / "tests" / "checker" / "cases" / "dev_cases.jsonl"
+ORDINARY = (
+    "Die Bürgerversammlung zum neuen Stadtteilpark beginnt am Donnerstag um 18 Uhr im Rathaussaal. Wir stellen die Pläne vor, "
+    "beantworten Ihre Fragen und sammeln Ideen für Spielplatz, Wege und Bänke. Der Saal ist barrierefrei, eine Anmeldung ist nicht nötig. "
+    "Kommen Sie gern vorbei und bringen Sie Nachbarn mit!"
+)[:280]
+SECRETS = (
+    "Das WLAN-Passwort lautet Hafen2026.",
+    "Kennwort: Regenbogen!5",
+    "Die PIN ist 8834.",
+    "PW ist Moewe_77",
+    "Meine TAN war 448812.",
+    "Der Türcode ist 5512#.",
+    "token: ghp_abcdefghijklmnopqrstuvwxyz0123456789",
+    "AKIAABCDEFGHIJKLMNOP",
+)
+PERSONAL = (
+    "Meine IBAN ist DE28 9999 9999 0000 0000 07.",
+    "Az. 50.3-WG-01187, Frau Moll, Birkenweg 12",
+    "Steuer-ID 99 876 543 217",
+    "Ruft an: 0171-3920 123",
+    "Der Audi MUS-HK 88 parkt falsch.",
+    "geb. 02.09.1938",
+    "egon.wittkamp ÄT postfach PUNKT example",
+    "Ausweis L01X00T47",
+)
+
+
+def main() -> None:
+    """Print all tables."""
+    statements = list(_statements(Path(sys.argv[1]) if len(sys.argv) > 1 else CASES))
+    for statement in statements:
+        check(statement)
+    _single()
+    _bulk(statements)
+    _growth()
+    _cold_start()
+    print(f"\nmemory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+    _peers()
+
+
+def _statements(path: Path) -> Iterator[Statement]:
+    for line in path.open(encoding="utf-8"):
+        yield Statement.from_dict({name: value for name, value in json.loads(line).items() if name not in LABELS})
+
+
+def _timed(work: Callable[[], Any]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def _single() -> None:
+    print(f"one ordinary statement of {len(ORDINARY)} characters, all rules, milliseconds of CPU")
+    print(f"{'kind':18}{'median':>8}{'p99':>8}")
+    for kind in KINDS:
+        statement = Statement(
+            ORDINARY, kind, in_reply_to="Wann geht es los? Und wo ist das?" if kind == "reply" else None
+        )
+        times = sorted(_timed(lambda: check(statement)) * 1000 for _ in range(300))  # noqa: B023
+        print(f"{kind:18}{statistics.median(times):8.2f}{times[-4]:8.2f}")
+
+
+def _bulk(statements: list[Statement]) -> None:
+    seconds = _timed(lambda: [check(statement) for statement in statements * 3])
+    length = statistics.mean(len(statement.text) for statement in statements)
+    print(f"\nbulk: {len(statements) * 3 / seconds:.0f} statements/s on one core (mean {length:.0f} characters)")
+
+
+def _growth() -> None:
+    print("\ngrowth with length")
+    print(f"{'characters':>12}{'seconds':>9}{'µs/char':>9}")
+    for size in (1_000, 10_000, 100_000, 1_000_000):
+        text = ((ORDINARY + " ") * (size // len(ORDINARY) + 1))[:size]
+        seconds = _timed(lambda: check(Statement(text)))  # noqa: B023
+        print(f"{size:12,}{seconds:9.3f}{seconds / size * 1e6:9.1f}")
+
+
+def _cold_start() -> None:
+    source = str(Path(__file__).parents[1] / "src")
+    command = [sys.executable, "-m", "stadtstimme.cli", "check"]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    for _ in range(5):
+        subprocess.run(command, input=ORDINARY.encode(), stdout=subprocess.DEVNULL, cwd=source, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) / 5
+    print(f"\ncold start of `stadtstimme check` to the end of its report: {seconds:.2f} s of CPU")
+
+
+def _peers() -> None:
+    print("\nwhat is found beside peers")
+    _row("stadtstimme", _ours)
+    _row("presidio-analyzer", _presidio())
+    _row("detect-secrets", _detect_secrets())
+
+
+def _row(name: str, finds: Callable[[str], bool] | None) -> None:
+    if finds is None:
+        print(f"{name:20} not installed")
+        return
+    personal, secrets = sum(map(finds, PERSONAL)), sum(map(finds, SECRETS))
+    rate = 200 / _timed(lambda: [finds(ORDINARY) for _ in range(200)])
+    print(f"{name:20} personal data {personal}/{len(PERSONAL)}   secrets {secrets}/{len(SECRETS)}   {rate:.0f} texts/s")
+
+
+def _ours(text: str) -> bool:
+    kinds = {finding.kind for finding in check(Statement(text, "citizen_comment")).findings}
+    return bool(kinds & {"personal_data", "credential"})
+
+
+def _presidio() -> Callable[[str], bool] | None:
+    try:
+        from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+        from presidio_analyzer.nlp_engine import NlpEngineProvider
+    except ImportError:
+        return None
+    engine = NlpEngineProvider(nlp_configuration={"nlp_engine_name": "spacy", "models": []}).create_engine()
+    registry = RecognizerRegistry(supported_languages=["de"])
+    registry.load_predefined_recognizers(languages=["de"])
+    analyzer = AnalyzerEngine(registry=registry, nlp_engine=engine, supported_languages=["de"])
+    return lambda text: bool(analyzer.analyze(text, language="de"))
+
+
+def _detect_secrets() -> Callable[[str], bool] | None:
+    try:
+        from detect_secrets.core.scan import scan_line
+        from detect_secrets.settings import default_settings
+    except ImportError:
+        return None
+
+    def finds(text: str) -> bool:
+        with default_settings():
+            return any(True for _ in scan_line(text))
+
+    return finds
+
+
+if __name__ == "__main__":
+    main()
