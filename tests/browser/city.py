@@ -87,8 +87,8 @@ def wait_until_answering(url: str, seconds: float = 30) -> None:
 
 
 @contextmanager
-def running_city(home: Path, *, worker: bool = True) -> Iterator[City]:
-    """Starts everything, yields, and ends every process it started."""
+def running_city(home: Path, *, worker: bool = True, prepare: str = PREPARE) -> Iterator[City]:
+    """Starts everything, yields, and ends every process it started. `prepare` is Python that fills the database."""
     city = City(home, f"http://127.0.0.1:{free_port()}", f"http://127.0.0.1:{free_port()}")
     (home / "stadtstimme.toml").write_text(
         f'city = "Stadt Musterstadt"\naddress = "Rathausplatz 1, 12345 Musterstadt"\n'
@@ -97,7 +97,7 @@ def running_city(home: Path, *, worker: bool = True) -> Iterator[City]:
         encoding="utf-8",
     )
     try:
-        city.python(PREPARE)
+        city.python(prepare)
         city.start_site("desk", city.desk_url)
         city.start_site("public", city.public_url)
         if worker:
