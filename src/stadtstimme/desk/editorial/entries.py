@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -54,7 +55,7 @@ def _waiting_count(person: Any) -> int:
 
 
 def _named(post: Post) -> str:
-    return post.title or post.excerpt[:80] or _("Beitrag ohne Text")
+    return post.title or Truncator(post.excerpt).chars(80) or _("Beitrag ohne Text")
 
 
 def _page(post: Post) -> str:
@@ -79,14 +80,14 @@ def _approval(step: ReviewStep, person: Any, now: dt.datetime) -> Item:
 
 
 def _asked_words(step: ReviewStep) -> str:
-    return "" if not step.post.title else step.post.excerpt[:120]
+    return "" if not step.post.title else Truncator(step.post.excerpt).chars(120)
 
 
 def _returned(person: Any, now: dt.datetime) -> list[Item]:
     """Posts that came back to be worked on."""
     posts = returned_to(person)[:MOST]
     return [
-        Item(_named(post), reverse("editorial:write", args=[post.uid]), _("Zurückgegeben"), note=post.excerpt[:120])
+        Item(_named(post), reverse("editorial:write", args=[post.uid]), _("Zurückgegeben"), note=Truncator(post.excerpt).chars(120))
         for post in posts
     ]
 
