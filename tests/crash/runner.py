@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import logging
 import os
 import random
 import signal
@@ -56,7 +55,6 @@ def main(folder: Path, points: int, seed: int) -> int:
 
     from .places import Places
 
-    logging.disable(logging.WARNING)
     places = Places(folder)
     places.make_empty("crash_scene")
     assert in_child(lambda: prepare(places))[0] == 0, "the scene could not be built"
