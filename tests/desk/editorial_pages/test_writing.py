@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 
 from stadtstimme.desk.editorial.models import Post, Version
 from tests.desk.editorial.scenes import CALM, SECRET, approved, channel, submitted, version_of, written
@@ -265,3 +266,26 @@ def test_a_reader_is_led_to_the_page_of_the_post(world, desk):
     assert desk(world.bernd).get(page(post.uid)).headers["Location"] == f"/beitraege/{post.uid}/"
     assert desk(world.bernd).post(page(post.uid) + "sichern/", fields(world, "Fremd."), **BY_SCRIPT).status_code == 403
     assert version_of(post).text == CALM
+
+
+def test_a_locked_database_leaves_the_text_on_the_page(world, desk, monkeypatch):
+    def locked(*_args, **_more):
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr("stadtstimme.desk.editorial.editing.save_version", locked)
+    answer = desk(world.aylin).post(page(uuid.uuid4()), fields(world, do="save"))
+    assert answer.status_code == 422
+    assert "Wir können gerade nichts speichern." in answer.content.decode()
+    assert CALM in answer.content.decode()
+    assert not Post.objects.exists()
+
+
+def test_another_topic_counts_for_what_was_handed_in_already(world, desk):
+    client, uid = desk(world.aylin), uuid.uuid4()
+    client.post(page(uid), fields(world, do="submit"))
+    assert Post.objects.get().responsibility == world.general
+    changed = fields(world, do="submit", base="1", text=f"{CALM} Und mehr.", responsibility=world.green.pk)
+    assert client.post(page(uid), changed).status_code == 302
+    post = Post.objects.get()
+    assert (post.state, post.responsibility, post.department) == ("submitted", world.green, world.parks)
+    assert post.steps.get(state="open").asked == world.miriam

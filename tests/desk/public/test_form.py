@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.cache import cache
+from django.core.cache.backends.db import DatabaseCache
+from django.db import OperationalError
 from django.test import Client
 
 from stadtstimme.desk.channels.models import Channel
@@ -210,15 +212,14 @@ def no_room(*_args: object, **_more: object) -> None:
 
 @pytest.mark.parametrize("broken", ["stadtstimme.desk.public.actions.messages.receive_comment", "add"])
 def test_a_locked_database_keeps_the_text_on_the_page(
-    publish: Publish, type_in: TypeIn, street: Client, monkeypatch: pytest.MonkeyPatch, broken: str
+    paths: dict[str, str], type_in: Type, monkeypatch: pytest.MonkeyPatch, broken: str
 ) -> None:
-    path = f"/beitrag/{publish('Die Obstwiese').slug}/"
     if broken == "add":
-        monkeypatch.setattr(type(cache), "add", lambda *_args, **_more: False)
+        monkeypatch.setattr(DatabaseCache, "add", lambda *_args, **_more: False)
     else:
         monkeypatch.setattr(broken, no_room)
-    for address, to in ((path, f"{path}kommentar/"), ("/sagen-sie-es-uns/", "")):
-        answer = type_in(address, to, text="Wann wird gemäht?", name="Gisela")
+    for where in (paths, {"path": "/sagen-sie-es-uns/"}):
+        answer = type_in(**where, text="Wann wird gemäht?", name="Gisela")
         assert answer.status_code == 503
         assert "Wir können gerade nichts speichern." in answer.content.decode()
         assert "Wann wird gemäht?" in answer.content.decode()
@@ -226,7 +227,7 @@ def test_a_locked_database_keeps_the_text_on_the_page(
     assert not PageComment.objects.exists()
 
 
-def test_even_a_broken_page_speaks_german(street: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_even_a_broken_page_speaks_german(world: World, street: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("stadtstimme.desk.public.views.articles.articles", no_room)
     street.raise_request_exception = False
     answer = street.get("/")

@@ -8,4 +8,5 @@ urlpatterns = i18n_patterns(
     prefix_default_language=False,
 )
 
+handler500 = "stadtstimme.desk.core.views.broken"
 handler404 = "stadtstimme.desk.public.views.errors.not_found"

@@ -168,14 +168,21 @@ class Editing:
         with transaction.atomic():
             self._create(topic, now)
             assert self.post is not None
-            if topic.pk != self.post.responsibility_id and self.post.state in EDITABLE:
-                self.post = assign_responsibility(self.person, self.post, topic, now=now)
+            self._assign(topic, now)
             saved = save_version(
                 self.person, self.post, draft, base=form.cleaned_data.get("base"), autosaved=autosaved, now=now
             )
+            if saved.current and self.decided:  # the save may have taken the post back: now the topic is free
+                self.post = _posts().get(pk=self.post.pk)
+                self._assign(topic, now)
         self.post = _posts().get(pk=self.post.pk)
         self.__dict__.pop("saved_draft", None)
         return saved
+
+    def _assign(self, topic: Responsibility, now: dt.datetime) -> None:
+        assert self.post is not None
+        if topic.pk != self.post.responsibility_id and self.post.state in EDITABLE:
+            self.post = assign_responsibility(self.person, self.post, topic, now=now)
 
     def _create(self, topic: Responsibility, now: dt.datetime) -> None:
         if self.post is not None:

@@ -15,6 +15,7 @@ import secrets
 from django.conf import settings
 from django.core import signing
 from django.core.cache import cache
+from django.db import OperationalError
 from django.http import HttpRequest
 
 TOKEN_SALT = "stadtstimme.public.form"
@@ -62,15 +63,27 @@ def may_send(request: HttpRequest) -> bool:
     """Whether this address has sent less than the limits allow; counts this time.
 
     The address itself is kept nowhere: only a hash with a salt that is thrown away after a day, in the cache, apart from
-    what was written.
+    what was written. Raises OperationalError where nothing can be counted.
     """
     who = _hashed(_network_of(_address(request)))
     return all(_take(f"{who}:{int(span.total_seconds())}", limit, span) for limit, span in LIMITS)
 
 
 def _take(key: str, limit: int, span: dt.timedelta) -> bool:
-    """Takes one of `limit` places; a place is free again after `span`. `cache.add` is atomic over all processes."""
-    return any(cache.add(f"form:{key}:{place}", 1, span.total_seconds()) for place in range(limit))
+    """Takes one of `limit` places; a place is free again after `span`. `cache.add` is atomic over all processes.
+
+    Raises OperationalError where nothing can be written: the cache itself would only say that the place is taken.
+    """
+    places = [f"form:{key}:{place}" for place in range(limit)]
+    taken = cache.get_many(places)
+    for place in places:
+        if place in taken:
+            continue
+        if cache.add(place, 1, span.total_seconds()):
+            return True
+        if cache.get(place) is None:
+            raise OperationalError("the cache takes nothing")
+    return False
 
 
 def _hashed(network: str) -> str:

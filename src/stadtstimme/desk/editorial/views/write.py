@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
@@ -114,7 +114,10 @@ def _save(editing: Editing, form: DraftForm, draft: Draft) -> Saved | None:
         return editing.save(form, draft, autosaved=False, now=clock.now())
     except (Conflict, Invalid) as error:
         _refused(form, error)
-        return None
+    except OperationalError:
+        words = _("Wir können gerade nichts speichern. Ihr Text steht noch da: Bitte versuchen Sie es in einer Minute noch einmal.")
+        form.add_error(None, words)
+    return None
 
 
 def _submit(editing: Editing, form: DraftForm, saved: Saved) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -21,7 +23,9 @@ from ..queries import message as find_message
 from ..responses import OWN, kept, secret
 from .articles import comment_form, find_article, show_article, takes_messages
 
-WAIT = 600
+BUSY = 503
+# Seconds after which it is worth trying again, by status.
+WAIT = {429: 600, BUSY: 60}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,8 +43,8 @@ def comment(request: HttpRequest, slug: str) -> HttpResponse:
         return _again(show_article(request, article, form, status))
     channel = page_channel(article)
     assert channel is not None
-    sent = send_message(article, channel, topic="", **_words(form), now=clock.now())
-    return _to_state(sent)
+    sent = _kept(form, lambda: send_message(article, channel, topic="", **_words(form), now=clock.now()))
+    return _to_state(sent) if sent else _again(show_article(request, article, form, BUSY))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,8 +62,10 @@ def message(request: HttpRequest) -> HttpResponse:
     form = MessageForm("message", data)
     if status := _refusal(request, form):
         return _again(render(request, "public/message.html", {"form": form}, status=status))
-    sent = send_message(None, channel, topic=form.cleaned_data["topic"], **_words(form), now=clock.now())
-    return _to_state(sent)
+    topic = form.cleaned_data["topic"]
+    if sent := _kept(form, lambda: send_message(None, channel, topic=topic, **_words(form), now=clock.now())):
+        return _to_state(sent)
+    return _again(render(request, "public/message.html", {"form": form}, status=BUSY))
 
 
 @require_http_methods(["GET", "HEAD"])
@@ -83,8 +89,10 @@ def follow_up(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         return _show_state(request, first, None, 409)
     if status := _refusal(request, form):
         return _show_state(request, first, form, status)
-    send_follow_up(first, channel, text=form.cleaned_data["text"], form_key=form.key, now=clock.now())
-    return _to_state(first)
+    text = form.cleaned_data["text"]
+    if _kept(form, lambda: send_follow_up(first, channel, text=text, form_key=form.key, now=clock.now())):
+        return _to_state(first)
+    return _show_state(request, first, form, BUSY)
 
 
 @require_POST
@@ -141,7 +149,11 @@ def _refusal(request: HttpRequest, form: CommentForm) -> int:
         form.refresh_token()
         return 422
     # Sent twice is no further attempt: the second gets the first one's page.
-    if not PageComment.objects.filter(form_token=form.key).exists() and not guard.may_send(request):
+    try:
+        may_send = PageComment.objects.filter(form_token=form.key).exists() or guard.may_send(request)
+    except OperationalError:
+        return _say_busy(form)
+    if not may_send:
         form.add_error(
             None,
             _(
@@ -153,10 +165,27 @@ def _refusal(request: HttpRequest, form: CommentForm) -> int:
     return 0
 
 
+def _kept(form: CommentForm, send: Callable[[], PageComment]) -> PageComment | None:
+    """What `send` kept; None, with the sentence in the form, where the database takes nothing right now."""
+    try:
+        return send()
+    except OperationalError:
+        _say_busy(form)
+        return None
+
+
+def _say_busy(form: CommentForm) -> int:
+    form.add_error(
+        None, _("Wir können gerade nichts speichern. Ihr Text steht noch da: Bitte schicken Sie ihn in einer Minute noch einmal ab.")
+    )
+    form.refresh_token()
+    return BUSY
+
+
 def _again(response: HttpResponse) -> HttpResponse:
     response["Cache-Control"] = "private, no-store"
-    if response.status_code == 429:
-        response["Retry-After"] = str(WAIT)
+    if response.status_code in WAIT:
+        response["Retry-After"] = str(WAIT[response.status_code])
     return response
 
 
