@@ -4,10 +4,11 @@ BIN := .venv/bin
 # how many tests run side by side
 JOBS ?= 2
 PYTEST := $(BIN)/pytest -n $(JOBS)
-TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/stadtstimme/desk/*/actions/__init__.py))
+TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/stadtstimme/desk/*/actions/__init__.py)) \
+	src/stadtstimme/desk/commands src/stadtstimme/desk/demo src/stadtstimme/desk/worker.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-tests run test soak lint lock messages
+.PHONY: help setup setup-dev setup-tests run test soak lint bench lock messages
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | sort | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -27,16 +28,23 @@ run: setup ## start the demo city, web and worker; Ctrl-C ends both
 test: setup-tests lint ## every check and test: style, types, imports, PostgreSQL, SQLite
 	scripts/with_postgres.sh $(PYTEST) -q -m database
 	$(PYTEST)
+	@tail -n +1 var/crash/*-12.txt
 
 soak: setup-tests ## the long version: crashes and races many times over, on both databases
 	STADTSTIMME_SOAK=1 scripts/with_postgres.sh $(PYTEST) -m "(soak or crash or race) and database"
 	STADTSTIMME_SOAK=1 $(PYTEST) -m "soak or crash or race"
+	@tail -n +1 var/crash/*-200.txt
 
 lint: setup-dev ## style (ruff), types (mypy), who may import whom (import-linter)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy $(TYPED)
 	$(BIN)/lint-imports --no-logo
+
+bench: setup-dev ## measure: every page with many posts, publishing, search
+	$(BIN)/python benchmarks/desk.py 1000 10000
+	$(BIN)/python benchmarks/deliveries.py
+	$(BIN)/python benchmarks/search.py
 
 lock: setup-dev ## pin requirements/*.in anew, with hashes
 	@scripts/lock.sh
