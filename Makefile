@@ -3,7 +3,7 @@ SHELL := /bin/sh
 BIN := .venv/bin
 # how many tests run side by side
 JOBS ?= 2
-PYTEST := $(BIN)/pytest -n $(JOBS)
+PYTEST := $(BIN)/pytest -n $(JOBS) --dist loadgroup
 TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/stadtstimme/desk/*/actions/__init__.py)) \
 	src/stadtstimme/desk/commands src/stadtstimme/desk/demo src/stadtstimme/desk/worker.py
 
