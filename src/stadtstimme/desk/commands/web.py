@@ -9,6 +9,7 @@ from .supervisor import Program
 
 # No address of a visitor, no query string, no referrer, no browser: what is not written cannot leak.
 DESK_LOG_FORMAT = "%(t)s %(m)s %(U)s %(s)s %(B)s %(M)sms"
+ACCESS_LOGGER = "stadtstimme.desk.commands.access_log.AccessLogger"
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108
 
 
@@ -25,5 +26,5 @@ def web_program(side: str, bind: str, *, workers: int, threads: int, grace: int,
         *(("--worker-tmp-dir", str(SHARED_MEMORY)) if os.access(SHARED_MEMORY, os.W_OK) else ()),
     ]
     if side == "desk" and access_log:
-        arguments += ["--access-logfile", "-", "--access-logformat", DESK_LOG_FORMAT]
+        arguments += ["--access-logfile", "-", "--access-logformat", DESK_LOG_FORMAT, "--logger-class", ACCESS_LOGGER]
     return Program(f"{side} {bind}", arguments, {"STADTSTIMME_SITE": side})
