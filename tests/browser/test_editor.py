@@ -115,6 +115,8 @@ def test_words_are_marked_named_and_selected(editor: Open) -> None:
     assert box
     assert words
     assert box["y"] < words["y"] < box["y"] + box["height"]
+    padding = "e => getComputedStyle(e).padding"
+    assert page.locator("#id_text").evaluate(padding) == page.locator("#id_text").locator("xpath=../*[1]").evaluate(padding)
     page.get_by_role("button", name="Passwort").click()
     chosen = page.evaluate("() => { const t = document.activeElement; return t.value.slice(t.selectionStart, t.selectionEnd); }")
     assert chosen == mark.text_content()

@@ -303,6 +303,26 @@ def test_hostile_texts_stay_text(scene: Scene, dana: Client) -> None:
         assert "<img src=x" not in page
 
 
+LEAK = "Meine Mutter Erna Duvenbeck, geb. 02.09.1938, Pflegegrad 4, wartet seit 5 Wochen."
+
+
+@pytest.mark.parametrize(("text", "kept_back"), [(LEAK, "Duvenbeck"), (THREAT, "Clown"), (THREAT, "besuch ich mal")])
+def test_lists_and_search_results_spread_neither_leaked_data_nor_abuse(
+    scene: Scene, dana: Client, text: str, kept_back: str
+) -> None:
+    scene.comment(text)
+    [entry] = search.find(scene.world.dana, "wartet" if text == LEAK else "Schild", kind="comment")
+    assert "[…]" in entry.excerpt
+    for shown in (dana.get("/dialog/").content.decode(), entry.excerpt, scene.conversation.excerpt):
+        assert kept_back not in shown
+    assert kept_back in dana.get(f"/dialog/{scene.conversation.pk}/").content.decode()
+
+
+def test_nobody_finds_a_comment_by_the_data_it_leaks(scene: Scene) -> None:
+    scene.comment(LEAK)
+    assert len(search.find(scene.world.dana, "Duvenbeck", kind="comment")) == 0
+
+
 def test_a_megabyte_is_shown_in_part(scene: Scene, dana: Client) -> None:
     comment = scene.comment("Wann kommt der Bus? " * 52_000)
     page = dana.get(f"/dialog/{scene.conversation.pk}/").content.decode()

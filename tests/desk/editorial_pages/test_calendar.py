@@ -90,6 +90,16 @@ def test_moving_what_is_approved_takes_the_approval_back_and_says_so(world, desk
     assert "neue Freigabe" in answer.content.decode()
 
 
+@pytest.mark.parametrize("query", ["", "&ansicht=monat", "&ansicht=liste"])
+def test_replies_do_not_stand_among_the_posts(world, desk, query):
+    planned(world)
+    planned(world, title="Eine Antwort")
+    Post.objects.filter(title="Eine Antwort").update(kind=Post.Kind.REPLY)
+    page = desk(world.aylin).get(f"/kalender/?tag=2099-06-10{query}").content.decode()
+    assert "Geplant" in page
+    assert "Eine Antwort" not in page
+
+
 @pytest.mark.parametrize(
     "new",
     [
