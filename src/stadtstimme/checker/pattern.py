@@ -96,10 +96,7 @@ class Pattern:
 
     def possible(self, folded: str) -> bool:
         """True where the expression may match this folded text."""
-        for needle in self.needles:
-            if needle in folded:
-                return True
-        return not self.needles
+        return not self.needles or any(map(folded.__contains__, self.needles))
 
     def find(self, text: Text) -> Iterable[re.Match[str]]:
         """All matches in the text."""

@@ -26,6 +26,12 @@ PERSON = (
 
 _PIECE = r"(?:artikel|beitrag|bericht|reportage|story|sendung|film|doku\w*|podcast|serie|titelgeschichte|hörfunk\w*|fernseh\w*|feature)"
 ASKS = (
+    Pattern("hier ", rf"\bhier (?:ist |spricht |schreibt |meldet sich )?(?:das |die |der )?{MEDIUM}\b"),
+    Pattern(
+        "boten|kurier|echo|anzeiger|blatt|zeitung|rundschau|nachrichten|radio|funk",
+        r"\b(?:vom|von der|von)\s[\w-]{2,30}(?:boten|kuriers?|echos?|anzeigers?|blatts?|zeitung|rundschau|nachrichten|radios?|"
+        r"funks?)\b(?=[.:,!)])",
+    ),
     Pattern(
         "live|einschätzung|stellungnahme|statement|auskunft",
         rf"\b{MEDIUM}\b[^?]{{0,80}}\b(?:live|einschätzung|stellungnahme|statement|auskunft|betroffene|gespräch|zahlen)\b|\bfür (?:das|"

@@ -12,11 +12,46 @@ from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
 _DECIDED = (
-    r"(?:beschlossen|entschieden|zugestimmt|abgelehnt|beschließt|zustimmen|abgestimmt|geeinigt|verkauft|verkaufen|vergeben|"
+    r"(?:genannt|mitgeteilt|berichtet|erzählt|gezeigt|beschlossen|entschieden|zugestimmt|abgelehnt|beschließt|zustimmen|abgestimmt|"
+    r"geeinigt|verkauft|verkaufen|vergeben|"
     r"gekündigt|kündigen|gestrichen|festgelegt|durchgewunken|abgenickt|vereinbart|besprochen|diskutiert|vorgestellt|gesagt|verkündet|"
     r"ausgehandelt|wegfällt|schließen|geschlossen|bekommt|erhält|wird|soll)"
 )
 _PATTERNS = (
+    Pattern(
+        "geheime|unter verschluss|offiziellen|vorzimmer|aufgeschnappt|zugesteckt|liegt mir|lag mir|habe ich hier|vorliegen|"
+        "nur zum internen|internen gebrauch|kleiner runde|kleinem kreis|hinter den kulissen",
+        r"\bgeheime[nrs]? (?:abstimmung|sitzung|liste|beratung|runde|plan|pläne|verhandlung\w*)\b[^.!?]{0,100}|\b(?:noch |streng |"
+        r"bislang )?unter verschluss\b[^.!?]{0,80}|\b(?:schon )?vor (?:der|dem) offiziellen (?:bekanntgabe|verkündung|veröffentlichung|"
+        r"start|mitteilung|termin)\b[^.!?]{0,100}|\b(?:im vorzimmer|im amt|in der kantine|auf dem flur|im rathausflur|"
+        r"beim chef)\b[^.!?]{0,30}\b(?:bekommt man|kriegt man|aufgeschnappt|mitgehört|mitbekommen|gehört)\b[^.!?]{0,80}|"
+        r"\b(?:stellenplan|haushaltsentwurf|entwurf|liste|kalkulation|gutachten|konzept|vorlage|zahlen|vertrag|protokoll|"
+        r"bericht)\b[^.!?]{0,30}\b(?:liegt|lag|liegen) (?:mir|uns) (?:schon|bereits|exklusiv)\b[^.!?]{0,60}|\b(?:nur )?(?:zum|"
+        r"für den) internen gebrauch\b[^.!?]{0,40}|\bin (?:ganz )?(?:kleiner runde|kleinem kreis|"
+        r"vertraulicher runde)\b[^.!?]{0,60}\b(?:zugesagt|gesagt|beschlossen|entschieden|besprochen|verraten)\b[^.!?]{0,40}",
+        "internal",
+    ),
+    Pattern(
+        "kündig|tritt zurück|hört auf|geht in|verlässt|wechselt|versetz|befördert|rente|nachfolge",
+        r"\b(?:kämmerer\w*|dezernent\w*|amtsleiter\w*|abteilungsleiter\w*|referatsleiter\w*|fachbereichsleiter\w*|chefin|kollegin|"
+        r"kollege|sachgebietsleiter\w*)\b[^.!?]{0,40}\b(?:hat (?:\w+ ){0,3}gekündigt|wurde (?:\w+ ){0,2}gekündigt|"
+        r"tritt (?:\w+ ){0,2}zurück|geht zum jahresende|verlässt (?:das|die|uns)|wird (?:\w+ ){0,2}(?:versetzt|abgelöst|"
+        r"ersetzt))\b[^.!?]{0,40}",
+        "staff",
+    ),
+    Pattern(
+        "nachbar|vermieter|ex-mann|exmann|ihr mann|ihre frau|ihr sohn|andere antragsteller|ihr bruder",
+        r"\b(?:ihr|ihre|dein|deine) (?:nachbar\w*|vermieter\w*|ex-?mann|ex-?frau|mann|frau|sohn|tochter|bruder|schwester|chef|"
+        r"arbeitgeber)\b[^.!?]{0,40}\b(?:hat|war|ist|bezieht|bekommt)\b[^.!?]{0,40}\b(?:widerspruch|antrag|anzeige|angezeigt|gemeldet|"
+        r"beschwerde|beantragt|bürgergeld|wohngeld|unterhalt|vorgesprochen|schulden|termin bei uns)\b[^.!?]{0,40}",
+        "internal",
+    ),
+    Pattern(
+        "gepfändet|geräumt|abgeschoben|in obhut|vollstreckt|zwangseingewiesen|durchsucht",
+        r"\b(?:wir|ich) (?:haben|habe|hab|mussten|musste)\b[^.!?]{0,60}\b(?:gepfändet|geräumt|abgeschoben|in obhut genommen|"
+        r"vollstreckt|zwangseingewiesen|durchsucht|stillgelegt|dichtgemacht)\b[^.!?]{0,20}",
+        "client",
+    ),
     Pattern(
         "inoffiziell|so gut wie sicher|im vertrauen|keiner wissen|niemand wissen|verraten|hinter verschlossenen|vertraulich gesagt|"
         "mit vorsicht",

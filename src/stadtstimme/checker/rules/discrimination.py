@@ -104,6 +104,42 @@ _BANISH = (
 _PATTERNS = (
     Pattern(
         _NEEDLES,
+        rf"\b(?:diese|die|lauter|alle|so viele|überall) (?:\w+ )?{_GROUP}\b[^.!?]{{0,15}}\b(?:lungern|hängen|betteln|vermehren|"
+        rf"breit ?machen|machen sich breit|saufen|pöbeln|nerven|schmarotzen|herumlungern|belästigen|verdrecken)\b[^.!?]{{0,40}}|"
+        rf"\b(?:{_FAITH})\b[^.!?]{{0,20}}\b(?:das ganze geld|die macht|die medien|die banken|stecken dahinter|regieren|kontrollieren|"
+        rf"beherrschen|unterwandern)\b[^.!?]{{0,20}}|\b{_ORIENTATION}\b[^.!?]{{0,90}}\b(?:krank|pervers|eklig|widerlich|abartig|"
+        rf"unnormal|umerziehung|frühsexualisierung)\b",
+        "statement",
+        0.85,
+    ),
+    Pattern(
+        "zurück in|geh doch|geht doch|dahin zurück|woher du|woher ihr|eure heimat|deine heimat|ihr land",
+        r"\b(?:geht|geh|gehen sie|haut|hau|verschwindet|zieht)\b[^.!?]{0,20}\b(?:zurück|heim|ab)?\b[^.!?]{0,10}\b(?:in eure heimat|"
+        r"in deine heimat|in ihre heimat|in euer land|in dein land|wo (?:ihr|du|sie) her ?(?:kommt|kommst|kommen|gekommen)|"
+        r"woher (?:ihr|du|sie) (?:kommt|kommst|kommen|gekommen))\b[^.!?]{0,20}",
+        "statement",
+        0.9,
+    ),
+    Pattern(
+        "auch für frauen|auch frauen|sogar frauen|auch für omas|auch für senioren|auch für rentner|auch für blondinen|auch für männer",
+        r"\b(?:einparken|technik|leicht gemacht|kinderleicht|einfach|idiotensicher|ohne vorkenntnisse|große\w?|"
+        r"breite\w?)\b[^?]{0,90}\b(?:auch|sogar|selbst) (?:für )?(?:frauen|omas|senioren|rentner|blondinen|hausfrauen)\b",
+        "joke",
+        0.75,
+    ),
+    Pattern(
+        "ihr alter|dein alter|in dem alter|eh nix|eh nichts|sowieso nichts|ob die pünktlich|ob der pünktlich|ob die überhaupt|"
+        "ob der überhaupt",
+        rf"\bfür (?:ihr|dein|sein) alter\b[^.!?]{{0,70}}|\b{_DISABILITY}\b[^?]{{0,80}}\b(?:hören|sehen|verstehen|merken|kapieren|"
+        rf"spüren) (?:doch |ja |das |es )*(?:eh|sowieso|ohnehin) (?:nix|nichts)\b|\b(?:aus|kollegin|kollege|"
+        rf"neue\w?)\b[^.!?]{{0,30}}\b{_ORIGIN}\b[^!?]{{0,20}}\b(?:mal sehen|mal schauen|bin gespannt),? ob (?:die|der|sie|"
+        rf"er)\b[^.!?]{{0,40}}|\baus (?:syrien|afghanistan|rumänien|bulgarien|polen|der türkei|afrika|nigeria|marokko|dem irak|"
+        rf"albanien|russland)\b[^!?]{{0,20}}\b(?:mal sehen|mal schauen|bin gespannt),? ob (?:die|der|sie|er)\b[^.!?]{{0,40}}",
+        "statement",
+        0.75,
+    ),
+    Pattern(
+        _NEEDLES,
         rf"\b{_GROUP} (?:\w+ ){{0,2}}?(?:klauen|stinken|lügen|betrügen|schmarotzen|saufen|nerven|tratschen|kassieren)\b (?:doch|alle|"
         rf"eh|immer|nur|sowieso|halt|eben|ja|wie)\b[^.!?]{{0,30}}|\b{_GROUP} gehören? (?:einfach |doch |halt |eben |alle )*(?:nicht|"
         rf"weg|raus|verboten|eingesperrt|kontrolliert|an den|hinter|ins|in)\b[^.!?]{{0,40}}|"

@@ -14,6 +14,21 @@ from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 _YOU = r"(?:sie|du|ihr|se|ihna|eich)"
 _PATTERNS = (
     Pattern(
+        "weinen|heulen|kniefall|auf knien|orden|applaudieren|klatschen|blumen",
+        r"\b(?:was )?soll\w* (?:wir|ich) (?:jetzt |denn |nun |etwa |dazu |ihnen )*(?:machen,? )?(?:weinen|heulen|klatschen|"
+        r"auf die knie|einen orden|blumen schicken|applaudieren)\b[^.!?]{0,20}",
+    ),
+    Pattern(
+        "dass wir|dass ich",
+        r"\b(?:entschuldig\w+|verzeih\w+|sorry|pardon|tut mir leid|tut uns leid)(?: sie| bitte| ja| aber)*,? dass (?:wir|"
+        r"ich) (?:nicht nur für|nicht (?:den ganzen tag|immer|sofort|springen)|auch noch|ein (?:privatleben|leben)|feierabend|menschen|"
+        r"arbeiten)\b[^.!?]{0,50}",
+    ),
+    Pattern(
+        "anmacht|auflaufen|abblitzen|was anhören",
+        r"\b(?:den|die|der) nächsten?\b[^.!?]{0,40}\b(?:anmacht|anpampt|blöd|dumm|frech)\b[^.!?]{0,60}",
+    ),
+    Pattern(
         "doch ",
         r"\b(?:rufen|fragen|schreiben|erzählen|sagen|melden|beschweren|wenden) sie (?:das |sich |es )?doch (?!einfach|gern|mal|bitte|"
         r"uns|direkt|kurz|am besten|vorher|noch)[^.!?]{3,50}[.!]",

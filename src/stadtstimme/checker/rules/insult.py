@@ -37,7 +37,8 @@ _STRONG = words(
     "hampelmänner witzfigur witzfiguren pappnase pappnasen "
     "asshole assholes moron morons idiots stupid bastards motherfucker motherfuckers dickhead dickheads scumbag "
     "scumbags retard retards prick pricks wanker wankers bitch bitches "
-    "kotzbrocken stinktier ekelpaket widerling fieslinge fiesling lustmolch kinderficker ficker fickfehler kackarsch "
+    "proll prolls prollo assi asi ekel kotzbrocken stinktier ekelpaket widerling fieslinge fiesling lustmolch kinderficker ficker "
+    "fickfehler kackarsch "
     "pissnelke pissnelken pissflitsche heulsuse schlappschwanz "
     "waschlappen weichei weicheier schnarchnase schnarchnasen schlafmütze schlafmützen flachpfeife flachpfeifen "
     "arschpfeife arschpfeifen dumpfbratze vollpfeife hohlbirne hohlbirnen strohkopf spatzenhirn "
@@ -63,6 +64,7 @@ _WEAK = words(
     "zicken schnepfe schlafmütze schlafmützen waschlappen weichei arsch opfer"
 )
 _AMBIGUOUS = words(
+    "ekel asi assi "
     "opfer lappen koffer hirsch dackel lauch arsch lumpen lump stupid zicke zicken tussi dussel hure penner trulla "
     "schnepfe schnepfen parasit parasiten bastard bitch ungeziefer schuft prick kakerlake kakerlaken kanalratte "
     "kanalratten stinktier waschlappen schlafmütze schlafmützen hornochse rindvieh rindviecher heulsuse schlange "
@@ -75,7 +77,7 @@ _MILD_GROUP = words(
 )
 _ALL = _STRONG | _WEAK
 _ADJECTIVE = (
-    r"(?:\w{0,8}(?:dumm|blöd|doof|dämlich|fett|faul|korrupt|dreckig|mies|elend|verdammt|verfickt|verkackt|hässlich|"
+    r"(?:\w{0,8}(?:dumm|blöd|doof|dämlich|falsch|fies|fett|faul|korrupt|dreckig|mies|elend|verdammt|verfickt|verkackt|hässlich|"
     r"lächerlich|verlogen|arrogant|feig|stinkend|stinkfaul|unfähig|jämmerlich|erbärmlich|widerlich|"
     r"hinterhältig|hinterfotzig|scheinheilig|verblödet|bescheuert|bekloppt|behämmert|nutzlos|wertlos|armselig|"
     r"mickrig|alt|aufgeblasen|überbezahlt|hirnlos|geistig|hohl|dreist|eingebildet|saublöd|strohdumm|aufgetakelt|"
@@ -211,7 +213,7 @@ def _is_meant(text: Text, start: int, end: int, word: str, certain: bool) -> boo
     return (_addressed(before) and not alone) or (aimed and bool(_BEHIND.match(behind)))
 
 
-_SHARP = rx(r"dumm|blöd|fett|dreckig|elend|verfickt|hässlich|stinkend|widerlich|verkommen|verblödet")
+_SHARP = rx(r"dumm|falsch|blöd|fett|dreckig|elend|verfickt|hässlich|stinkend|widerlich|verkommen|verblödet")
 
 
 def _addressed(before: str) -> bool:

@@ -13,6 +13,13 @@ from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
 _PATTERNS = (
     Pattern(
+        "schaden|nie lernen|nie lernt|nicht lernen|versteht|verstehst|öffnen können|bedienen können",
+        r"\b(?:würde|könnte|hätte|schadet) (?:ihnen|euch|dir|manchen|auch)(?: \w+)? ?(?:auch )?nicht (?:schaden|geschadet)?\b|"
+        r"\bmanche\w? (?:\w+ )?(?:offenbar |wohl |anscheinend |es )*(?:nie|nicht) lern\w*\b[^.!?]{0,20}|\b(?:so,? )dass (?:es |"
+        r"das )?(?:auch|sogar|selbst) (?:ihr|sie|du|der letzte|jeder \w+) (?:versteht|verstehst|verstehen|kapiert|kapieren|begreift)\b|"
+        r"\bman muss (?:sie|es|ihn|das) (?:nur|halt|einfach) \w+ (?:können|wollen)\b",
+    ),
+    Pattern(
         "lassen sie mich|erklär|zum verständnis|für sie noch",
         r"\b(?:lassen sie mich|lass mich|ich darf|darf ich|wir dürfen|muss ich|müssen wir) (?:ihnen|euch|dir|sie|"
         r"das)(?: \w+){0,3} (?:mal |einmal |kurz )?(?:erklären|aufklären|beibringen|auf die sprünge helfen|nachhelfen)\b[^.!?]{0,50}|"

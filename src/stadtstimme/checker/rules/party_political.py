@@ -51,6 +51,17 @@ _VOTE = Pattern(
 _OFFICIAL = (
     Pattern(
         _NEEDLES,
+        rf"\b(?:zeichen|haltung|kante|widerstand|stimme|bündnis|stopp|aufstehen|kämpfen|demonstriert|gemeinsam|alle) gegen (?:die |"
+        rf"den )?{_FACTION}\b[^.!?]{{0,50}}|\b{_FACTION}\b[^.!?]{{0,30}}\b(?:besser|schlechter|schneller|ehrlicher|"
+        rf"mehr) (?:\w+ )?als\b[^.!?]{{0,50}}",
+    ),
+    Pattern(
+        "wiedergewählt|wiederwahl|im amt bleiben|noch einmal antreten",
+        r"\b(?:wiedergewählt|wiederwahl|im amt bleiben)\b[^?]{0,50}\b(?:unbedingt|hoffentlich|verdient|gern|wir sagen|richtig|bitte|"
+        r"unterstützen|ja!)\b",
+    ),
+    Pattern(
+        _NEEDLES,
         rf"\b(?:gebt|geben sie|schenkt|schenken sie) (?:der |den |dem )?{_FACTION} (?:am \w+ )?(?:eure|ihre|beide|deine|"
         rf"alle)\b[^.!?]{{0,30}}\bstimmen?\b|\b(?:ohne|mit) (?:der |die |den )?{_FACTION}\b[^.!?]{{0,40}}\b(?:voran|vorwärts|bergauf|"
         rf"bergab|besser|gut|schlechter|endlich|gewinn\w*|klappt|geht es|läuft|wäre|hätten)\b[^.!?]{{0,40}}|"

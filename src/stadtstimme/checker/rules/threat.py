@@ -28,6 +28,55 @@ _VIOLENCE = (
 )
 _PATTERNS = (
     Pattern(
+        "wissen|weiß|weiss",
+        r"\b(?:wissen|weiß|weiss)(?: genau| jetzt| auch)?,? (?:in |auf |an |vor |mit )?(?:welche[rmns]?|wo)\b[^.!?]{0,50}\b(?:er|sie|"
+        r"ihr|du|auto|wagen|dienstwagen|haus|kinder|familie)\b[^.!?]{0,30}\b(?:steht|parkt|stehst|parkst|wohn\w*|schläf\w*|lebt|"
+        r"arbeite\w*|unterwegs|heimgeht)\b",
+        "watched",
+    ),
+    Pattern(
+        "begleitung|allein|ohne schutz|umdrehen|tiefgarage|parkhaus|dunkel",
+        r"\b(?:soll|sollte|sollten|sollen|würde ich an \w+ stelle)\b[^.!?]{0,25}\b(?:bloß|besser|lieber|nie wieder|nicht mehr|"
+        r"nie mehr)\b[^.!?]{0,30}\b(?:ohne (?:begleitung|schutz|polizei)|allein\w?|im dunkeln|nachts)\b[^.!?]{0,40}|\bwart(?:e|et|"
+        r"en sie)? (?:nur|mal|bloß)\b[^.!?]{0,20}\b(?:bis|wenn|ab)\b[^.!?]{0,40}\b(?:dunkel|nacht|allein\w?|feierabend|draußen|"
+        r"begegne\w*|seh\w*|erwisch\w*)\b[^.!?]{0,20}",
+        "veiled",
+    ),
+    Pattern(
+        "finger|hand|hände|kopf|beine|ohren|zunge|eier|hals|gurgel|nase",
+        r"\b(?:dem|der|denen|dir|euch|ihm|ihr|ihnen|jedem)\b[^.!?]{0,15}\b(?:hack|hacke|schneid|schneide|säg|säge|brech|breche|reiß|"
+        r"reiße|dreh|drehe|quetsch|quetsche|beiß|klopp|zieh|ziehe) (?:ich|wir)\b[^.!?]{0,20}\b(?:finger|hand|hände|kopf|beine|ohren|"
+        r"zunge|eier|hals|gurgel|nase|arme|haut)\b[^.!?]{0,15}",
+        "violence",
+    ),
+    Pattern(
+        "kriegen|erwischen|finden|weh tun|tut weh|wehtun|spüren|fühlen|teeren|federn|leiden|prügelstrafe|pranger|auspeitsch",
+        r"\b(?:wir|ich) (?:kriegen?|erwischen?|finden?|holen?) (?:euch|dich|sie|ihn|jeden)\b[^.!?]{0,30}\b(?:weh|schmerz\w*|bereuen|"
+        r"gnade|was erleben|leiden|dann|alle)\b[^.!?]{0,30}|\b(?:teeren und federn|geteert und gefedert)\b|\b(?:deine|eure|ihre|"
+        r"seine) (?:familien?|kinder|frau|angehörigen)\b[^.!?]{0,25}\b(?:spüren|büßen|zu spüren|leiden|bereuen|bezahlen)\b|\b(?:wirst|"
+        r"werdet|werden) (?:du|ihr|sie|das|es|noch|schon|bald|alle|am eigenen leib| )*(?:zu spüren bekommen|spüren|"
+        r"am eigenen leib)\b[^.!?]{0,30}",
+        "violence",
+    ),
+    Pattern(
+        "wie lange",
+        r"\b(?:mal (?:schauen|sehen|gucken)|schauen wir mal|fragt sich(?: nur)?|bin gespannt|wer weiß),? wie lange (?:deine?|eure?|"
+        r"ihre?|seine?|dein|euer|ihr|sein|das|der|die) (?:\w+ ){0,2}?(?:reifen|scheiben|auto|haus|dach|büro|rathaus|laden|fenster|hund|"
+        r"kinder|gesund\w*|noch)\b[^.!?]{0,40}",
+        "veiled",
+    ),
+    Pattern(
+        "unfälle|unfall",
+        r"\b(?:unfälle|ein unfall|so ein unfall) (?:passieren|passiert)(?: ja| halt| eben| doch)? schnell\w*\b[^.!?]{0,30}",
+        "veiled",
+    ),
+    Pattern(
+        "vor der tür|reden wir|vor ihrer tür|vor deiner tür|vor eurer tür",
+        r"\b(?:steh\w*|komm\w*|klingel\w*) (?:wir|ich)(?: \w+){0,3} (?:bei (?:ihnen|euch|dir)(?: \w+)? vor der tür|vor (?:ihrer|deiner|"
+        r"eurer) (?:haus)?tür)\b[^.!?]{0,50}",
+        "watched",
+    ),
+    Pattern(
         "trau|allein",
         r"\b(?:soll\w*|sollte\w*|würde|würd)\b[^.!?]{0,20}\b(?:sich|mich|dich|euch)\b[^.!?]{0,25}\b(?:nachts|im dunkeln|bloß|besser|"
         r"lieber|allein\w?|nicht mehr)\b[^.!?]{0,40}\b(?:trau\w*|blicken lassen|sehen lassen|raustrau\w*|begegnen)\b",

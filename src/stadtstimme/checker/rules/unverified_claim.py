@@ -104,6 +104,12 @@ _FIGURE = (
 )
 _PROMISE = (
     Pattern(
+        "nie wieder|nie mehr|schluss mit|für immer|ein für alle mal",
+        r"(?:^|[.!?] )(?:nie wieder|nie mehr) \w+\b[^.!?]{0,60}|\b(?:ein für alle ?mal|für immer)\b[^.!?]{0,30}\b(?:schluss|vorbei|"
+        r"gelöst|beseitigt|erledigt|vergangenheit)\b",
+        "promise",
+    ),
+    Pattern(
         "verlassen|sicher sein|dafür steh|garantier|versprech|verspreche|versprochen|versichern ihnen|ehrenwort|hundertprozentig|"
         "100-prozentig|100 prozent|100%|100 %",
         r"[^.!?]{0,60}\b(?:garantiert|garantieren|garantie|(?:ich )?verspreche (?:ihnen|euch|hoch|wir|es)|versprechen (?:wir|ihnen|"
@@ -134,16 +140,24 @@ _PROMISE = (
     Pattern(
         "wissenschaftlich|bewiesen|erwiesen|studien|experten sagen|fachleute sagen|nachweislich",
         r"\b(?:(?:ist|sind|gilt|wurde) (?:\w+ ){0,3}?(?:wissenschaftlich |längst |klar |eindeutig |zweifelsfrei )?(?:bewiesen|erwiesen|"
-        r"belegt|nachgewiesen)|(?:zahlreiche|viele|alle|neueste|diverse) studien (?:zeigen|belegen|beweisen|sagen)|(?:experten|"
+        r"belegt|nachgewiesen)|(?:(?:zahlreiche|viele|alle|neueste|diverse) )?(?:studien|untersuchungen|forschungen) (?:zeigen|belegen|"
+        r"beweisen|sagen|bestätigen)|(?:experten|"
         r"fachleute|wissenschaftler|forscher) (?:sagen|bestätigen|sind sich einig)|nachweislich \w+)\b[^.!?]{0,60}",
         "figure",
     ),
 )
+_GUARANTEE = Pattern(
+    "garantier|hundertprozentig|100 prozent|100 %|100%",
+    r"[^.!?]{0,60}\b(?:garantiert|hundertprozentig|zu 100 ?(?:prozent|%))\b[^.!?]{0,60}",
+    "promise",
+)
 _HEARSAY = (
     Pattern(
-        "angeblich|munkel|hört man|man hört|gehört|gerücht|erzähl|soll ja|sollen ja|soll |heißt es|bekannt|schwägerin|cousin|nachbar|"
+        "heißt|gerücht|spatzen|angeblich|munkel|hört man|man hört|gehört|gerücht|erzähl|soll ja|sollen ja|soll |heißt es|bekannt|"
+        "schwägerin|cousin|nachbar|"
         "kumpel|freundin|kollegin|insider|quelle|whatsapp",
-        r"\b(?:angeblich|soweit (?:ich|wir) (?:\w+ )?(?:gehört|weiß|mitbekommen)\w*|man munkelt|es wird gemunkelt|wie man (?:so |hier |"
+        r"\b(?:angeblich|man erzählt sich|es wird erzählt|wie es heißt|gerüchteweise|die spatzen pfeifen|soweit (?:ich|"
+        r"wir) (?:\w+ )?(?:gehört|weiß|mitbekommen)\w*|man munkelt|es wird gemunkelt|wie man (?:so |hier |"
         r"im ort |überall )?hört|man hört(?: ja)?(?: überall|"
         r" immer wieder| so)?,? |gerüchten zufolge|dem vernehmen nach|es (?:geht|gibt) (?:ja )?das gerücht|"
         r"hört man (?:ja )?(?:immer wieder|so|überall)|(?:hab\w?|habe ich|hab ich|haben) (?:\w+ ){0,4}?(?:gehört|mitbekommen|"
@@ -226,7 +240,7 @@ def _check(context: Context) -> Iterator[Hit]:
         yield from scan(text, _PROMISE, _NO_CLAIM)
         yield from scan(text, _HEARSAY, _NO_CLAIM)
     elif _DANGER.search(text) or not sourced:
-        yield from scan(text, _PROMISE[:1], _NO_CLAIM)
+        yield from scan(text, (_GUARANTEE,), _NO_CLAIM)
         yield from scan(text, _HEARSAY, _ASKED)
 
 
