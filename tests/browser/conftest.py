@@ -124,4 +124,4 @@ def overflow(page: Page) -> int:
 def picture(page: Page, name: str) -> None:
     """Keeps a full-page screenshot in the ignored folder var/screenshots."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+    page.screenshot(path=PICTURES / f"{name}.jpg", type="jpeg", quality=80, full_page=True)
