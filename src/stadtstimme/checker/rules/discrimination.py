@@ -10,104 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..groups import AGE, ALL, BAD, BANISH, DISABILITY, FAITH, GROUP, NEEDLES, ORIENTATION, ORIGIN, SLURS
 from ..masking import plain_words, starred
-from ..pattern import Pattern, rx, words
+from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 from ..text import Text
 
-_SLURS = words(
-    "kanake kanaken kanacken kanack neger negern negerin nigger niggern niggers kameltreiber kameltreibern ziegenficker kümmeltürke "
-    "kümmeltürken schlitzauge schlitzaugen fidschi fidschis polacke polacken "
-    "itaker itakern spaghettifresser knoblauchfresser kaffer bimbo bimbos asylschmarotzer asylschmarotzern asylantenpack sozialtourist "
-    "sozialtouristen zigeunerpack zigeunerbande judensau judenpack judenschwein "
-    "schwuchtel schwuchteln schwuppe kampflesbe kampflesben transe transen schwanzlutscher krüppel krüppeln spasti spastis mongo "
-    "mongos mongoloid behindi mohammedaner kopftuchmädchen kopftuchgeschwader "
-    "moslempack muselmann muselmänner musel islamisten-pack goldstück goldstücke fachkräfte-import weibsvolk weibspack weibsstück "
-    "rapefugee rapefugees merkelgäste rentnerpack scheinasylanten "
-    "affenmenschen halbaffe halbaffen bückbeter teppichflieger asylforderer asylforderern musels zigeunergesindel türkenpack "
-    "russenpack ausländerpack flüchtlingspack fremdländer faggot tranny"
-)
-_ORIGIN = (
-    r"(?:ausländer\w*|flüchtling\w*|geflüchtet\w*|asyl(?:anten?|bewerber\w*|suchende\w*)|migrant\w*|zuwander\w*|einwander\w*|"
-    r"südländer\w*|osteuropäer\w*|türk(?:e|en|in|innen)|rumän\w*|bulgar\w*|pol(?:e|en|in)|russ(?:e|en|in)|ukrainer\w*|syr(?:er|ern|"
-    r"erin)|"
-    r"afghan\w*|irak(?:er|ern)|araber\w*|afrikaner\w*|marokkaner\w*|nordafrikaner\w*|albaner\w*|serb(?:e|en)|kurd(?:e|en)|zigeuner\w*|"
-    r"roma|sinti|chines(?:e|en)|asiat(?:en|e)|inder|schwarze[nr]?|italiener|griechen|libanes\w*|tschetschen\w*|leute aus \w+|clans?|"
-    r"die aus \w+|ossis?|wessis?|dunkelhäutige\w*|franzosen|amis)"
-)
-_FAITH = (
-    r"(?:moslems?|muslim\w*|muselman\w*|juden?|jüd(?:in|innen)|islam|koran\w*|kopftuchträger\w*|kopftuchfrauen?|katholiken|"
-    r"evangelen|hindus|buddhisten|atheisten|verschleierte\w*|burkas?)"
-)
-_SEX = (
-    r"(?:frauen|(?:eine|diese|ne|so eine|ausgerechnet eine) frau|frauenzimmer|weib(?:er|ern)?|mädels?|mädchen|hausfrauen?|mütter|"
-    r"mamis?|muttis?|blondinen?|alleinerziehende\w*|"
-    r"schwangere\w*|männer|kerle|jungs|tanten|damen|politikerinnen|beamtinnen|sekretärinnen)"
-)
-_ORIENTATION = (
-    r"(?:schwule[nr]?|homos?|homosexuelle\w*|lesben?|transsexuelle\w*|transfrauen?|transmenschen|trans-\w+|queere\w*|"
-    r"regenbogen\w*|gays?|bisexuelle\w*)"
-)
-_DISABILITY = (
-    r"(?:behinderte[nr]?|schwerbehinderte[nr]?|rollstuhlfahrer\w*|rollis?|rollstühle?|taubstumme[nr]?|gehörlose[nr]?|blinde[nr]?|"
-    r"sehbehinderte\w*|autist\w*|geistig behinderte\w*|gehbehinderte\w*|depressive\w*|psychisch kranke\w*|psychos|stotterer|"
-    r"kleinwüchsige\w*|zwerge|demente\w*|"
-    r"menschen mit (?:behinderung\w*|down-?syndrom)|legastheniker\w*)"
-)
-_AGE = (
-    r"(?:alte[nr]? (?:leute|knacker|säcke|weiber|menschen|damen|herren)|die alten|rentner\w*|senior(?:en|innen)?|greise?n?|omas?|"
-    r"opas?|oma und opa|ü ?[5-9]0\w*|über ?[5-9]0-?jährige\w*|boomer\w*|pensionär\w*|ruheständler\w*|ältere[nr]?(?: leute| menschen|"
-    r" mitbürger\w*| herrschaften)?|die jugend|jugendliche\w*|gen ?z|junge leute|die jungen|teenies|azubis|hundertjährige\w*|silver surfer)"
-)
-_GROUP = rf"(?:{_ORIGIN}|{_FAITH}|{_SEX}|{_ORIENTATION}|{_DISABILITY}|{_AGE})"
-_NEEDLES = (
-    "ausländ|flücht|flüch|asyl|migrant|wander|südländ|osteuro|türk|rumän|bulgar|pole|polin|russ|ukrain|syr|afghan|irak|arab|afrika|"
-    "marok|alban|serb|kurd|zigeun|roma|sinti|chines|asiat|inder|schwarze|italien|griech|liban|tschet|leute aus|clan|die aus|ossi|wessi|"
-    "dunkelh|franzos|"
-    "mosl|musl|musel|jud|jüd|islam|koran|kopftuch|kathol|hindu|buddh|verschlei|burka|frau|weib|mädel|mädch|mütter|mami|mutti|blondin|"
-    "alleinerz|schwanger|männer|kerle|jungs|tanten|damen|schwul|homo|lesb|trans|queer|regenbogen|gay|"
-    "behindert|rollstuhl|rolli|rollst|taubstumm|gehörlos|blind|autist|depress|psych|stotter|kleinwüchs|zwerg|dement|behinderung|"
-    "legasth|alte|rentner|senior|greis|oma|opa|ü5|ü6|ü7|ü8|ü 6|ü 7|über 60|über 70|boomer|pension|ruhest|älter|jugend|gen z|junge|"
-    "teenie|azubi|hundert"
-)
-_ALL = (
-    r"(?:doch|ja|eh|halt|eben|alle|allesamt|immer|nur|sowieso|ohnehin|einfach|bekanntlich|nun mal|meistens|grundsätzlich|generell|"
-    r"von natur aus|alle nur|echt|auch|so|die|da|hier|wieder|ständig|ooch|fei|net|au)"
-)
-_BAD = (
-    r"(?:stinken|stinkt|klauen|klaut|lügen|lügt|betrügen|betrügt|arbeiten (?:alle )?nicht|nicht (?:richtig |ordentlich |"
-    r"anständig )?arbeiten|nicht (?:mal |richtig |ordentlich )?(?:deutsch|lesen|schreiben|autofahren|auto fahren|einparken|rechnen|"
-    r"denken|benehmen)|nichts (?:können|taugen)|"
-    r"taugen (?:zu )?nichts|können (?:\w+ ){0,3}?(?:nichts|nix|nicht richtig)|kapieren(?:'s)?(?: \w+){0,3} nicht|kapieren's|"
-    r"begreifen (?:\w+ ){0,2}nicht|faul|unsicher|nichts anzufangen|nichts verloren|nicht integrieren|nicht anpassen|nicht benehmen|"
-    r"unzuverlässig|unpünktlich|lächerlich|gehören nicht|in rente geschickt|kriminell|kriminelle|verbrecher|diebe|vergewaltiger|"
-    r"schmarotzer|sozialschmarotzer|parasiten|"
-    r"dumm|blöd|doof|dreckig|schmutzig|primitiv|unzivilisiert|ungebildet|rückständig|"
-    r"aggressiv|gewalttätig|integrationsunwillig|integrationsunfähig|arbeitsscheu|minderwertig|wertlos|nutzlos|überflüssig|unnütz|"
-    r"lästig|gefährlich|pervers|widerlich|eklig|ekelhaft|abartig|unnatürlich|geisteskrank|krank im kopf|hysterisch|zickig|tratschen|"
-    r"gackern|senil|verkalkt|tüdelig|tattrig|begriffsstutzig|"
-    r"zu (?:dumm|blöd|alt|doof|langsam|faul|empfindlich|emotional|blöde|schwach)\b[^.!?]{0,20}|im weg|keine ahnung|nichts zu suchen|"
-    r"nichts verloren|hier nicht hin|nicht hierher|nicht hier her|auf unsere kosten|auf staatskosten|in unser sozialsystem|"
-    r"leben von (?:unserem|unsern)|nur kinder kriegen|liegen uns auf der tasche|den staat aus\w*|"
-    r"kosten (?:uns )?nur|kosten nur|machen nur (?:ärger|dreck|probleme|krach)|bringen nur|wollen nur (?:unser|geld|stütze)|"
-    r"kassieren (?:nur|alles|stütze)|kein (?:benehmen|anstand|hirn)|scheitern|überfordert|plage|invasion|überfluten|überschwemmen|pack|"
-    r"gesindel|abschaum|ungeziefer|affen|tiere|viecher|brut|horde|horden|haben (?:\w+ )?kein recht)"
-)
-_BANISH = (
-    r"(?:raus|abschieben|abgeschoben|zurückschicken|zurückgeschickt|ausweisen|ausgewiesen|heimschicken|wegsperren|weggesperrt|"
-    r"einsperren|verbieten|verboten|verboten gehören|verschwinden|zurück in (?:ihr|die|den)|nach hause|dahin,? wo(?:her)? sie|"
-    r"zu hause bleiben|daheim bleiben|daheimbleiben|ausgehverbot|fahrverbot|wahlrecht (?:entziehen|wegnehmen)|führerschein "
-    r"(?:abgeben|wegnehmen|abnehmen|weg)|hinter den herd|an den herd|in die küche|ins heim|ins altersheim|aufs abstellgleis|"
-    r"in den wald|kastrieren|kastriert|sterilisieren|nicht (?:wählen|autofahren|auto fahren|rein|reinlassen|einstellen) (?:dürfen|"
-    r"lassen)?|schieben lassen|sich halt schieben|keine kinder (?:kriegen|bekommen)|auswandern|draußen bleiben)"
-)
 _PATTERNS = (
     Pattern(
-        _NEEDLES,
-        rf"\b(?:diese|die|lauter|alle|so viele|überall) (?:\w+ )?{_GROUP}\b[^.!?]{{0,15}}\b(?:lungern|hängen|betteln|vermehren|"
+        NEEDLES,
+        rf"\b(?:diese|die|lauter|alle|so viele|überall) (?:\w+ )?{GROUP}\b[^.!?]{{0,15}}\b(?:lungern|hängen|betteln|vermehren|"
         rf"breit ?machen|machen sich breit|saufen|pöbeln|nerven|schmarotzen|herumlungern|belästigen|verdrecken)\b[^.!?]{{0,40}}|"
-        rf"\b(?:{_FAITH})\b[^.!?]{{0,20}}\b(?:das ganze geld|die macht|die medien|die banken|stecken dahinter|regieren|kontrollieren|"
-        rf"beherrschen|unterwandern)\b[^.!?]{{0,20}}|\b{_ORIENTATION}\b[^.!?]{{0,90}}\b(?:krank|pervers|eklig|widerlich|abartig|"
+        rf"\b(?:{FAITH})\b[^.!?]{{0,20}}\b(?:das ganze geld|die macht|die medien|die banken|stecken dahinter|regieren|kontrollieren|"
+        rf"beherrschen|unterwandern)\b[^.!?]{{0,20}}|\b{ORIENTATION}\b[^.!?]{{0,90}}\b(?:krank|pervers|eklig|widerlich|abartig|"
         rf"unnormal|umerziehung|frühsexualisierung)\b",
         "statement",
         0.85,
@@ -130,20 +45,20 @@ _PATTERNS = (
     Pattern(
         "ihr alter|dein alter|in dem alter|eh nix|eh nichts|sowieso nichts|ob die pünktlich|ob der pünktlich|ob die überhaupt|"
         "ob der überhaupt",
-        rf"\bfür (?:ihr|dein|sein) alter\b[^.!?]{{0,70}}|\b{_DISABILITY}\b[^?]{{0,80}}\b(?:hören|sehen|verstehen|merken|kapieren|"
+        rf"\bfür (?:ihr|dein|sein) alter\b[^.!?]{{0,70}}|\b{DISABILITY}\b[^?]{{0,80}}\b(?:hören|sehen|verstehen|merken|kapieren|"
         rf"spüren) (?:doch |ja |das |es )*(?:eh|sowieso|ohnehin) (?:nix|nichts)\b|\b(?:aus|kollegin|kollege|"
-        rf"neue\w?)\b[^.!?]{{0,30}}\b{_ORIGIN}\b[^!?]{{0,20}}\b(?:mal sehen|mal schauen|bin gespannt),? ob (?:die|der|sie|"
+        rf"neue\w?)\b[^.!?]{{0,30}}\b{ORIGIN}\b[^!?]{{0,20}}\b(?:mal sehen|mal schauen|bin gespannt),? ob (?:die|der|sie|"
         rf"er)\b[^.!?]{{0,40}}|\baus (?:syrien|afghanistan|rumänien|bulgarien|polen|der türkei|afrika|nigeria|marokko|dem irak|"
         rf"albanien|russland)\b[^!?]{{0,20}}\b(?:mal sehen|mal schauen|bin gespannt),? ob (?:die|der|sie|er)\b[^.!?]{{0,40}}",
         "statement",
         0.75,
     ),
     Pattern(
-        _NEEDLES,
-        rf"\b{_GROUP} (?:\w+ ){{0,2}}?(?:klauen|stinken|lügen|betrügen|schmarotzen|saufen|nerven|tratschen|kassieren)\b (?:doch|alle|"
-        rf"eh|immer|nur|sowieso|halt|eben|ja|wie)\b[^.!?]{{0,30}}|\b{_GROUP} gehören? (?:einfach |doch |halt |eben |alle )*(?:nicht|"
+        NEEDLES,
+        rf"\b{GROUP} (?:\w+ ){{0,2}}?(?:klauen|stinken|lügen|betrügen|schmarotzen|saufen|nerven|tratschen|kassieren)\b (?:doch|alle|"
+        rf"eh|immer|nur|sowieso|halt|eben|ja|wie)\b[^.!?]{{0,30}}|\b{GROUP} gehören? (?:einfach |doch |halt |eben |alle )*(?:nicht|"
         rf"weg|raus|verboten|eingesperrt|kontrolliert|an den|hinter|ins|in)\b[^.!?]{{0,40}}|"
-        rf"\bkein wunder\b[^.!?]{{0,70}}\b(?:{_ORIGIN}|{_FAITH}|{_DISABILITY}|blondine|eine frau)\b",
+        rf"\bkein wunder\b[^.!?]{{0,70}}\b(?:{ORIGIN}|{FAITH}|{DISABILITY}|blondine|eine frau)\b",
         "statement",
         0.8,
     ),
@@ -187,28 +102,28 @@ _PATTERNS = (
         0.85,
     ),
     Pattern(
-        _NEEDLES,
+        NEEDLES,
         rf"\b(?:schick\w*|werf\w*|wirf|jag\w*|schmeiß\w*|schaff\w*|schieb\w*|sperr\w*|nehmt|"
-        rf"nehmen)\b[^.!?]{{0,25}}\b{_GROUP}\b[^.!?]{{0,40}}\b(?:zurück|raus|nach hause|heim|ab|weg|ein|woher|"
-        rf"wo sie her)\b[^.!?]{{0,30}}|\b{_GROUP}\s?[!.,:]\s?(?:\w+ ){{0,3}}(?:abschieben|raus|ausweisen|wegsperren|verbieten|"
+        rf"nehmen)\b[^.!?]{{0,25}}\b{GROUP}\b[^.!?]{{0,40}}\b(?:zurück|raus|nach hause|heim|ab|weg|ein|woher|"
+        rf"wo sie her)\b[^.!?]{{0,30}}|\b{GROUP}\s?[!.,:]\s?(?:\w+ ){{0,3}}(?:abschieben|raus|ausweisen|wegsperren|verbieten|"
         rf"einsperren)\b",
         "statement",
         0.9,
     ),
     Pattern(
         "seit |wegen |überall|wo ",
-        rf"\b(?:seit|seitdem|wo) (?:so viele |die |diese |lauter |all die |all diese )*(?:{_ORIGIN}|{_FAITH}|{_DISABILITY}|"
-        rf"{_ORIENTATION})\b[^.!?]{{0,40}}\b(?:wird|werden|ist|sind|fehlt|fehlen|traut|kann|gibt|geht|"
+        rf"\b(?:seit|seitdem|wo) (?:so viele |die |diese |lauter |all die |all diese )*(?:{ORIGIN}|{FAITH}|{DISABILITY}|"
+        rf"{ORIENTATION})\b[^.!?]{{0,40}}\b(?:wird|werden|ist|sind|fehlt|fehlen|traut|kann|gibt|geht|"
         rf"stinkt)\b[^.!?]{{0,40}}\b(?:geklaut|gestohlen|eingebrochen|dreckig|müll|gefährlich|niemand mehr|keiner mehr|angst|unsicher|"
         rf"kriminell|nicht mehr|laut|bergab|verdreckt|belästigt|schlimmer)\w*|\b(?:nur noch|überall|lauter|alles voller|"
-        rf"alles nur) (?:\w+ )?(?:{_ORIGIN}|{_FAITH})\b[^.!?]{{0,20}}\b(?:hier|auf der straße|im bus|in der (?:stadt|klasse|schule)|"
+        rf"alles nur) (?:\w+ )?(?:{ORIGIN}|{FAITH})\b[^.!?]{{0,20}}\b(?:hier|auf der straße|im bus|in der (?:stadt|klasse|schule)|"
         rf"wohin man)\b",
         "statement",
         0.8,
     ),
     Pattern(
         "keine ahnung|nichts verstehen|nicht können|nicht können|nichts zu sagen|davon",
-        rf"\b(?:wovon|von dem|was|wo) {_GROUP}\b[^.!?]{{0,25}}\b(?:keine ahnung|nichts verstehen|nichts von verstehen|nie verstehen|"
+        rf"\b(?:wovon|von dem|was|wo) {GROUP}\b[^.!?]{{0,25}}\b(?:keine ahnung|nichts verstehen|nichts von verstehen|nie verstehen|"
         rf"nicht können|nicht begreifen|sowieso nicht|nichts zu sagen|nichts verloren)\b",
         "joke",
         0.85,
@@ -222,9 +137,9 @@ _PATTERNS = (
     ),
     Pattern(
         "ausgerechnet|nicht mal|doch nicht|ne frau|eine frau|als frau",
-        rf"\b(?:ausgerechnet|warum|wieso|seit wann|jetzt auch noch)\b[^.!?]{{0,20}}\b(?:{_GROUP})\b[^.!?]{{0,60}}[.!?]\s?(?:die|der|"
+        rf"\b(?:ausgerechnet|warum|wieso|seit wann|jetzt auch noch)\b[^.!?]{{0,20}}\b(?:{GROUP})\b[^.!?]{{0,60}}[.!?]\s?(?:die|der|"
         rf"sowas|so jemand|so eine?) (?:kann|können|weiß|wissen|hat|haben|gehört|schafft)\b[^.!?]{{0,50}}\b(?:nicht|nichts|kein\w*|"
-        rf"doch nie)\b[^.!?]{{0,30}}|\bdass (?:so )?(?:ein\w?|so ein\w?|die|der)\s(?:\w+[- ])?(?:{_GROUP}|rollstuhl-?typ|"
+        rf"doch nie)\b[^.!?]{{0,30}}|\bdass (?:so )?(?:ein\w?|so ein\w?|die|der)\s(?:\w+[- ])?(?:{GROUP}|rollstuhl-?typ|"
         rf"rollifahrer\w*)\b[^.!?]{{0,50}}\b(?:lächerlich|witz|peinlich|unzumutbar|zumutung|unmöglich|nicht normal|frechheit|"
         rf"unfassbar)\b",
         "statement",
@@ -238,24 +153,24 @@ _PATTERNS = (
         0.75,
     ),
     Pattern(
-        _NEEDLES,
+        NEEDLES,
         rf"\b(?:die |diese |der |so (?:ein\w{{0,2}}|ne|n)? |solche |alle |lauter |sämtliche |typisch |unsere |eure )?(?:ganzen |ganze |"
-        rf"blöden |faulen |dreckigen |paar |jungen |alten |dicken )?{_GROUP}\b[^.!?]{{0,30}}\b(?:{_ALL} ){{0,4}}(?:{_ALL}|sind|ist|"
-        rf"können|kann|wollen|machen|haben|gehören|leben|kosten|liegen)\b[^.!?]{{0,25}}?\b{_BAD}(?!\w)",
+        rf"blöden |faulen |dreckigen |paar |jungen |alten |dicken )?{GROUP}\b[^.!?]{{0,30}}\b(?:{ALL} ){{0,4}}(?:{ALL}|sind|ist|"
+        rf"können|kann|wollen|machen|haben|gehören|leben|kosten|liegen)\b[^.!?]{{0,25}}?\b{BAD}(?!\w)",
         "statement",
         0.85,
     ),
     Pattern(
-        _NEEDLES,
-        rf"\b{_GROUP}\b[^.!?]{{0,40}}\b(?:sollten?|soll|sollen|müssten?|müssen|muss|gehör\w*|dürften?|dürfen|raus|ab|kann man|"
-        rf"könnte man|darf man|man|einfach|besser|lieber)\b[^.!?]{{0,40}}?\b{_BANISH}\b",
+        NEEDLES,
+        rf"\b{GROUP}\b[^.!?]{{0,40}}\b(?:sollten?|soll|sollen|müssten?|müssen|muss|gehör\w*|dürften?|dürfen|raus|ab|kann man|"
+        rf"könnte man|darf man|man|einfach|besser|lieber)\b[^.!?]{{0,40}}?\b{BANISH}\b",
         "statement",
         0.9,
     ),
     Pattern(
-        _NEEDLES,
-        rf"\b{_GROUP} (?:raus|go home|nein danke|unerwünscht|verpisst euch)\b|\b(?:keine|nix|null|"
-        rf"nie wieder) {_GROUP}\b[^.!?]{{0,30}}\b(?:rein|reinlassen|einstellen|erwünscht|bei uns|in unser\w*|mehr|vermieten|aufnehmen|"
+        NEEDLES,
+        rf"\b{GROUP} (?:raus|go home|nein danke|unerwünscht|verpisst euch)\b|\b(?:keine|nix|null|"
+        rf"nie wieder) {GROUP}\b[^.!?]{{0,30}}\b(?:rein|reinlassen|einstellen|erwünscht|bei uns|in unser\w*|mehr|vermieten|aufnehmen|"
         rf"ans steuer|an die macht)\b|\b(?:nur|ausschließlich) (?:für )?(?:deutsche|männer|junge|gesunde|christen|einheimische|"
         rf"biodeutsche)\b[^.!?]{{0,30}}\b(?:bewerben|erwünscht|gesucht|einstell\w*|zugelassen|vermiet\w*)",
         "statement",
@@ -264,21 +179,21 @@ _PATTERNS = (
     Pattern(
         "typisch|mal wieder|wieder so|schon wieder",
         rf"\b(?:typisch|wieder so (?:ein\w{{0,2}}|ne)|mal wieder (?:ein\w{{0,2}}|"
-        rf"die)) (?:\w+ ){{0,1}}?(?:{_GROUP}|frau|mann)\b(?![^.!?]{{0,10}}(?:wetter|gericht|küche|essen))[^.!?]{{0,40}}",
+        rf"die)) (?:\w+ ){{0,1}}?(?:{GROUP}|frau|mann)\b(?![^.!?]{{0,10}}(?:wetter|gericht|küche|essen))[^.!?]{{0,40}}",
         "typical",
         0.8,
     ),
     Pattern(
-        _NEEDLES,
-        rf"\b(?:sogar|selbst|auch) (?:\w+ ){{0,2}}?{_GROUP}\b[^.!?]{{0,30}}\b(?:versteh\w*|kapier\w*|schaff\w*|begreif\w*|hinkrieg\w*|"
+        NEEDLES,
+        rf"\b(?:sogar|selbst|auch) (?:\w+ ){{0,2}}?{GROUP}\b[^.!?]{{0,30}}\b(?:versteh\w*|kapier\w*|schaff\w*|begreif\w*|hinkrieg\w*|"
         rf"hinbekomm\w*|könn\w* das|bedien\w*|find\w*)\b[^.!?]{{0,20}}|\b(?:so )?(?:einfach|leicht|simpel|idiotensicher),? dass (?:es |"
-        rf"das |ihn |sie )?(?:sogar|selbst|auch) (?:\w+ ){{0,2}}?{_GROUP}\b[^.!?]{{0,30}}",
+        rf"das |ihn |sie )?(?:sogar|selbst|auch) (?:\w+ ){{0,2}}?{GROUP}\b[^.!?]{{0,30}}",
         "joke",
         0.85,
     ),
     Pattern(
-        _NEEDLES,
-        rf"\b{_GROUP},? die (?:sonst |sogar |schon |nicht mal |ja |eh |doch |auch |immer ){{1,4}}[^.!?]{{0,50}}\b(?:scheitern|"
+        NEEDLES,
+        rf"\b{GROUP},? die (?:sonst |sogar |schon |nicht mal |ja |eh |doch |auch |immer ){{1,4}}[^.!?]{{0,50}}\b(?:scheitern|"
         rf"verstehen|können|kriegen|schaffen|kapieren|verlaufen|verwechseln|einschlafen|finden|bekommen)\b[^.!?]{{0,20}}",
         "joke",
         0.85,
@@ -296,7 +211,7 @@ _PATTERNS = (
     Pattern(
         "für ein paar|für die paar|wegen ein paar|wegen so ein paar|für drei|für zwei|für so ein paar|wegen der paar",
         rf"\b(?:für|wegen) (?:so |der |die )?(?:ein |zwei |drei )?(?:paar|zwei|drei|vier|"
-        rf"einer handvoll)(?: \w+)? {_GROUP}\b[^.!?]{{0,100}}",
+        rf"einer handvoll)(?: \w+)? {GROUP}\b[^.!?]{{0,100}}",
         "statement",
         0.8,
     ),
@@ -309,9 +224,9 @@ _PATTERNS = (
     ),
     Pattern(
         "was macht ein|was macht eine|kommt ein|treffen sich|warum können|unterschied zwischen",
-        rf"\b(?:was (?:macht|sagt|tut|ist) (?:ein\w{{0,2}}|der unterschied zwischen ein\w{{0,2}}) (?:\w+ )?{_GROUP}\b[^.!?]{{0,80}}\?|"
-        rf"kommt ein\w? {_GROUP} (?:in|zum|ins)\b[^.!?]{{0,60}}|warum (?:können|haben|dürfen|"
-        rf"sind) {_GROUP}\b[^.!?]{{0,60}}\?[^.!?]{{0,80}}(?:😂|🤣|😅|haha|weil))",
+        rf"\b(?:was (?:macht|sagt|tut|ist) (?:ein\w{{0,2}}|der unterschied zwischen ein\w{{0,2}}) (?:\w+ )?{GROUP}\b[^.!?]{{0,80}}\?|"
+        rf"kommt ein\w? {GROUP} (?:in|zum|ins)\b[^.!?]{{0,60}}|warum (?:können|haben|dürfen|"
+        rf"sind) {GROUP}\b[^.!?]{{0,60}}\?[^.!?]{{0,80}}(?:😂|🤣|😅|haha|weil))",
         "joke",
         0.7,
     ),
@@ -333,32 +248,32 @@ _PATTERNS = (
     ),
     Pattern(
         "nicht normal|krankheit|heilbar|widernatürlich|gegen die natur|sünde|ansteckend",
-        rf"\b(?:{_ORIENTATION}|homosexualität|schwulsein|transsexualität)\b[^.!?]{{0,40}}\b(?:nicht normal|krankheit|krank|heilbar|"
+        rf"\b(?:{ORIENTATION}|homosexualität|schwulsein|transsexualität)\b[^.!?]{{0,40}}\b(?:nicht normal|krankheit|krank|heilbar|"
         rf"widernatürlich|gegen die natur|sünde|ansteckend|abartig|pervers)\b",
         "statement",
         0.9,
     ),
 )
-_GROUP_NEEDLES = tuple(_NEEDLES.split("|"))
+_GROUP_NEEDLES = tuple(NEEDLES.split("|"))
 for _one in _PATTERNS:
     if _one.needles == _GROUP_NEEDLES:
         _one.needles = _GROUP_NEEDLES
 _STATEMENTS = tuple(one for one in _PATTERNS if one.detail != "joke")
 _JOKES = tuple(one for one in _PATTERNS if one.detail == "joke")
-_ANY = Pattern(_NEEDLES, rf"\b{_GROUP}\b")
+_ANY = Pattern(NEEDLES, rf"\b{GROUP}\b")
 _FOLLOW = Pattern(
-    _NEEDLES,
-    rf"\b(?:lauter|so ein\w{{0,2}}|nur|überall|wieder|diese|die|alles) (?:\w+ )?(?:{_ORIGIN}|{_FAITH}|{_DISABILITY}|{_AGE}|"
-    rf"{_ORIENTATION})\b",
+    NEEDLES,
+    rf"\b(?:lauter|so ein\w{{0,2}}|nur|überall|wieder|diese|die|alles) (?:\w+ )?(?:{ORIGIN}|{FAITH}|{DISABILITY}|{AGE}|"
+    rf"{ORIENTATION})\b",
 )
-_THEY = rx(rf"\b(?:die|diese|dieses|solche|denen)\b[^.!?]{{0,20}}\b(?:{_ALL} ){{0,4}}[^.!?]{{0,20}}\b{_BAD}(?!\w)")
+_THEY = rx(rf"\b(?:die|diese|dieses|solche|denen)\b[^.!?]{{0,20}}\b(?:{ALL} ){{0,4}}[^.!?]{{0,20}}\b{BAD}(?!\w)")
 _VETO = Pattern(
     "",
     rf"\b(?:nicht alle|kein\w* grund|diskriminier\w*|rassis\w*|sexis\w*|vorurteil\w*|klischee\w*|hetze|gegen (?:hass|gewalt|"
     rf"ausgrenzung)|wer (?:sagt|behauptet|meint|glaubt),? (?:dass )?|angeblich|behauptung\w*|es heißt immer|schimpfwort|wort|begriff|"
     rf"beleidig\w*|ausgegrenzt|benachteilig\w*|barrierefrei\w*|inklusion|teilhabe|"
     rf"leichte sprache|hilfe für|angebot\w* für|kurs für|beratung\w*|willkommen|unterstütz\w*|ermäßig\w*|schlimm,? (?:wie|dass|was)|"
-    rf"unerträglich,? wie|schämt|menschenrecht\w*|für uns|wir {_GROUP}|ich (?:bin|als)|als (?:frau|mann|rentner\w*|behinderte\w*|"
+    rf"unerträglich,? wie|schämt|menschenrecht\w*|für uns|wir {GROUP}|ich (?:bin|als)|als (?:frau|mann|rentner\w*|behinderte\w*|"
     rf"ausländer\w*|türk\w*|blinde\w*|rollstuhlfahrer\w*|gehörlose\w*|\w+jährige\w*)|sitzplatz|sitzplätze|schutz|polizei meldet|opfer|"
     rf"gestürzt|verletzt\w*|angegriffen|überfallen)\b",
 )
@@ -383,7 +298,7 @@ def _check(context: Context) -> Iterator[Hit]:
 def _slurs(text: Text, context: Context) -> Iterator[Hit]:
     added = {word.lower() for word in context.words_of("discrimination").add}
     for start, end, word in plain_words(text):
-        known = word if word in _SLURS or word in added else starred(word, _SLURS)
+        known = word if word in SLURS or word in added else starred(word, SLURS)
         if known and not text.inside(start, text.quoted) and not _VETO.search(text, *text.sentence_at(start)):
             yield Hit(start, end, "slur", 0.9)
 
