@@ -6,6 +6,7 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,7 @@ from stadtstimme.desk.core.service_hours import (
     ServiceHoursError,
     add_service_hours,
     parse_service_hours,
+    service_hours_words,
     service_time_between,
     service_time_left,
     service_time_words,
@@ -116,3 +118,9 @@ def test_a_lunch_break_is_two_spans() -> None:
 def test_endless_waiting_is_refused() -> None:
     with pytest.raises(ServiceHoursError):
         add_service_hours(at("2026-11-23T11:00"), 100_000, HOURS)
+
+
+def test_the_hours_are_said_in_words() -> None:
+    assert service_hours_words() == "Montag bis Donnerstag 8 bis 16 Uhr, Freitag 8 bis 12:30 Uhr"
+    with override("en"):
+        assert service_hours_words() == "Monday to Thursday 8 to 16, Friday 8 to 12:30"

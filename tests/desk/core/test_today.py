@@ -122,3 +122,9 @@ def _channel(world: World, name: str) -> None:
         requested_by=world.aylin,
         requested_at=NOW,
     )
+
+
+def test_nobody_is_told_of_a_list_that_is_none_of_theirs(lists: dict[str, list[Item]], world: World) -> None:
+    lists[DIALOGUE] = []
+    assert [part.name for part in parts_for(world.aylin, NOW)] == [WAITING, OUTGOING, DIALOGUE]
+    assert DIALOGUE not in [part.name for part in parts_for(world.helga, NOW)]

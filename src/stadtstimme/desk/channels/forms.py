@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..people.access import departments_with
 from ..people.models import Department, Person, Role
-from .models import Channel
+from .models import Channel, NetworkKind
 
 
 class ChannelForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -54,6 +54,10 @@ class ChannelForm(forms.ModelForm):  # type: ignore[type-arg]
         self.fields["responsible"].queryset = colleagues  # type: ignore[attr-defined]
         self.fields["deputy"].queryset = colleagues  # type: ignore[attr-defined]
         self.fields["department"].queryset = _departments(person)  # type: ignore[attr-defined]
+        choose = _("Bitte wählen")
+        self.fields["network"].choices = [("", choose), *NetworkKind.choices]  # type: ignore[attr-defined]
+        for name in ("department", "responsible", "deputy"):
+            self.fields[name].empty_label = choose  # type: ignore[attr-defined]
         if self.instance.pk:
             self.fields["department"].queryset = Department.objects.order_by("name")  # type: ignore[attr-defined]
             self.initial["lock_version"] = self.instance.lock_version

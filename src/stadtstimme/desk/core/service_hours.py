@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 from django.conf import settings
+from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
 from .words import duration_words
@@ -101,6 +102,18 @@ def _read_entry(part: str) -> Iterator[Span]:
     if last < first or end <= start:
         raise ServiceHoursError(f"In „{part}“ liegt das Ende vor dem Anfang.")
     return (Span(weekday, start, end) for weekday in range(first, last + 1))
+
+
+def service_hours_words() -> str:
+    """The service hours as people say them: »Montag bis Donnerstag 8 bis 16 Uhr, Freitag 8 bis 12:30 Uhr«."""
+    return ", ".join(map(_entry_words, ENTRY.finditer(settings.INSTALLATION.service_hours)))
+
+
+def _entry_words(entry: re.Match[str]) -> str:
+    days = [str(WEEKDAYS[DAYS.index(entry[name])]) for name in ("first", "last") if entry[name]]
+    start, end = (entry[name].removeprefix("0").removesuffix(":00") for name in ("start", "end"))
+    together = _("%(first)s bis %(last)s") % {"first": days[0], "last": days[-1]} if len(days) > 1 else days[0]
+    return _("%(days)s %(start)s bis %(end)s Uhr") % {"days": together, "start": start, "end": end}
 
 
 def service_hours() -> ServiceHours:

@@ -89,9 +89,14 @@ def items_for(where: str, person: Any, now: dt.datetime) -> list[Item]:
 
 
 def parts_for(person: Any, now: dt.datetime) -> list[Part]:
-    """The three lists, shortest first; empty ones come last, lists with something broken come first."""
-    parts = [_part(where, person, now) for where in (WAITING, OUTGOING, DIALOGUE)]
+    """The three lists as far as they concern the person, shortest first; empty ones come last, lists with something broken come first."""
+    # Whoever may take none of a list's steps has nothing to do with it; »all questions are answered« would be a guess.
+    parts = [one for one in _all_parts(person, now) if one.items or one.step or not STEPS[one.name]]
     return sorted(parts, key=lambda part: (not any(i.broken for i in part.items), not part.items, len(part.items)))
+
+
+def _all_parts(person: Any, now: dt.datetime) -> list[Part]:
+    return [_part(where, person, now) for where in (WAITING, OUTGOING, DIALOGUE)]
 
 
 def words_for_late(item: Item, now: dt.datetime) -> str:

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from ...channels.models import Channel
+from ...core.service_hours import service_hours_words
 from .. import texts
 from ..queries import page_channel
 
@@ -31,6 +32,12 @@ def rendered_foreign(text: str) -> SafeString:
 def excerpt(text: str, length: int) -> str:
     """The beginning of a text on one line."""
     return texts.excerpt(text, length)
+
+
+@register.simple_tag
+def opening_hours() -> str:
+    """When the house reads, in words that a voice can read out as well."""
+    return service_hours_words()
 
 
 @register.simple_tag

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response
@@ -73,7 +72,7 @@ def show_article(request: HttpRequest, article: Article, form: CommentForm | Non
     """The article's page with the form as it stands."""
     order = ("sent_at", "id")
     page = page_of(comments_of(article), order=order, cursor=request.GET.get(PARAMETER), size=COMMENTS_SIZE)
-    shown = {"article": article, "page": page, "form": form, "service_hours": settings.INSTALLATION.service_hours}
+    shown = {"article": article, "page": page, "form": form}
     return render(request, "public/article.html", shown, status=status)
 
 
