@@ -13,6 +13,7 @@ from ..core.navigation import Entry, add_entry
 from ..core.search import register_kind
 from ..core.service_hours import service_time_words
 from ..people.models import Person
+from ..record.labels import add_labels
 from .models import Conversation
 from .queries import comment_entries, most_pressing, open_count
 from .telling import SEARCH_KIND
@@ -71,3 +72,40 @@ add_entry(
 today.add_source(today.DIALOGUE, pressing_items)
 today.add_step(today.DIALOGUE, gettext_lazy("Zum Dialog"), "dialogue:conversations", may_read)
 register_kind(SEARCH_KIND, gettext_lazy("Kommentar"), comment_entries)
+add_labels(
+    objects={
+        "dialogue.conversation": gettext_lazy("Gespräch"),
+        "dialogue.comment": gettext_lazy("Kommentar"),
+        "dialogue.question": gettext_lazy("Frage"),
+        "dialogue.answer": gettext_lazy("Antwort"),
+        "dialogue.rawcomment": gettext_lazy("Lieferung eines Netzwerks"),
+    },
+    actions={
+        "dialogue.comment_received": gettext_lazy("Kommentar angekommen"),
+        "dialogue.comment_edited": gettext_lazy("Kommentar im Netzwerk geändert"),
+        "dialogue.comment_gone": gettext_lazy("Kommentar im Netzwerk gelöscht"),
+        "dialogue.comment_gone_but_held": gettext_lazy("Kommentar im Netzwerk gelöscht, hier als Beweis gesichert"),
+        "dialogue.comment_shown": gettext_lazy("Kommentar gezeigt"),
+        "dialogue.comment_hidden": gettext_lazy("Kommentar ausgeblendet"),
+        "dialogue.comment_held": gettext_lazy("Kommentar als Beweis gesichert"),
+        "dialogue.comment_released": gettext_lazy("Sicherung beendet"),
+        "dialogue.raw_retried": gettext_lazy("Noch einmal gelesen"),
+        "dialogue.reply_started": gettext_lazy("Antwort begonnen"),
+        "dialogue.answered": gettext_lazy("Kommentar beantwortet"),
+        "dialogue.answer_withdrawn": gettext_lazy("Antwort zurückgezogen"),
+        "dialogue.promise_broken": gettext_lazy("Zusage verstrichen"),
+        "dialogue.question_closed": gettext_lazy("Frage ohne Antwort erledigt"),
+        "dialogue.assigned": gettext_lazy("Gespräch zugewiesen"),
+        "dialogue.note_added": gettext_lazy("Notiz geschrieben"),
+        "dialogue.intent_named": gettext_lazy("Gespräch eingeordnet"),
+        "dialogue.closed": gettext_lazy("Gespräch erledigt"),
+        "dialogue.reopened": gettext_lazy("Gespräch wieder geöffnet"),
+    },
+    data={
+        "questions": gettext_lazy("Fragen"),
+        "conversation": gettext_lazy("Gespräch"),
+        "note": gettext_lazy("Notiz"),
+        "intent": gettext_lazy("Worum es geht"),
+        "to": gettext_lazy("an"),
+    },
+)

@@ -87,7 +87,12 @@ def _returned(person: Any, now: dt.datetime) -> list[Item]:
     """Posts that came back to be worked on."""
     posts = returned_to(person)[:MOST]
     return [
-        Item(_named(post), reverse("editorial:write", args=[post.uid]), _("Zurückgegeben"), note=Truncator(post.excerpt).chars(120))
+        Item(
+            _named(post),
+            reverse("editorial:write", args=[post.uid]),
+            _("Zurückgegeben"),
+            note=Truncator(post.excerpt).chars(120),
+        )
         for post in posts
     ]
 
@@ -105,8 +110,13 @@ def _trouble(row: Delivery) -> Item:
     by_hand = row.state == Delivery.State.BY_HAND
     note = row.error or str(row.get_state_display())
     return Item(
-        _named(row.post), _page(row.post), _("Sendung: %(state)s") % {"state": row.get_state_display()},
-        at=row.due_at if by_hand else None, note="" if by_hand else note, marks=(row.channel.name,), broken=not by_hand,
+        _named(row.post),
+        _page(row.post),
+        _("Sendung: %(state)s") % {"state": row.get_state_display()},
+        at=row.due_at if by_hand else None,
+        note="" if by_hand else note,
+        marks=(row.channel.name,),
+        broken=not by_hand,
     )
 
 
@@ -128,8 +138,14 @@ def _leaving(rows: list[Delivery], now: dt.datetime) -> Item:
     note = "; ".join(f"{row.channel.name}: {row.error}" for row in disturbed)
     marks = tuple(row.channel.name for row in rows)
     return Item(
-        _named(first.post), _page(first.post), first.get_state_display(), at=first.due_at, note=note, marks=marks,
-        late=late, broken=bool(disturbed),
+        _named(first.post),
+        _page(first.post),
+        first.get_state_display(),
+        at=first.due_at,
+        note=note,
+        marks=marks,
+        late=late,
+        broken=bool(disturbed),
     )
 
 
@@ -141,7 +157,9 @@ def _seen_in_a_post(viewer: Person, asset: Asset) -> bool:
 
 def _assigned(person: Person) -> list[Assigned]:
     """Decisions that still wait for somebody who leaves."""
-    steps: Iterable[ReviewStep] = ReviewStep.objects.filter(asked=person, state=ReviewStep.State.OPEN).select_related("post")
+    steps: Iterable[ReviewStep] = ReviewStep.objects.filter(asked=person, state=ReviewStep.State.OPEN).select_related(
+        "post"
+    )
     return [Assigned(_named(step.post), str(step.get_kind_display()), _page(step.post)) for step in steps]
 
 
@@ -195,5 +213,19 @@ add_labels(
         "editorial.delivery_retried": gettext_lazy("Noch einmal gesendet"),
         "editorial.delivery_withdrawn": gettext_lazy("Vom Kanal genommen"),
         "editorial.withdrawal_by_hand": gettext_lazy("Von Hand zu löschen"),
+    },
+    data={
+        "approver": gettext_lazy("Freigabe durch"),
+        "subject_reviewer": gettext_lazy("Fachliche Prüfung durch"),
+        "deputy": gettext_lazy("Vertretung"),
+        "steps": gettext_lazy("Schritte"),
+        "remark": gettext_lazy("Bemerkung"),
+        "outcome": gettext_lazy("Ausgang"),
+        "before": gettext_lazy("vorher"),
+        "autosaved": gettext_lazy("von selbst gesichert"),
+        "corrects": gettext_lazy("berichtigt"),
+        "correction": gettext_lazy("Berichtigung"),
+        "cancelled": gettext_lazy("abgesagte Sendungen"),
+        "withdrawing": gettext_lazy("zurückzuziehende Sendungen"),
     },
 )

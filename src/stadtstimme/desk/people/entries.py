@@ -71,6 +71,7 @@ add_labels(
         "sessions.session": gettext_lazy("Anmeldung"),
     },
     actions={
+        "people.first_administrator": gettext_lazy("Erste Verwaltung eingetragen"),
         "people.person_created": gettext_lazy("Person eingetragen"),
         "people.person_changed": gettext_lazy("Person geändert"),
         "people.person_deactivated": gettext_lazy("Person abgemeldet"),
