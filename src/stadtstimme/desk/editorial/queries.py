@@ -57,15 +57,19 @@ def returned_to(person: Person) -> QuerySet[Post]:
 
 def deliveries_between(person: Person, start: dt.datetime, end: dt.datetime) -> QuerySet[Delivery]:
     """What goes out (or went out) in this span, with post and channel."""
-    found = deliveries_visible_to(person).filter(due_at__gte=start, due_at__lt=end)
-    return found.exclude(state=Delivery.State.CANCELLED).select_related("post", "channel").order_by("due_at", "pk")
+    # Named one by one, the states lead the database into the index over state and time.
+    states = [state for state in Delivery.State if state != Delivery.State.CANCELLED]
+    found = deliveries_visible_to(person).filter(state__in=states, due_at__gte=start, due_at__lt=end)
+    return found.select_related("post", "channel").order_by("due_at", "pk")
 
 
 def troubled_deliveries(person: Person) -> QuerySet[Delivery]:
     """Deliveries for which somebody has to do something: failed, unclear, by hand, to be deleted by hand."""
-    waits = Q(state__in=(Delivery.State.FAILED, Delivery.State.UNKNOWN, Delivery.State.BY_HAND))
-    to_delete = Q(state=Delivery.State.WITHDRAWING, next_attempt_at__isnull=True)
-    return deliveries_visible_to(person).filter(waits | to_delete).select_related("post", "channel").order_by("due_at", "pk")
+    # One list of states first, for the index; what is still being taken down by itself is left out of it.
+    states = (Delivery.State.FAILED, Delivery.State.UNKNOWN, Delivery.State.BY_HAND, Delivery.State.WITHDRAWING)
+    found = deliveries_visible_to(person).filter(state__in=states)
+    by_itself = Q(state=Delivery.State.WITHDRAWING, next_attempt_at__isnull=False)
+    return found.exclude(by_itself).select_related("post", "channel").order_by("due_at", "pk")
 
 
 def last_seen_by(person: Person, post: Post) -> Version | None:

@@ -23,7 +23,15 @@ class Article(models.Model):
     withdrawal_note = models.CharField(max_length=500, blank=True)
 
     class Meta:
-        indexes = [models.Index(fields=["-published_at", "-id"], name="article_recent")]
+        indexes = [
+            models.Index(fields=["-published_at", "-id"], name="article_recent"),
+            # Few articles correct another: over all rows the database would think the column useless and read everything.
+            models.Index(
+                fields=["corrects", "published_at"],
+                condition=models.Q(corrects__isnull=False),
+                name="article_corrections",
+            ),
+        ]
 
 
 class ArticleImage(models.Model):
