@@ -13,6 +13,9 @@ from tests.desk.world import PASSWORD
 
 from .city import ROOT, City, running_city
 
+# Fixtures live where conftest.py names them.
+from .editing import editor, opened, states  # noqa: F401
+
 # Milliseconds. The processes share the machine with other tests; waiting longer costs nothing where things are quick.
 PATIENCE = 20_000
 expect.set_options(timeout=PATIENCE)

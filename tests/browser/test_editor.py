@@ -2,106 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import re
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from .city import City
 from .conftest import SIZES, axe_violations, overflow
-
-CHANNELS = """
-import django; django.setup()
-from django.utils import timezone
-from stadtstimme.desk.channels.models import Channel
-page = Channel.objects.get()
-for network, name in (("mastodon", "Stadt auf Mastodon"), ("x", "Stadt auf X")):
-    Channel.objects.create(network=network, name=name, address=f"https://{network}.musterstadt.example/stadt",
-        department=page.department, responsible=page.responsible, deputy=page.deputy, imprint_url=page.imprint_url,
-        privacy_url=page.privacy_url, state="active", requested_by=page.responsible, requested_at=timezone.now())
-"""
-CURRENT = """
-import django; django.setup()
-from stadtstimme.desk.editorial.models import Post
-post = Post.objects.select_related("current_version").get(uid="{uid}")
-print(post.current_version.text, post.versions.count(), post.state, sep="|")
-"""
-CALM = "Die Streuobstwiese am Mühlenweg blüht."
-SECRET = "Das WLAN im Vereinsheim: Passwort: Wiese2026!Blau"
-Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def states(city: City, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """One sign-in for each person, kept as the browser keeps it."""
-    from tests.desk.world import PASSWORD
-
-    city.python(CHANNELS)
-    kept = {}
-    for name in ("aylin", "bernd"):
-        context = browser.new_context()
-        page = context.new_page()
-        page.goto(city.desk_url + "/")
-        page.fill("input[name=login]", f"{name}@musterstadt.example")
-        page.fill("input[name=password]", PASSWORD)
-        page.keyboard.press("Enter")
-        page.wait_for_url(city.desk_url + "/")
-        kept[name] = tmp_path_factory.mktemp("states") / f"{name}.json"
-        context.storage_state(path=kept[name])
-        context.close()
-    return kept
-
-
-@pytest.fixture
-def opened(city: City, states: dict[str, Path], new_page: Open) -> Open:
-    """`opened("aylin", "/schreiben/")` is that page in a window of its own."""
-
-    def open_as(person: str, path: str, **options: object) -> Page:
-        page = new_page(storage_state=states[person], **options)
-        page.set_default_timeout(10_000)
-        page.goto(city.desk_url + path)
-        return page
-
-    return open_as
-
-
-@pytest.fixture
-def editor(opened: Open) -> Open:
-    """A fresh editor whose script is ready."""
-
-    def fresh(**options: object) -> Page:
-        return ready(opened("aylin", "/schreiben/", **options))
-
-    return fresh
-
-
-def ready(page: Page) -> Page:
-    page.wait_for_selector("#editor[data-ready]")
-    return page
-
-
-def uid_of(page: Page) -> str:
-    return page.locator("#editor").get_attribute("data-uid") or ""
-
-
-def stored(city: City, page: Page) -> list[str]:
-    """[text, number of versions, state] as the database has them."""
-    return city.python(CURRENT.replace("{uid}", uid_of(page))).strip().split("|")
-
-
-def saved(page: Page) -> None:
-    expect(page.locator("[data-saved][data-state=saved]")).to_contain_text(re.compile(r"Gespeichert \d\d:\d\d Uhr"), timeout=9000)
-
-
-def picture_file(colour: str) -> dict[str, object]:
-    data = io.BytesIO()
-    Image.new("RGB", (320, 200), colour).save(data, "JPEG")
-    return {"name": f"{colour}.jpg", "mimeType": "image/jpeg", "buffer": data.getvalue()}
+from .editing import CALM, CURRENT, SECRET, Open, picture_file, ready, saved, stored, uid_of
 
 
 def test_words_are_marked_named_and_selected(editor: Open) -> None:
@@ -116,9 +26,13 @@ def test_words_are_marked_named_and_selected(editor: Open) -> None:
     assert words
     assert box["y"] < words["y"] < box["y"] + box["height"]
     padding = "e => getComputedStyle(e).padding"
-    assert page.locator("#id_text").evaluate(padding) == page.locator("#id_text").locator("xpath=../*[1]").evaluate(padding)
+    assert page.locator("#id_text").evaluate(padding) == page.locator("#id_text").locator("xpath=../*[1]").evaluate(
+        padding
+    )
     page.get_by_role("button", name="Passwort").click()
-    chosen = page.evaluate("() => { const t = document.activeElement; return t.value.slice(t.selectionStart, t.selectionEnd); }")
+    chosen = page.evaluate(
+        "() => { const t = document.activeElement; return t.value.slice(t.selectionStart, t.selectionEnd); }"
+    )
     assert chosen == mark.text_content()
     assert chosen.startswith("Passwort")
 

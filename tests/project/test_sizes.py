@@ -11,7 +11,11 @@ LINES_PER_FILE = 400
 LINES_PER_FUNCTION = 40
 FOLDERS = ("src", "tests", "scripts", "benchmarks", "training", "hatch_build.py")
 # name -> why it may be longer
-LONGER: dict[str, str] = {}
+LONGER: dict[str, str] = {
+    "benchmarks/bulk.py:_add_post": "one post is a row in eight tables, written side by side",
+    "benchmarks/bulk.py:_add_comments": "one comment is a row in four tables, written side by side",
+    "benchmarks/desk.py:_pages": "a list: one line for each page",
+}
 
 
 def functions(source: str) -> Iterator[tuple[str, int]]:

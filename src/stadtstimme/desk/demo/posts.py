@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 
 from ..editorial.actions import add_remark, correct_post, discard_post, withdraw_post
 from ..editorial.draft import Draft
@@ -18,15 +19,23 @@ MARKET_ALT = "Zeichnung: vier beleuchtete Holzbuden am Abend vor dem Rathaus, da
 
 def play_posts(stage: Stage) -> None:
     """Enters all deeds around posts."""
-    _published(stage)
+    _orchard(stage)
+    _bridge(stage)
+    _thanks(stage)
     _corrected_and_withdrawn(stage)
-    _going_out(stage)
-    _waiting(stage)
-    _unfinished(stage)
+    _story(stage)
+    _award(stage)
+    _soon(stage)
+    _slippery(stage)
+    _market(stage)
+    _trees(stage)
+    _returned(stage)
+    _cards(stage)
+    _no_alt(stage)
+    _discarded(stage)
 
 
-def _published(stage: Stage) -> None:
-    saturday = stage.day(stage.saturday())
+def _orchard(stage: Stage) -> None:
     stage.write(
         "orchard",
         -53,
@@ -35,7 +44,8 @@ def _published(stage: Stage) -> None:
         Draft(
             title="Obstbäume schneiden lernen",
             text=(
-                f"Am {saturday}, zeigt Ihnen das Team Grün auf der Streuobstwiese am Mühlenweg, wie man Obstbäume schneidet. "
+                f"Am {stage.day(stage.saturday())}, zeigt Ihnen das Team Grün "
+                "auf der Streuobstwiese am Mühlenweg, wie man Obstbäume schneidet. "
                 "Wir beginnen um 10 Uhr am Eingang Mühlenweg.\n\n"
                 "Die Teilnahme ist kostenlos und ohne Anmeldung. Der Weg ist mit dem Rollstuhl befahrbar, Scheren bringen wir mit.\n\n"
                 "Mehr dazu: https://musterstadt.example/obst"
@@ -46,6 +56,9 @@ def _published(stage: Stage) -> None:
     )
     stage.publish("orchard", -51, "miriam", "bernd")
     stage.by_hand("orchard", -49, "aylin", "mastodon", "https://mastodon.example/@musterstadt/114000000000000001")
+
+
+def _bridge(stage: Stage) -> None:
     stage.write(
         "bridge",
         -99,
@@ -65,6 +78,9 @@ def _published(stage: Stage) -> None:
     )
     stage.publish("bridge", -97, "jonas", "bernd")
     stage.by_hand("bridge", -95, "aylin", "facebook", "https://www.facebook.com/musterstadt.example/posts/1001")
+
+
+def _thanks(stage: Stage) -> None:
     stage.write(
         "thanks",
         -147,
@@ -123,10 +139,11 @@ def _corrected_and_withdrawn(stage: Stage) -> None:
     stage.at(-117, lambda now: void(withdraw_post(stage.city.people["bernd"], stage.fresh("bulky"), reason, now=now)))
 
 
-def _going_out(stage: Stage) -> None:
-    def planned(hours: float) -> dict[str, object]:
-        return {"publish_at": stage.now + dt.timedelta(hours=hours), "publish_zone": ZONE}
+def _planned(stage: Stage, hours: float) -> dict[str, Any]:
+    return {"publish_at": stage.now + dt.timedelta(hours=hours), "publish_zone": ZONE}
 
+
+def _story(stage: Stage) -> None:
     stage.write(
         "story",
         -30,
@@ -138,11 +155,14 @@ def _going_out(stage: Stage) -> None:
                 f"Am {stage.day(1)}, lesen wir in der Stadtbibliothek Wintergeschichten für Kinder ab vier Jahren. "
                 "Der Eintritt ist frei. Die Bibliothek hat einen Aufzug, eine Gebärdendolmetscherin ist dabei."
             ),
-            **planned(20),  # type: ignore[arg-type]
+            **_planned(stage, 20),
         ),
         to=("page", "facebook"),
     )
     stage.publish("story", -28, "carla", "bernd")
+
+
+def _award(stage: Stage) -> None:
     stage.write(
         "award",
         -22,
@@ -154,11 +174,14 @@ def _going_out(stage: Stage) -> None:
                 f"Bis {stage.day(20)}, können Sie Menschen für den Ehrenamtspreis der Stadt vorschlagen. "
                 "Ein kurzer Brief oder eine E-Mail genügt: onlineteam@musterstadt.example"
             ),
-            **planned(68),  # type: ignore[arg-type]
+            **_planned(stage, 68),
         ),
         to=("page", "mastodon"),
     )
     stage.publish("award", -21, "aylin", "bernd")
+
+
+def _soon(stage: Stage) -> None:
     stage.write(
         "soon",
         -6,
@@ -170,10 +193,13 @@ def _going_out(stage: Stage) -> None:
                 "An der Ecke Hafenstraße und Lindenallee geht heute die neue Ampel in Betrieb. "
                 "Sie hat einen Signalton und ein Tastfeld für blinde und sehbehinderte Menschen."
             ),
-            **planned(2),  # type: ignore[arg-type]
+            **_planned(stage, 2),
         ),
     )
     stage.publish("soon", -5, "jonas", "carla")
+
+
+def _slippery(stage: Stage) -> None:
     stage.write(
         "slippery",
         -4,
@@ -188,7 +214,7 @@ def _going_out(stage: Stage) -> None:
     stage.publish("slippery", -3.5, "carla", "bernd")
 
 
-def _waiting(stage: Stage) -> None:
+def _market(stage: Stage) -> None:
     stage.write(
         "market",
         -9,
@@ -205,6 +231,9 @@ def _waiting(stage: Stage) -> None:
         picture=(market, MARKET_ALT),
     )
     stage.submit("market", -7, "aylin")
+
+
+def _trees(stage: Stage) -> None:
     stage.write(
         "trees",
         -8,
@@ -220,6 +249,9 @@ def _waiting(stage: Stage) -> None:
         to=("page", "mastodon"),
     )
     stage.submit("trees", -6.5, "aylin")
+
+
+def _returned(stage: Stage) -> None:
     stage.write(
         "returned",
         -27,
@@ -235,7 +267,7 @@ def _waiting(stage: Stage) -> None:
     stage.decide("returned", -24, "bernd", approve=False, remark=remark)
 
 
-def _unfinished(stage: Stage) -> None:
+def _cards(stage: Stage) -> None:
     stage.write(
         "cards",
         -3,
@@ -249,6 +281,9 @@ def _unfinished(stage: Stage) -> None:
             ),
         ),
     )
+
+
+def _no_alt(stage: Stage) -> None:
     stage.write(
         "no_alt",
         -2,
@@ -270,6 +305,9 @@ def _unfinished(stage: Stage) -> None:
         )
 
     stage.at(-1.5, remark)
+
+
+def _discarded(stage: Stage) -> None:
     stage.write(
         "discarded",
         -60,

@@ -34,7 +34,13 @@ def _guideline_at(path: Path, _changed: int) -> Guideline:
 
 
 def check_draft(
-    draft: Draft, kind: str, *, in_reply_to: str = "", channel_id: int | None = None, language: str = "de", now: dt.datetime
+    draft: Draft,
+    kind: str,
+    *,
+    in_reply_to: str = "",
+    channel_id: int | None = None,
+    language: str = "de",
+    now: dt.datetime,
 ) -> Report:
     """Live findings on one wording of a draft (`channel_id` None: the general one). Stores nothing.
 
@@ -53,7 +59,9 @@ def check_version(
     """
     guideline = guideline or current_guideline()
     draft = draft or draft_of(version)
-    known = {report.channel_id: report for report in version.reports.all() if report.guideline_digest == guideline.digest}
+    known = {
+        report.channel_id: report for report in version.reports.all() if report.guideline_digest == guideline.digest
+    }
     wanted = wordings(draft)
     missing = {channel: text for channel, text in wanted.items() if channel not in known}
     if missing:
@@ -76,7 +84,9 @@ def stops(report: Report) -> set[tuple[str, str]]:
     return found | {(one["kind"], "") for one in report.not_checked if one["severity"] == Severity.STOP}
 
 
-def open_stops(reports: Iterable[VersionReport], overrides: Iterable[Override], content_hash: str) -> set[tuple[str, str]]:
+def open_stops(
+    reports: Iterable[VersionReport], overrides: Iterable[Override], content_hash: str
+) -> set[tuple[str, str]]:
     """The stops that nobody overrode for exactly this content."""
     kept = {(one.kind, one.quote) for one in overrides if one.content_hash == content_hash}
     return set().union(*(stops(Report.from_dict(one.report)) for one in reports)) - kept
@@ -97,7 +107,9 @@ def _reports(
 ) -> list[VersionReport]:
     comment = answered_comment(version.post)
     in_reply_to = comment.text if comment else ""
-    made = {text: _check(draft, text, version.post.kind, in_reply_to, guideline, now, "de") for text in missing.values()}
+    made = {
+        text: _check(draft, text, version.post.kind, in_reply_to, guideline, now, "de") for text in missing.values()
+    }
     return [
         VersionReport(
             version=version,

@@ -41,7 +41,14 @@ def approve_post(actor: Person, post: Post, version: Version, *, now: dt.datetim
 
 def plan_delivery(post: Post, version: Version, channel_id: int, due: dt.datetime) -> None:
     """The delivery of this version to this channel. One that was cancelled before it left is planned again."""
-    planned = {"due_at": due, "next_attempt_at": due, "attempts": 0, "leased_until": None, "error": "", "error_code": ""}
+    planned = {
+        "due_at": due,
+        "next_attempt_at": due,
+        "attempts": 0,
+        "leased_until": None,
+        "error": "",
+        "error_code": "",
+    }
     delivery, made = Delivery.objects.get_or_create(
         version=version, channel_id=channel_id, defaults={"post": post, "handle": uuid.uuid4().hex, **planned}
     )

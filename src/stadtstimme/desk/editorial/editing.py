@@ -207,9 +207,7 @@ class Editing:
         language = (get_language() or "de")[:2]
 
         def report(channel_id: int | None) -> Report:
-            return check_draft(
-                draft, self.kind, in_reply_to=words, channel_id=channel_id, language=language, now=now
-            )
+            return check_draft(draft, self.kind, in_reply_to=words, channel_id=channel_id, language=language, now=now)
 
         reports = [(channel_id, report(channel_id)) for channel_id in wordings(draft)]
         return findings_of(reports, {one.pk: one for one in self.channels})
@@ -262,12 +260,14 @@ class Deciders:
         first = _("Es entscheidet %(name)s.") % names
         if self.subject:
             first = _("Erst prüft %(reviewer)s fachlich, dann entscheidet %(name)s.") % {
-                **names, "reviewer": self.subject[0].name
+                **names,
+                "reviewer": self.subject[0].name,
             }
         if len(self.release) < 2:
             return first
         deputy = _("Nach %(hours)d Stunden ohne Antwort wird auch %(deputy)s gefragt.") % {
-            "hours": self.hours, "deputy": self.release[1].name
+            "hours": self.hours,
+            "deputy": self.release[1].name,
         }
         return f"{first} {deputy}"
 
@@ -275,14 +275,24 @@ class Deciders:
 def usable_assets(person: Person, post: Post | None) -> QuerySet[Asset]:
     """Images that may be put in a post: those the person may see in the library, and those already in a version of it."""
     own = assets_visible_to(person).values("pk")
-    used = VersionImage.objects.filter(version__post=post).values("asset") if post else VersionImage.objects.none().values("asset")
+    used = (
+        VersionImage.objects.filter(version__post=post).values("asset")
+        if post
+        else VersionImage.objects.none().values("asset")
+    )
     return Asset.objects.filter(Q(pk__in=own) | Q(pk__in=used))
 
 
 def _posts() -> QuerySet[Post]:
     return Post.objects.select_related(
-        "responsibility__department", "responsibility__approver", "responsibility__deputy",
-        "responsibility__subject_reviewer", "department", "current_version__created_by", "corrects", *WITH_COMMENT,
+        "responsibility__department",
+        "responsibility__approver",
+        "responsibility__deputy",
+        "responsibility__subject_reviewer",
+        "department",
+        "current_version__created_by",
+        "corrects",
+        *WITH_COMMENT,
     ).prefetch_related("current_version__targets", "current_version__images__asset")
 
 

@@ -97,22 +97,32 @@ class DraftForm(MomentForm):
         Responsibility.objects.none(), label=gettext_lazy("Thema"), required=False, empty_label=None
     )
     title = forms.CharField(
-        label=gettext_lazy("Überschrift"), max_length=200, required=False,
+        label=gettext_lazy("Überschrift"),
+        max_length=200,
+        required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     text = forms.CharField(
         label=gettext_lazy("Text"), required=False, strip=False, max_length=100_000, widget=forms.Textarea()
     )
-    language = forms.ChoiceField(label=gettext_lazy("Sprache des Textes"), choices=LANGUAGES, initial="de", required=False)
+    language = forms.ChoiceField(
+        label=gettext_lazy("Sprache des Textes"), choices=LANGUAGES, initial="de", required=False
+    )
     publish_when = forms.ChoiceField(
         label=gettext_lazy("Wann geht es hinaus?"),
         choices=((AT_ONCE, gettext_lazy("Sofort nach der Freigabe")), (PLANNED, gettext_lazy("Zu einem Zeitpunkt"))),
-        widget=forms.RadioSelect(), initial=AT_ONCE, required=False,
+        widget=forms.RadioSelect(),
+        initial=AT_ONCE,
+        required=False,
     )
     base = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput())
 
     def __init__(
-        self, *args: Any, channels: Iterable[Channel] = (), responsibilities: Iterable[Responsibility] = (), **kwargs: Any
+        self,
+        *args: Any,
+        channels: Iterable[Channel] = (),
+        responsibilities: Iterable[Responsibility] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.channels = {channel.pk: channel for channel in channels}
@@ -188,16 +198,16 @@ class DraftForm(MomentForm):
 class ReasonForm(forms.Form):
     """One plain reason or remark."""
 
-    reason = forms.CharField(
-        label=gettext_lazy("Begründung"), max_length=500, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    reason = forms.CharField(label=gettext_lazy("Begründung"), max_length=500, widget=forms.Textarea(attrs={"rows": 3}))
 
 
 class RemarkForm(forms.Form):
     """An internal remark."""
 
     text = forms.CharField(
-        label=gettext_lazy("Bemerkung"), max_length=5_000, widget=forms.Textarea(attrs={"rows": 3}),
+        label=gettext_lazy("Bemerkung"),
+        max_length=5_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy("Bleibt im Haus."),
     )
 
@@ -215,7 +225,10 @@ class DecisionForm(forms.Form):
     step = forms.IntegerField(widget=forms.HiddenInput())
     content_hash = forms.CharField(widget=forms.HiddenInput(), max_length=64)
     remark = forms.CharField(
-        label=gettext_lazy("Bemerkung"), required=False, max_length=5_000, widget=forms.Textarea(attrs={"rows": 3}),
+        label=gettext_lazy("Bemerkung"),
+        required=False,
+        max_length=5_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
         help_text=gettext_lazy("Beim Zurückgeben nötig: Was soll anders werden?"),
     )
 
@@ -225,6 +238,9 @@ class SettleForm(forms.Form):
 
     outcome = forms.CharField(max_length=20)
     url = forms.URLField(
-        label=gettext_lazy("Adresse der Veröffentlichung"), required=False, max_length=500, assume_scheme="https",
+        label=gettext_lazy("Adresse der Veröffentlichung"),
+        required=False,
+        max_length=500,
+        assume_scheme="https",
         error_messages={"invalid": gettext_lazy("Bitte geben Sie die ganze Adresse an, mit https:// am Anfang.")},
     )

@@ -54,7 +54,9 @@ def history_of(post: Post, *, before: int | None = None) -> History:
         # A version put aside is compared with what counts now: that is the choice to make.
         _tell(chapter, post.current_version if aside else by_id.get(version.parent_id or 0))
         chapters.append(chapter)
-    remarks = list(Remark.objects.filter(post=post).select_related("written_by", "version").order_by("-written_at")[:50])
+    remarks = list(
+        Remark.objects.filter(post=post).select_related("written_by", "version").order_by("-written_at")[:50]
+    )
     return History(chapters, remarks, older)
 
 

@@ -38,7 +38,9 @@ def completed(delivery: Delivery, remote_id: str, url: str, *, now: dt.datetime,
         note_success(delivery.channel_id, now=now)
         # The trail comes last: who listens may lock rows of their own, and the end of the chain is everybody's last lock.
         delivery_completed.send(Delivery, delivery=delivery, now=now)
-        record_event(actor, "editorial.delivery_completed", delivery, now=now, post=post.pk, channel=delivery.channel_id)
+        record_event(
+            actor, "editorial.delivery_completed", delivery, now=now, post=post.pk, channel=delivery.channel_id
+        )
 
 
 def _complete(delivery: Delivery, post: Post, remote_id: str, url: str, now: dt.datetime) -> None:
@@ -108,7 +110,12 @@ def postponed(
             **_told(error or ""),
         )
         record_event(
-            SYSTEM, "editorial.delivery_postponed", delivery, now=now, post=post.pk, code=delivery.error_code,
+            SYSTEM,
+            "editorial.delivery_postponed",
+            delivery,
+            now=now,
+            post=post.pk,
+            code=delivery.error_code,
             attempts=delivery.attempts,
         )
         if broken:
@@ -178,7 +185,9 @@ def fresh(delivery: Delivery) -> Delivery:
 def _return_post(post: Post, delivery: Delivery, objection: str, now: dt.datetime) -> None:
     cancel_deliveries(post)
     void_steps(post)
-    transition(post, Post.State.RETURNED, allowed=[Post.State.APPROVED], submitted_at=None, approved_at=None, updated_at=now)
+    transition(
+        post, Post.State.RETURNED, allowed=[Post.State.APPROVED], submitted_at=None, approved_at=None, updated_at=now
+    )
     Remark.objects.create(post=post, version_id=delivery.version_id, text=objection, written_by=None, written_at=now)
     record_event(SYSTEM, "editorial.post_sent_back", post, now=now, delivery=delivery.pk)
     subject = _("Nicht hinausgegangen: „%(title)s“") % {"title": named(post)}
@@ -195,5 +204,3 @@ def _alarm(post: Post, delivery: Delivery, sentence: str, now: dt.datetime) -> N
 
 def _told(error: Exception | str) -> dict[str, str]:
     return {"error": str(error)[:500], "error_code": str(getattr(error, "code", ""))[:80]}
-
-

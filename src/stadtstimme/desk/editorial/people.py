@@ -21,7 +21,9 @@ def deciders(post: Post, kind: str, authors: set[int]) -> list[Person]:
     who = post.responsibility
     first = who.approver if kind == ReviewStep.Kind.RELEASE else who.subject_reviewer
     found = [one for one in (first, who.deputy) if one is not None and one.pk not in authors and one.is_active]
-    return [one for number, one in enumerate(found) if one not in found[:number] and may_hold(one, kind, post.department_id)]
+    return [
+        one for number, one in enumerate(found) if one not in found[:number] and may_hold(one, kind, post.department_id)
+    ]
 
 
 def may_hold(person: Person, kind: str, department_id: int) -> bool:

@@ -85,7 +85,9 @@ def month_of(day: dt.date) -> list[dt.date]:
 def filled(person: Person, dates: list[dt.date], *, per_day: int, month: int | None = None) -> list[Day]:
     """The days (whole weeks) with at most `per_day` posts each. Three queries, whatever is in them."""
     days = {one: Day(one, holiday(one), outside=month is not None and one.month != month) for one in dates}
-    posts = list(Post.objects.filter(pk__in=_first_of_each_day(person, dates, per_day + 1)).order_by("calendar_at", "pk"))
+    posts = list(
+        Post.objects.filter(pk__in=_first_of_each_day(person, dates, per_day + 1)).order_by("calendar_at", "pk")
+    )
     marks = marks_of(posts)
     for post in posts:
         movable = post.state in MOVABLE and person.has_perm("editorial.edit_post", post)

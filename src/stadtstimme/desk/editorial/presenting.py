@@ -275,7 +275,9 @@ def _preview(choice: ChannelChoice, title: str, images: list[ShownImage], langua
     if any(len(image.alt_text) > limits.alt_text_max for image in images):
         problems.append(_("Ein Alternativtext ist länger als %(count)d Zeichen.") % {"count": limits.alt_text_max})
     if not limits.automatic:
-        problems.append(_("Dieser Kanal wird von Hand bedient: Nach der Freigabe veröffentlicht eine Person den Beitrag dort."))
+        problems.append(
+            _("Dieser Kanal wird von Hand bedient: Nach der Freigabe veröffentlicht eine Person den Beitrag dort.")
+        )
     return Preview(
         choice.mark,
         choice.channel,

@@ -103,7 +103,9 @@ def _stale(delivery: Delivery, version: Version, draft: Draft) -> str:
 
 def _undecided(version: Version, authors: set[int]) -> str:
     steps = list(version.steps.all())
-    approved = [one for one in steps if one.state == ReviewStep.State.APPROVED and one.content_hash == version.content_hash]
+    approved = [
+        one for one in steps if one.state == ReviewStep.State.APPROVED and one.content_hash == version.content_hash
+    ]
     released = [one for one in approved if one.kind == ReviewStep.Kind.RELEASE]
     if any(one.decided_by_id in authors for one in approved if one.kind != ReviewStep.Kind.CALM_REPLY):
         return _("Wer freigegeben hat, hat selbst daran geschrieben. Es braucht eine zweite Person.")
@@ -117,7 +119,9 @@ def _undecided(version: Version, authors: set[int]) -> str:
 def _found(outgoing: Outgoing, guideline: Guideline, now: dt.datetime) -> str:
     version, channel_id = outgoing.delivery.version, outgoing.delivery.channel_id
     reports = check_version(version, now=now, guideline=guideline, draft=outgoing.draft)
-    mine = [one for one in reports if one.channel_id == channel_id] or [one for one in reports if one.channel_id is None]
+    mine = [one for one in reports if one.channel_id == channel_id] or [
+        one for one in reports if one.channel_id is None
+    ]
     if not mine or any(one.content_hash != version.content_hash for one in mine):
         return _("Der Bericht der Prüfung fehlt.")
     left = open_stops(mine, version.overrides.all(), version.content_hash)
@@ -130,7 +134,11 @@ def _not_calm(version: Version, reports: Iterable[VersionReport]) -> str:
     released = any(
         one.kind == ReviewStep.Kind.RELEASE and one.state == ReviewStep.State.APPROVED for one in version.steps.all()
     )
-    return "" if released or calm(reports) else _("Zu dieser Antwort gibt es jetzt einen Befund; eine zweite Person muss entscheiden.")
+    return (
+        ""
+        if released or calm(reports)
+        else _("Zu dieser Antwort gibt es jetzt einen Befund; eine zweite Person muss entscheiden.")
+    )
 
 
 def _channel(channel: Channel) -> str:

@@ -16,6 +16,10 @@ def open_step(step: ReviewStep, post: Post, version: Version, *, now: dt.datetim
     """It is this step's turn: whoever is asked is told, and when the deputy follows is fixed."""
     due = deputy_due(post.responsibility, version.publish_at, now=now) if step.deputy_id else None
     transition(step, ReviewStep.State.OPEN, allowed=[ReviewStep.State.WAITING], asked_at=now, deputy_due_at=due)
-    sentence = _("Bitte prüfen Sie „%(title)s“") if step.kind == ReviewStep.Kind.SUBJECT else _("Bitte geben Sie „%(title)s“ frei")
+    sentence = (
+        _("Bitte prüfen Sie „%(title)s“")
+        if step.kind == ReviewStep.Kind.SUBJECT
+        else _("Bitte geben Sie „%(title)s“ frei")
+    )
     subject = sentence % {"title": named(post)}
     tell([step.asked], "approval", post, subject, occasion=occasion_of("asked", step), now=now)

@@ -41,14 +41,18 @@ def _step_lines(step: ReviewStep) -> list[Line]:
     names = {"kind": step.get_kind_display(), "name": step.asked.name, "number": step.version.number}
     lines = []
     if step.asked_at:
-        lines.append(Line(step.asked_at, _("%(kind)s von Fassung %(number)d: %(name)s ist gefragt") % names, icon="clock"))
+        lines.append(
+            Line(step.asked_at, _("%(kind)s von Fassung %(number)d: %(name)s ist gefragt") % names, icon="clock")
+        )
     if step.deputy_asked_at and step.deputy:
         words = _("%(name)s ist als Vertretung gefragt") % {"name": step.deputy.name}
         lines.append(Line(step.deputy_asked_at, words, icon="people"))
     if step.decided_at and step.decided_by:
         verdict = step.get_state_display()
         words = _("%(kind)s von Fassung %(number)d: %(verdict)s von %(name)s") % {
-            **names, "verdict": verdict, "name": step.decided_by.name
+            **names,
+            "verdict": verdict,
+            "name": step.decided_by.name,
         }
         lines.append(Line(step.decided_at, words, step.remark, "approve" if step.state == "approved" else "undo"))
     return lines
@@ -84,16 +88,22 @@ def _line(row: Delivery, person: Person) -> DeliveryLine:
         Mark.of(row.channel),
         str(ADVICE[row.state]()) if row.state in ADVICE else "",
         entitled,
-        entitled and (row.state == D.FAILED or idempotent) and row.post.state in (Post.State.APPROVED, Post.State.PUBLISHED),
+        entitled
+        and (row.state == D.FAILED or idempotent)
+        and row.post.state in (Post.State.APPROVED, Post.State.PUBLISHED),
         _outcomes(row.state) if entitled else (),
     )
 
 
 # What a person can do, by state. Functions, so that the sentences are in the language of the request.
 ADVICE = {
-    D.UNKNOWN: lambda: _("Es ist unklar, ob der Beitrag erschienen ist. Bitte sehen Sie auf dem Kanal nach, ob er dort steht."),
+    D.UNKNOWN: lambda: _(
+        "Es ist unklar, ob der Beitrag erschienen ist. Bitte sehen Sie auf dem Kanal nach, ob er dort steht."
+    ),
     D.FAILED: lambda: _("Der Beitrag steht nicht auf diesem Kanal. Beheben Sie den Grund und senden Sie noch einmal."),
-    D.BY_HAND: lambda: _("Bitte veröffentlichen Sie den Beitrag selbst auf dem Kanal und tragen Sie hier die Adresse ein."),
+    D.BY_HAND: lambda: _(
+        "Bitte veröffentlichen Sie den Beitrag selbst auf dem Kanal und tragen Sie hier die Adresse ein."
+    ),
     D.WITHDRAWING: lambda: _("Der Beitrag wird vom Kanal genommen. Geschieht das von Hand, bestätigen Sie es hier."),
 }
 

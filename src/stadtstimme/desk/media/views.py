@@ -32,7 +32,7 @@ from .queries import asset_for, assets_visible_to
 from .uploads import refusal_of
 
 PAGE_SIZE = 24
-MONTH = 30 * 24 * 3600
+HOUR = 3600
 
 
 @require_GET
@@ -133,6 +133,6 @@ def _bytes(request: HttpRequest, path: Path, asset: Asset, kind: str = "") -> Ht
         except FileNotFoundError:
             raise Http404 from None
     response["ETag"] = tag
-    response["Cache-Control"] = f"private, max-age={MONTH}, immutable"
+    response["Cache-Control"] = f"private, max-age={HOUR}"
     response["X-Content-Type-Options"] = "nosniff"
     return response

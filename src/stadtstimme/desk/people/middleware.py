@@ -38,4 +38,4 @@ def _house_asked(request: HttpRequest) -> bool:
 
 
 def _is_exempt(request: HttpRequest) -> bool:
-    return request.path.startswith(("/anmelden/", "/static/", "/sprache/"))
+    return request.path.startswith(("/anmelden/", "/static/", "/sprache/", "/darstellung/"))

@@ -63,6 +63,9 @@ class Person(AbstractBaseUser):
     is_active = models.BooleanField(_("aktiv"), default=True)
     digest_only = models.BooleanField(_("Nur die tägliche Sammelmail"), default=False)
 
+    # When somebody was last here is nobody's business.
+    last_login = None
+
     objects = PersonManager()
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ["name"]

@@ -192,12 +192,9 @@ def article_result(article: Article) -> PublishResult:
 
 
 def reply_result(reply: PageReply) -> PublishResult:
-    """Where an answer stands: below the article, or behind the writer's private link."""
-    comment = reply.comment
-    if comment.article is None:
-        url = public_url("comment_state", uid=(comment.parent or comment).uid)
-    else:
-        url = public_url("article", f"antwort-{reply.pk}", slug=comment.article.slug)
+    """Where an answer stands. Behind the writer's private link there is no address to tell: it is the writer's alone."""
+    article = reply.comment.article
+    url = public_url("article", f"antwort-{reply.pk}", slug=article.slug) if article else ""
     return PublishResult("completed", f"{REPLY}{reply.pk}", url)
 
 

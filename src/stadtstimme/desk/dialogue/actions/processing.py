@@ -198,7 +198,9 @@ def _remove(conversation: Conversation, comment: Comment, raw: RawComment, now: 
 def erase_comment(comment: Comment, *, now: dt.datetime) -> None:
     """Takes the words, the name and the questions of a comment away; the row says that there was one."""
     erase_questions(comment, now=now)
-    transition(comment, C.GONE, allowed=C.values, text="", author_name="", report={}, edited_at=None, next_attempt_at=None)
+    transition(
+        comment, C.GONE, allowed=C.values, text="", author_name="", report={}, edited_at=None, next_attempt_at=None
+    )
     forget(comment)
     record_event(SYSTEM, "dialogue.comment_gone", comment, now=now)
 

@@ -73,7 +73,9 @@ def _remark(remark: str, approve: bool) -> str:
 def _refuse_if_stale(post: Post, step: ReviewStep, content_hash: str) -> None:
     refuse_unless(post, [Post.State.SUBMITTED])
     if step.state != ReviewStep.State.OPEN:
-        raise Conflict(_("Darüber ist schon entschieden, oder es ist noch nicht an der Reihe. Bitte laden Sie die Seite neu."))
+        raise Conflict(
+            _("Darüber ist schon entschieden, oder es ist noch nicht an der Reihe. Bitte laden Sie die Seite neu.")
+        )
     hashes = {content_hash, step.content_hash, step.version.content_hash, hash_version(step.version)}
     if post.current_version_id != step.version_id or len(hashes) != 1:
         raise Conflict(_("Der Beitrag ist inzwischen ein anderer. Bitte sehen Sie ihn sich noch einmal an."))
@@ -120,7 +122,9 @@ def _refuse_stops(version: Version, now: dt.datetime) -> None:
     if left:
         kind, words = min(left)
         raise Invalid(
-            _("Ein Stopp steht noch: %(kind)s „%(words)s“. Geben Sie den Beitrag zurück oder begründen Sie die Ausnahme.")
+            _(
+                "Ein Stopp steht noch: %(kind)s „%(words)s“. Geben Sie den Beitrag zurück oder begründen Sie die Ausnahme."
+            )
             % {"kind": kind, "words": words[:80]},
             "findings",
         )

@@ -183,5 +183,3 @@ def _quietly(record: Callable[..., None], *arguments: object, **named: object) -
         record(*arguments, **named)
     except Conflict:
         log.info("a delivery changed while its outcome was recorded")
-
-

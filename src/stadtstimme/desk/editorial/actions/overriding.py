@@ -29,7 +29,9 @@ def override_stop(actor: Person, version: Version, *, kind: str, quote: str, rea
     """
     reason = reason.replace("\0", "").strip()
     if not REASON_MIN <= len(reason) <= REASON_MAX:
-        raise Invalid(_("Bitte begründen Sie die Ausnahme mit mindestens %(number)d Zeichen.") % {"number": REASON_MIN}, "reason")
+        raise Invalid(
+            _("Bitte begründen Sie die Ausnahme mit mindestens %(number)d Zeichen.") % {"number": REASON_MIN}, "reason"
+        )
     with transaction.atomic():
         post = locked(version.post)
         version = Version.objects.select_related("post__responsibility").get(pk=version.pk)
@@ -49,7 +51,6 @@ def override_stop(actor: Person, version: Version, *, kind: str, quote: str, rea
             decided_by=actor,
             decided_at=now,
         )
-        record_event(
-            actor, "editorial.stop_overridden", post, now=now, override=override.pk, kind=kind, digest=audit_digest(version)
-        )
+        facts = {"override": override.pk, "kind": kind, "digest": audit_digest(version)}
+        record_event(actor, "editorial.stop_overridden", post, now=now, **facts)
     return override

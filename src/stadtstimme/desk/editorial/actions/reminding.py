@@ -63,7 +63,9 @@ def remind_of_late(now: dt.datetime) -> None:
     waits = Q(state__in=(Delivery.State.BY_HAND, Delivery.State.UNKNOWN)) | Q(
         state=Delivery.State.PLANNED, next_attempt_at__isnull=False
     )
-    late = Delivery.objects.filter(waits, due_at__lte=now - GRACE).select_related("post", "channel__responsible", "channel__deputy")
+    late = Delivery.objects.filter(waits, due_at__lte=now - GRACE).select_related(
+        "post", "channel__responsible", "channel__deputy"
+    )
     for delivery in late.order_by("due_at")[:BATCH]:
         _remind_of_delivery(delivery, now)
 

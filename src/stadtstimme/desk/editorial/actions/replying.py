@@ -32,7 +32,10 @@ def release_reply(actor: Person, post: Post, version_number: int, *, now: dt.dat
         require(actor, "editorial.release_reply", post)
         version = ready_version(post, version_number, SUBMITTABLE, now=now)
         if not calm(check_version(version, now=now)):
-            raise Invalid(_("Zu dieser Antwort gibt es einen Befund. Bitte lassen Sie eine zweite Person entscheiden."), "findings")
+            raise Invalid(
+                _("Zu dieser Antwort gibt es einen Befund. Bitte lassen Sie eine zweite Person entscheiden."),
+                "findings",
+            )
         _note_release(actor, post, version, now)
         record_event(
             actor, "editorial.reply_released", post, now=now, number=version.number, digest=audit_digest(version)

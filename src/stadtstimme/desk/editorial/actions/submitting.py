@@ -65,7 +65,9 @@ def ready_version(post: Post, number: int, states: tuple[Post.State, ...], *, no
     if not post.responsibility.active:
         raise Invalid(_("Diese Zuständigkeit gilt nicht mehr. Bitte wählen Sie eine andere."), "responsibility")
     if version.publish_at is not None and version.publish_at <= now:
-        raise Invalid(_("Der geplante Zeitpunkt liegt in der Vergangenheit. Bitte wählen Sie einen neuen."), "publish_at")
+        raise Invalid(
+            _("Der geplante Zeitpunkt liegt in der Vergangenheit. Bitte wählen Sie einen neuen."), "publish_at"
+        )
     _refuse_bad_targets(post, version)
     return version
 

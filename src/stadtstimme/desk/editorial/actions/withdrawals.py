@@ -66,6 +66,9 @@ def _by_hand(delivery: Delivery, sentence: str, now: dt.datetime) -> None:
         touch(delivery, allowed=[Delivery.State.WITHDRAWING], error=sentence[:500], error_code="by_hand", **AT_REST)
         record_event(SYSTEM, "editorial.withdrawal_by_hand", delivery, now=now, post=post.pk)
         channel = delivery.channel
-        subject = _("Bitte von Hand löschen: „%(title)s“ auf %(channel)s") % {"title": named(post), "channel": channel.name}
+        subject = _("Bitte von Hand löschen: „%(title)s“ auf %(channel)s") % {
+            "title": named(post),
+            "channel": channel.name,
+        }
         people = [channel.responsible, channel.deputy, *involved(post)]
         tell(people, "delivery", post, subject, sentence, occasion=occasion_of("by_hand", delivery), now=now)

@@ -48,11 +48,17 @@ def withdraw_post(actor: Person, post: Post, reason: str, *, now: dt.datetime) -
             withdrawal_reason=reason,
             updated_at=now,
         )
-        record_event(
-            actor, "editorial.post_withdrawn", post, now=now, cancelled=cancelled, withdrawing=len(leaving)
-        )
+        record_event(actor, "editorial.post_withdrawn", post, now=now, cancelled=cancelled, withdrawing=len(leaving))
         subject = _("Zurückgezogen: „%(title)s“") % {"title": named(post)}
-        tell(involved_but(actor, post), "withdrawn", post, subject, reason, occasion=occasion_of("withdrawn", post), now=now)
+        tell(
+            involved_but(actor, post),
+            "withdrawn",
+            post,
+            subject,
+            reason,
+            occasion=occasion_of("withdrawn", post),
+            now=now,
+        )
     return post
 
 

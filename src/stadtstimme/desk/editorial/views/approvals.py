@@ -41,7 +41,9 @@ SHOWN = (
 def approvals(request: HttpRequest) -> HttpResponse:
     """What waits for this person's decision, the oldest first."""
     now = clock.now()
-    waiting = steps_waiting_for(request.user, now=now).select_related("post__department", "asked", "version__created_by")
+    waiting = steps_waiting_for(request.user, now=now).select_related(
+        "post__department", "asked", "version__created_by"
+    )
     page = page_of(waiting.defer("version__text"), order=("asked_at", "id"), cursor=request.GET.get(PARAMETER))
     marks = marks_of([step.post for step in page])
     rows = [(step, marks.get(step.post_id, []), step.asked_id != request.user.pk) for step in page]
@@ -63,7 +65,12 @@ def approval(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     try:
         asked = get_object_or_404(ReviewStep.objects.filter(post=step.post).select_related("post"), pk=found["step"])
         decide_step(
-            request.user, asked, content_hash=found["content_hash"], approve=approve, remark=found["remark"], now=clock.now()
+            request.user,
+            asked,
+            content_hash=found["content_hash"],
+            approve=approve,
+            remark=found["remark"],
+            now=clock.now(),
         )
     except Invalid as error:
         form.add_error("remark" if error.field == "remark" else None, str(error))
@@ -84,7 +91,12 @@ def override(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     found = form.cleaned_data
     try:
         override_stop(
-            request.user, step.post.current_version, kind=found["kind"], quote=found["quote"], reason=found["reason"], now=clock.now()
+            request.user,
+            step.post.current_version,
+            kind=found["kind"],
+            quote=found["quote"],
+            reason=found["reason"],
+            now=clock.now(),
         )
     except Invalid as error:
         form.add_error("reason", str(error))
@@ -166,7 +178,9 @@ def _other_changes(before: Version, version: Version) -> list[str]:
         words.append(_("die Kanäle"))
     elif targets[0] != targets[1]:
         words.append(_("eine eigene Fassung für einen Kanal"))
-    images = [[(image.asset_id, image.alt_text, image.consent) for image in one.images.all()] for one in (before, version)]
+    images = [
+        [(image.asset_id, image.alt_text, image.consent) for image in one.images.all()] for one in (before, version)
+    ]
     if images[0] != images[1]:
         words.append(_("die Bilder oder ihre Angaben"))
     return words

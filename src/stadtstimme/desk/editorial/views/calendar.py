@@ -92,7 +92,9 @@ def _save(request: HttpRequest, post: Post, form: MomentForm) -> None:
 
 def _movable(request: HttpRequest) -> QuerySet[Post]:
     rows = posts_visible_to(request.user).filter(state__in=MOVABLE, current_version__isnull=False)
-    return rows.select_related("current_version").prefetch_related("current_version__targets", "current_version__images")
+    return rows.select_related("current_version").prefetch_related(
+        "current_version__targets", "current_version__images"
+    )
 
 
 def _list(request: HttpRequest, day: dt.date) -> dict[str, object]:

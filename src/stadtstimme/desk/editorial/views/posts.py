@@ -79,14 +79,18 @@ def _page(request: HttpRequest, post: Post, status: int = 200, **more: Any) -> H
         "deliveries": delivery_lines(post, person),
         "story": story_of(post),
         "remarks": post.remarks.select_related("written_by", "version").order_by("-written_at")[:50],
-        "corrections": posts_visible_to(person).filter(corrects=post).only("uid", "title", "state")[:10] if published else [],
+        "corrections": posts_visible_to(person).filter(corrects=post).only("uid", "title", "state")[:10]
+        if published
+        else [],
         "step": post.steps.filter(state="open").select_related("asked", "deputy").first(),
         "may": {
-            "write": writes and post.state in (Post.State.DRAFT, Post.State.RETURNED, Post.State.SUBMITTED, Post.State.APPROVED),
+            "write": writes
+            and post.state in (Post.State.DRAFT, Post.State.RETURNED, Post.State.SUBMITTED, Post.State.APPROVED),
             "continue": writes and open_state,
             "remark": version is not None,
             "correct": published and writes,
-            "withdraw": post.state in (Post.State.APPROVED, Post.State.PUBLISHED) and person.has_perm("editorial.withdraw_post", post),
+            "withdraw": post.state in (Post.State.APPROVED, Post.State.PUBLISHED)
+            and person.has_perm("editorial.withdraw_post", post),
             "discard": post.state in (Post.State.DRAFT, Post.State.SUBMITTED, Post.State.RETURNED) and writes,
         },
         "remark_form": RemarkForm(),

@@ -29,7 +29,13 @@ from ..forms import DraftForm
 from ..models import Post
 
 # Where a refusal of an action is shown in the form.
-FIELDS = {"publish_at": "publish_on", "publish_zone": "publish_zone", "text": "text", "title": "title", "responsibility": "responsibility"}
+FIELDS = {
+    "publish_at": "publish_on",
+    "publish_zone": "publish_zone",
+    "text": "text",
+    "title": "title",
+    "responsibility": "responsibility",
+}
 
 
 @require_GET
@@ -60,7 +66,9 @@ def autosave(request: HttpRequest, uid: uuid.UUID) -> JsonResponse:
         if editing.post is not None:
             require(request.user, "editorial.edit_post", editing.post)
         if not editing.may_write or editing.decided:
-            raise Invalid(_("Der Beitrag ist inzwischen eingereicht. Mit „Speichern“ holen Sie ihn zurück in die Bearbeitung."))
+            raise Invalid(
+                _("Der Beitrag ist inzwischen eingereicht. Mit „Speichern“ holen Sie ihn zurück in die Bearbeitung.")
+            )
         form = editing.form(request.POST)
         form.is_valid()
         saved = editing.save(form, editing.draft(form), autosaved=True, now=clock.now())
@@ -115,7 +123,9 @@ def _save(editing: Editing, form: DraftForm, draft: Draft) -> Saved | None:
     except (Conflict, Invalid) as error:
         _refused(form, error)
     except OperationalError:
-        words = _("Wir können gerade nichts speichern. Ihr Text steht noch da: Bitte versuchen Sie es in einer Minute noch einmal.")
+        words = _(
+            "Wir können gerade nichts speichern. Ihr Text steht noch da: Bitte versuchen Sie es in einer Minute noch einmal."
+        )
         form.add_error(None, words)
     return None
 
@@ -152,7 +162,9 @@ def _take_uploads(request: HttpRequest, editing: Editing, form: DraftForm) -> No
         topic = editing.responsibility
         try:
             with transaction.atomic():
-                asset = upload_asset(editing.person, file, department=topic.department if topic else None, now=clock.now())
+                asset = upload_asset(
+                    editing.person, file, department=topic.department if topic else None, now=clock.now()
+                )
         except (Conflict, Invalid) as error:
             form.add_error(None, f"{file.name}: {error}")
             continue
@@ -196,7 +208,11 @@ def _time_errors(form: DraftForm) -> dict[str, str]:
 
 
 def _page(
-    request: HttpRequest, editing: Editing, form: DraftForm, draft: Draft, saved: Saved | None = None,
+    request: HttpRequest,
+    editing: Editing,
+    form: DraftForm,
+    draft: Draft,
+    saved: Saved | None = None,
     refused: DraftForm | None = None,
 ) -> HttpResponse:
     now = clock.now()
@@ -249,7 +265,9 @@ def _editor_words() -> dict[str, str]:
         "take_over": _("Meine Fassung übernehmen"),
         "checking_failed": _("Die Prüfung ist gerade nicht erreichbar. Geprüft wird spätestens beim Einreichen."),
         "restored": _("Nicht gespeicherte Eingaben aus diesem Fenster wurden wiederhergestellt."),
-        "kept_older": _("In diesem Fenster liegen Eingaben, die nicht gespeichert wurden. Inzwischen gibt es eine neuere Fassung."),
+        "kept_older": _(
+            "In diesem Fenster liegen Eingaben, die nicht gespeichert wurden. Inzwischen gibt es eine neuere Fassung."
+        ),
         "restore": _("Eingaben wiederherstellen"),
         "drop": _("Verwerfen"),
         "count": _("{length} von {limit} Zeichen"),

@@ -69,7 +69,7 @@ def upload_asset(actor: Person, file: UploadedFile[bytes], *, department: Depart
     )
     with transaction.atomic():
         asset.save()
-        record_event(actor, "media.uploaded", asset, now=now, sha256=sha256, had_location=rendition.had_location)
+        record_event(actor, "media.uploaded", asset, now=now, had_location=rendition.had_location)
     return asset
 
 

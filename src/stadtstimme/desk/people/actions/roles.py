@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from stadtstimme.duties import serves
 
-from ...core.errors import Conflict, Invalid
+from ...core.errors import Conflict, Invalid, NotAllowed
 from ...record.actions import record_event
 from ..access import require
 from ..models import Department, Person, Responsibility, Role, RoleAssignment
@@ -23,6 +23,10 @@ def assign_role(
 ) -> RoleAssignment:
     """Gives a role for one department, or for the whole city where `department` is None. Giving it twice is one role."""
     require(actor, "people.administer", person)
+    if actor.pk == person.pk:
+        raise NotAllowed(
+            _("Niemand gibt sich selbst eine Rolle. Bitten Sie eine andere Person in der Verwaltung darum.")
+        )
     if role not in Role.values:
         raise Invalid(_("Diese Rolle gibt es nicht."), "role")
     if role in CITY_WIDE_ONLY and department is not None:

@@ -176,7 +176,10 @@ def _kept(form: CommentForm, send: Callable[[], PageComment]) -> PageComment | N
 
 def _say_busy(form: CommentForm) -> int:
     form.add_error(
-        None, _("Wir können gerade nichts speichern. Ihr Text steht noch da: Bitte schicken Sie ihn in einer Minute noch einmal ab.")
+        None,
+        _(
+            "Wir können gerade nichts speichern. Ihr Text steht noch da: Bitte schicken Sie ihn in einer Minute noch einmal ab."
+        ),
     )
     form.refresh_token()
     return BUSY
