@@ -88,6 +88,7 @@ def chosen(total: int, commits: list[int], points: int, seed: int) -> list[int]:
 
 
 def _spread(events: Sequence[int], points: int, draw: random.Random) -> list[int]:
+    points = min(points, len(events))
     parts = [events[len(events) * part // points : len(events) * (part + 1) // points] for part in range(points)]
     return [draw.choice(part) for part in parts]
 
