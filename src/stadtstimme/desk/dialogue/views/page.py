@@ -89,7 +89,8 @@ def _conversation(
 def reply_form(thread: Thread, conversation: Conversation, draft: Answer | None, data: Any = None) -> ReplyForm:
     """The reply form, filled with the person's own draft where there is one."""
     ids = [question.pk for question in thread.unsettled]
-    initial: dict[str, Any] = {"seen": conversation.news, "questions": []}
+    # A single question is what an answer is about, unless its writer says otherwise.
+    initial: dict[str, Any] = {"seen": conversation.news, "questions": ids if len(ids) == 1 else []}
     if draft is not None and draft.post.current_version is not None:
         initial |= {
             "text": draft.post.current_version.text,
