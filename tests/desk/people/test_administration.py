@@ -219,3 +219,10 @@ def test_departments(world: World) -> None:
     for name, short in (("Tiefbauamt", "X"), ("", "Y"), ("Z", " ")):
         with pytest.raises(Invalid):
             actions.create_department(world.admin, name=name, short_name=short, now=NOW())
+
+
+@pytest.mark.parametrize("role", Role.values)
+def test_nobody_gives_themselves_a_role(world: World, role: str) -> None:
+    with pytest.raises(NotAllowed):
+        actions.assign_role(world.admin, world.admin, role, None, now=NOW())
+    assert RoleAssignment.objects.filter(person=world.admin).count() == 1
