@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
+from django.utils.crypto import salted_hmac
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -68,6 +69,11 @@ class Editing:
         if not posts_visible_to(person).filter(pk=post.pk).exists():
             raise NotAllowed(_("Diesen Beitrag gibt es nicht, oder Sie sind nicht zuständig."))
         return cls(person, uid, post)
+
+    @property
+    def keeper(self) -> str:
+        """Whose unsent words the tab keeps: on a shared computer the next person is not offered them."""
+        return salted_hmac("stadtstimme.editor", self.person.actor_key).hexdigest()[:12]
 
     @property
     def version(self) -> Version | None:

@@ -2,7 +2,6 @@
 
 import { fieldsOf, post } from "./requests.js";
 
-const BEGUN = "stadtstimme:begonnen";
 const QUIET = 3000;
 const LONGEST_WAIT = 20000;
 const FIRST_PAUSE = 5000;
@@ -11,7 +10,10 @@ const LONGEST_PAUSE = 60000;
 export class Saver {
   constructor(form, { say, onSaved, onConflict, onErrors }) {
     Object.assign(this, { form, say, onSaved, onConflict, onErrors });
-    this.key = `stadtstimme:${form.dataset.uid}`;
+    // Bound to the person: somebody else signing in to this tab is not offered these words.
+    this.place = `stadtstimme:${form.dataset.keeper}`;
+    this.key = `${this.place}:${form.dataset.uid}`;
+    this.begunKey = `${this.place}:begonnen`;
     this.dirty = false;
     this.pause = FIRST_PAUSE;
     this.running = null;
@@ -90,7 +92,7 @@ export class Saver {
     const fields = [...fieldsOf(this.form).entries()];
     try {
       sessionStorage.setItem(this.key, JSON.stringify({ base: this.form.elements.base.value, fields, sent }));
-      if (this.form.dataset.fresh === "1") sessionStorage.setItem(BEGUN, this.form.dataset.uid);
+      if (this.form.dataset.fresh === "1") sessionStorage.setItem(this.begunKey, this.form.dataset.uid);
     } catch {
       // Full or forbidden: the server's copy remains.
     }
@@ -99,7 +101,7 @@ export class Saver {
   forget() {
     try {
       sessionStorage.removeItem(this.key);
-      sessionStorage.removeItem(BEGUN);
+      sessionStorage.removeItem(this.begunKey);
     } catch {
       // See keep().
     }
@@ -108,8 +110,8 @@ export class Saver {
   // The uid of a post that was begun in this tab and never reached the server.
   begun() {
     try {
-      const uid = sessionStorage.getItem(BEGUN);
-      return uid && sessionStorage.getItem(`stadtstimme:${uid}`) ? uid : null;
+      const uid = sessionStorage.getItem(this.begunKey);
+      return uid && sessionStorage.getItem(`${this.place}:${uid}`) ? uid : null;
     } catch {
       return null;
     }
