@@ -56,8 +56,8 @@ def test_mail_addresses_are_invented() -> None:
 
 def test_the_patterns_find_what_they_should() -> None:
     assert REGISTRIES.search("see https://py" + "pi.org/simple")
-    assert (
-        MACHINE.search("cd /" + "work/main") and MACHINE.search('"/' + 'tmp"') and not MACHINE.search("src/work/flow")
-    )
+    assert MACHINE.search("cd /" + "work/main")
+    assert MACHINE.search('"/' + 'tmp"')
+    assert not MACHINE.search("src" + "/wor" + "k/flow")
     assert LOADED.search('<script src="//cdn.example/x.js">') and LOADED.search("@import 'https://fonts.example'")
     assert not LOADED.search('<a href="https://www.musterstadt.example">')
