@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import json
 from collections.abc import Callable
+from typing import Protocol
 
 import pytest
 
@@ -20,6 +22,17 @@ PIXEL = (
     b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00!\xf9\x04\x01\x00\x00\x00\x00,\x00\x00\x00\x00\x01\x00\x01"
     b"\x00\x00\x02\x02D\x01\x00;"
 )
+
+
+READ = Content("Zum Nachlesen.", published_at=NOON)
+
+
+class Stranger(Protocol):
+    """Somebody else on the network: comments one of our publications, deletes the comment again."""
+
+    def comment(self, remote_id: str, text: str) -> str: ...
+
+    def delete(self, comment_id: str) -> None: ...
 
 
 def picture(alt_text: str = "Ein weißer Punkt") -> Image:
@@ -56,16 +69,16 @@ class NetworkContract:
 
     def test_reads_back_what_became_of_a_handle(self, network: Network) -> None:
         assert network.capabilities.reads_back
-        assert network.read_back("handle-4") is None
-        result = network.publish(Content("Zum Nachlesen.", published_at=NOON), "handle-4")
-        assert network.read_back("handle-4") == result
+        assert network.read_back("handle-4", READ, NOON) is None
+        result = network.publish(READ, "handle-4")
+        assert network.read_back("handle-4", READ, NOON) == result
 
     def test_withdraws_twice_without_harm(self, network: Network) -> None:
         assert network.capabilities.withdraws
         result = network.publish(Content("Zum Zurückziehen.", published_at=NOON), "handle-5")
         network.withdraw(result.remote_id, "Das Datum war falsch.")
         network.withdraw(result.remote_id, "Das Datum war falsch.")
-        found = network.read_back("handle-5")
+        found = network.read_back("handle-5", READ, NOON)
         assert found is not None
         assert found.remote_id == result.remote_id
 
@@ -75,7 +88,7 @@ class NetworkContract:
         reply = network.publish(Content("Ja, jede halbe Stunde.", reply_to=comment_id, published_at=NOON), "handle-7")
         correction = Content("Berichtigung: am 26.11.", corrects=first.remote_id, published_at=NOON)
         assert len({first.remote_id, reply.remote_id, network.publish(correction, "handle-8").remote_id}) == 3
-        assert network.read_back("handle-7") == reply
+        assert network.read_back("handle-7", READ, NOON) == reply
 
     def test_shows_and_hides_comments(self, network: Network, comment_id: str, seen: Callable[[str], bool]) -> None:
         assert network.capabilities.moderates
@@ -83,6 +96,42 @@ class NetworkContract:
             act(comment_id)
             act(comment_id)
             assert seen(comment_id) is visible
+
+
+class ListeningContract:
+    """For networks that bring what citizens write. Needs the fixtures `network` and `stranger`."""
+
+    def test_comments_come_in_pages_and_the_cursor_continues(self, network: Network, stranger: Stranger) -> None:
+        assert network.capabilities.listens
+        post = network.publish(Content("Worüber wir reden.", published_at=NOON), "handle-10").remote_id
+        start = network.fetch_comments().cursor
+        ids = [stranger.comment(post, f"Frage {number}?") for number in range(3)]
+        seen: list[str] = []
+        cursor, more = start, True
+        while more:
+            page = network.fetch_comments(cursor, limit=2)
+            assert all(one.text and one.thread_id and one.written_at for one in page.comments)
+            seen += [one.remote_id for one in page.comments]
+            cursor, more = page.cursor, page.more
+        assert [one for one in dict.fromkeys(seen) if one in ids] == ids
+        assert [one.remote_id for one in network.fetch_comments(cursor).comments if one.remote_id not in seen] == []
+
+    def test_a_thread_names_what_stands_and_what_is_gone(self, network: Network, stranger: Stranger) -> None:
+        post = network.publish(Content("Worüber wir reden.", published_at=NOON), "handle-11").remote_id
+        stays, goes = stranger.comment(post, "Ich bleibe."), stranger.comment(post, "Ich gehe.")
+        assert {one.remote_id for one in network.fetch_thread(post)} == {stays, goes}
+        stranger.delete(goes)
+        thread = {one.remote_id: one.deleted for one in network.fetch_thread(post, [stays, goes])}
+        assert thread == {stays: False, goes: True}
+
+    def test_a_comment_becomes_plain_data(self, network: Network, stranger: Stranger) -> None:
+        post = network.publish(Content("Worüber wir reden.", published_at=NOON), "handle-12").remote_id
+        comment_id = stranger.comment(post, "Und samstags?")
+        [comment] = network.fetch_thread(post)
+        payload = comment.payload()
+        assert json.loads(json.dumps(payload)) == payload
+        assert payload["remote_id"] == comment_id
+        assert (payload["text"], payload["post_remote_id"]) == ("Und samstags?", post)
 
 
 class RefusesTheUnknown:
@@ -98,4 +147,4 @@ class RefusesTheUnknown:
         for content in (Content("Antwort", reply_to="nirgends"), Content("Berichtigung", corrects="nirgends")):
             with pytest.raises(Rejected):
                 network.publish(content, "handle-9")
-        assert network.read_back("handle-9") is None
+        assert network.read_back("handle-9", READ, NOON) is None

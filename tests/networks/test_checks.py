@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from stadtstimme.networks.base import Capabilities, Content, Image
-from stadtstimme.networks.checks import check_against, count_graphemes, text_length
+from stadtstimme.networks.base import Content, Image
+from stadtstimme.networks.checks import blocking, check_against
+from stadtstimme.networks.counting import count_graphemes, length_of, text_length
+from stadtstimme.networks.credentials import Credentials
+from stadtstimme.networks.limits import Capabilities, MediaLimits
 from stadtstimme.networks.manual import LIMITS, ManualNetwork
 from stadtstimme.networks.registry import Profile, connect, reachable
 
@@ -65,4 +68,41 @@ def test_every_kind_without_a_connector_is_served_by_hand() -> None:
 
 
 def test_a_profile_does_not_show_its_credentials() -> None:
-    assert "geheim" not in repr(Profile(1, "https://netz.example/", "geheim"))
+    credentials = Credentials({"token": "geheim"})
+    assert "geheim" not in f"{Profile(1, 'https://netz.example/', credentials)!r} {credentials!r} {credentials}"
+    assert Credentials.from_json(credentials.to_json()) == credentials
+
+
+def test_addresses_and_mentions_weigh_what_the_network_says() -> None:
+    limits = Capabilities(max_length=500, counting="graphemes", url_length=23, mentions="local_part")
+    long_address = "https://www.musterstadt.example/" + "a" * 300
+    assert length_of(f"Mehr: {long_address} Ende", limits) == len("Mehr:  Ende") + 23
+    assert length_of("Frage an @umweltamt@soziales.example!", limits) == len("Frage an @umweltamt!")
+    assert length_of("Frage an @umweltamt@soziales.example!", Capabilities(max_length=9)) == 37
+
+
+def test_bytes_count_beside_letters() -> None:
+    limits = Capabilities(max_length=10, counting="graphemes", bytes_max=30)
+    assert [one.code for one in check_against(limits, Content(FAMILY * 2))] == ["too_many_bytes"]
+
+
+def test_images_are_held_against_type_size_and_shape() -> None:
+    limits = Capabilities(
+        max_length=9, images=MediaLimits(("image/png",), bytes_max=100, pixels_max=10_000, ratio_min=0.5, ratio_max=2)
+    )
+
+    def codes(mime: str, width: int, height: int, size: int) -> list[str]:
+        image = Image("0" * 64, mime, width, height, "Ein Bild", lambda: b"", size=size)
+        return [one.code for one in check_against(limits, Content("Hallo", images=(image,)))]
+
+    assert codes("image/png", 100, 100, 100) == []
+    assert codes("image/tiff", 100, 100, 100) == ["image_type"]
+    assert codes("image/png", 100, 101, 100) == codes("image/png", 10, 10, 101) == ["image_too_large"]
+    assert codes("image/png", 10, 30, 1) == codes("image/png", 30, 10, 1) == ["image_ratio"]
+
+
+def test_what_is_only_told_does_not_block() -> None:
+    limits = Capabilities(max_length=9, images=MediaLimits(bytes_max=100, reducible=True))
+    image = Image("0" * 64, "image/png", 10, 10, "Ein Bild", lambda: b"", size=101)
+    [told] = check_against(limits, Content("Hallo", images=(image,)))
+    assert (told.code, told.blocks, blocking((told,))) == ("image_reduced", False, ())

@@ -9,14 +9,30 @@ import pytest
 
 from stadtstimme.networks import registry
 from stadtstimme.networks.base import Content
+from stadtstimme.networks.comments import RemoteComment
 from stadtstimme.networks.errors import AuthExpired, NetworkError, OutcomeUnknown, RateLimited, Rejected, Temporary
 from stadtstimme.networks.memory import EVERYTHING, MemoryNetwork
 from stadtstimme.networks.registry import Profile
 
-from .contract import NetworkContract
+from .contract import NOON, ListeningContract, NetworkContract, Stranger
 
 
-class TestMemoryNetwork(NetworkContract):
+class ShelfStranger:
+    """Writes onto the shelf what a citizen would write on a network."""
+
+    def __init__(self, network: MemoryNetwork) -> None:
+        self.comments = network.shelf.comments
+
+    def comment(self, remote_id: str, text: str) -> str:
+        name = f"c{len(self.comments) + 1}"
+        self.comments.append(RemoteComment(name, remote_id, remote_id, remote_id, "Gisela", text, written_at=NOON))
+        return name
+
+    def delete(self, comment_id: str) -> None:
+        self.comments.append(RemoteComment(comment_id, deleted=True))
+
+
+class TestMemoryNetwork(NetworkContract, ListeningContract):
     """The contract of every network."""
 
     @pytest.fixture
@@ -24,14 +40,20 @@ class TestMemoryNetwork(NetworkContract):
         return MemoryNetwork()
 
     @pytest.fixture
-    def comment_id(self) -> str:
+    def comment_id(self, network: MemoryNetwork) -> str:
+        network.shelf.comments.append(RemoteComment("c1", "m1", "m1", "m1", "Gisela", "Wann?", written_at=NOON))
         return "c1"
+
+    @pytest.fixture
+    def stranger(self, network: MemoryNetwork) -> Stranger:
+        return ShelfStranger(network)
 
     @pytest.fixture
     def seen(self, network: MemoryNetwork) -> Callable[[str], bool]:
         return lambda remote_id: remote_id not in network.hidden
 
 
+HELLO = Content("Guten Tag")
 FAULTS: list[NetworkError] = [
     Rejected("nein", "422"),
     AuthExpired("abgelaufen"),
@@ -43,20 +65,21 @@ FAULTS: list[NetworkError] = [
 
 def test_a_handle_is_published_once_and_found_again() -> None:
     network = MemoryNetwork()
-    first = network.publish(Content("Guten Tag"), "h1")
+    first = network.publish(HELLO, "h1")
     assert (first.state, first.remote_id, first.url) == ("completed", "m1", "https://memory.example/m1")
-    assert network.publish(Content("Guten Tag"), "h1") == first
-    assert network.read_back("h1") == first
-    assert network.read_back("h2") is None
+    assert network.publish(HELLO, "h1") == first
+    assert network.read_back("h1", HELLO, NOON) == first
+    assert network.read_back("h2", HELLO, NOON) is None
     assert len(network.published) == 1
 
 
 def test_a_forgetful_network_doubles_and_finds_nothing() -> None:
     network = MemoryNetwork(capabilities=replace(EVERYTHING, idempotent=False, reads_back=False))
-    network.publish(Content("Guten Tag"), "h1")
-    network.publish(Content("Guten Tag"), "h1")
+    network.publish(HELLO, "h1")
+    network.publish(HELLO, "h1")
     assert len(network.published) == 2
-    assert network.read_back("h1") is None
+    with pytest.raises(OutcomeUnknown):
+        network.read_back("h1", HELLO, NOON)
 
 
 @pytest.mark.parametrize("error", FAULTS, ids=lambda error: type(error).__name__)
@@ -65,16 +88,16 @@ def test_it_fails_in_every_way_before_or_after(error: NetworkError, when: str) -
     network = MemoryNetwork()
     network.fail_next(error, when)  # type: ignore[arg-type]
     with pytest.raises(type(error)) as raised:
-        network.publish(Content("Guten Tag"), "h1")
+        network.publish(HELLO, "h1")
     assert raised.value is error
     assert len(network.published) == (1 if when == "after" else 0)
-    assert network.publish(Content("Guten Tag"), "h1").state == "completed"
+    assert network.publish(HELLO, "h1").state == "completed"
 
 
 def test_a_fault_waits_for_its_call() -> None:
     network = MemoryNetwork()
     network.fail_next(Temporary("besetzt"), call="withdraw", times=2)
-    remote_id = network.publish(Content("Guten Tag"), "h1").remote_id
+    remote_id = network.publish(HELLO, "h1").remote_id
     for _try in range(2):
         with pytest.raises(Temporary):
             network.withdraw(remote_id, "Der Termin fällt aus.")
@@ -89,7 +112,7 @@ def test_connections_share_what_stands_there_and_know_their_channel(monkeypatch:
     network = MemoryNetwork()
     registry.register("memory", network.connect)
     connection = registry.connect("memory", Profile(7, "https://memory.example/@stadt"))
-    connection.publish(Content("Guten Tag"), "h1")
+    connection.publish(HELLO, "h1")
     connection.hide_comment("c1")
     assert [one.channel_id for one in network.published] == [7]
     assert network.hidden == {"c1"}

@@ -1,35 +1,29 @@
-"""What the desk expects of a network. All limits are data, so the editor can show them before anything leaves."""
+"""What the desk expects of a network: one protocol, with every limit as data (limits.py).
+
+An answer is published like any other statement: `publish` with `Content.reply_to`. A correction likewise, with
+`Content.corrects`. docs/decisions/0011-one-network-protocol.md tells why.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
-Counting = Literal["codepoints", "graphemes"]
+from .comments import CommentPage, RemoteComment
+from .credentials import Credentials
+from .limits import Capabilities
 
-
-@dataclass(frozen=True)
-class Capabilities:
-    """Limits and abilities of one network or of one server of it. Lengths as counted by `counting`, sizes in bytes."""
-
-    max_length: int
-    counting: Counting = "codepoints"
-    images_max: int = 4
-    alt_text_max: int = 1500
-    automatic: bool = True  # False: a person publishes by hand and brings proof
-    idempotent: bool = False  # sending again with the same handle cannot double
-    reads_back: bool = False  # can say whether a handle was published
-    edits: bool = False
-    withdraws: bool = False
-    replies: bool = False
-    moderates: bool = False
+__all__ = ["Account", "Capabilities", "Content", "Image", "Network", "Problem", "PublishResult"]
 
 
 @dataclass(frozen=True)
 class Image:
-    """One image as it leaves: bytes come through `load`, so a queue of posts does not hold them in memory."""
+    """One image as it leaves: bytes come through `load`, so a queue of posts does not hold them in memory.
+
+    `width` and `height` in pixels, `size` in bytes (0: not known before loading).
+    """
 
     sha256: str
     mime: str
@@ -38,11 +32,15 @@ class Image:
     alt_text: str
     load: Callable[[], bytes]
     credit: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True)
 class Content:
-    """One statement for one channel. `reply_to` and `corrects` are remote ids on the same channel."""
+    """One statement for one channel. `reply_to` and `corrects` are remote ids on the same channel.
+
+    `warning` hides the text behind a sentence where the network can do that.
+    """
 
     text: str
     title: str = ""
@@ -50,47 +48,96 @@ class Content:
     images: tuple[Image, ...] = ()
     reply_to: str = ""
     corrects: str = ""
+    warning: str = ""
     published_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
 class Problem:
-    """Why content would not pass: `code` for programs, `message` for people (German), `field` where it belongs."""
+    """Why content would not pass: `code` for programs, `message` for people (German), `field` where it belongs.
+
+    With `blocks` False it is only told, because something will look different (an image is reduced on the way out).
+    """
 
     code: str
     message: str
     field: str = "text"
+    blocks: bool = True
 
 
 @dataclass(frozen=True)
 class PublishResult:
-    """Where it stands and where it can be seen. `remote_id` is empty until the network gave one."""
+    """Where it stands and where it can be seen. `remote_id` is empty until the network gave one.
+
+    `pending`: the network works on it, ask again with `read_back`. `ready`: call `publish` again with the same handle.
+    """
 
     state: Literal["pending", "ready", "completed"]
     remote_id: str = ""
     url: str = ""
 
 
+@dataclass(frozen=True)
+class Account:
+    """Who the credentials speak for: the profile, what it may do, until when (None: no end known)."""
+
+    remote_id: str
+    name: str
+    address: str
+    rights: frozenset[str] = frozenset()
+    missing: frozenset[str] = frozenset()
+    expires_at: dt.datetime | None = None
+
+
 class Network(Protocol):
-    """A connection to one profile on one network. Every call may raise the errors of errors.py and nothing else."""
+    """A connection to one profile on one network. Every call may raise the errors of errors.py and nothing else.
+
+    Making a connection costs nothing and calls nobody; the first call to the outside is made by the first method
+    that needs one. `capabilities` and `check_post` never call anybody.
+    """
 
     kind: str
-    capabilities: Capabilities
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """The limits and abilities, as far as they were read (`read_limits`), else those that every server has."""
+        ...
 
     def check_post(self, content: Content) -> tuple[Problem, ...]:
-        """Every limit, before anything leaves; empty means it would be accepted."""
+        """Every limit, before anything leaves; nothing that blocks means it would be accepted."""
         ...
 
     def publish(self, content: Content, handle: str) -> PublishResult:
-        """Publishes under an idempotency handle that the caller stored before this call."""
+        """Publishes under an idempotency handle (registry.new_handle) that the caller stored before this call."""
         ...
 
-    def read_back(self, handle: str) -> PublishResult | None:
-        """What became of a handle; None where the network knows nothing of it."""
+    def read_back(self, handle: str, content: Content, since: dt.datetime) -> PublishResult | None:
+        """What became of a handle that was first sent at `since` or later; None where it is surely not there.
+
+        `content` helps networks that keep no handle: they compare. Raises OutcomeUnknown where nobody can tell.
+        """
+        ...
+
+    def edit(self, remote_id: str, content: Content) -> PublishResult:
+        """Changes the words of a publication where the network keeps the old ones visible. Doing it twice is fine."""
         ...
 
     def withdraw(self, remote_id: str, note: str) -> None:
         """Takes a publication down (or marks it withdrawn, with the note). Doing it twice is fine."""
+        ...
+
+    def fetch_comments(self, cursor: str = "", *, limit: int = 100) -> CommentPage:
+        """What came in since `cursor` (empty: as far back as the network tells), oldest first, about `limit` of them.
+
+        The cursor of the answer continues there, after a restart as well. What was seen before may come again.
+        """
+        ...
+
+    def fetch_thread(self, remote_id: str, known: Collection[str] = ()) -> tuple[RemoteComment, ...]:
+        """All comments below a publication of ours, since notices may miss some; of `known` ones those that are gone.
+
+        Gone means that the network said so of this one comment; what it merely did not list is not reported.
+        """
         ...
 
     def show_comment(self, remote_id: str) -> None:
@@ -99,4 +146,16 @@ class Network(Protocol):
 
     def hide_comment(self, remote_id: str) -> None:
         """Takes a citizen's comment out of sight; it is kept."""
+        ...
+
+    def whoami(self) -> Account:
+        """Whose credentials these are. Raises AuthExpired where they no longer work."""
+        ...
+
+    def refresh(self) -> Credentials | None:
+        """New credentials where they can be renewed without a person; None where there is nothing to renew."""
+        ...
+
+    def read_limits(self) -> Mapping[str, Any]:
+        """What this server says about its limits, as plain data to keep; it comes back through `Profile.limits`."""
         ...

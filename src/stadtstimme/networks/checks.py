@@ -1,67 +1,72 @@
-"""Checks that every network shares: length, number of images, alternative texts."""
+"""Checks that every network shares: length, number, type, size and shape of images, alternative texts."""
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Iterator
 
-from .base import Capabilities, Content, Counting, Problem
+from .base import Capabilities, Content, Image, Problem
+from .counting import length_of
+from .limits import MediaLimits
 
-ZERO_WIDTH_JOINER = "\u200d"
-REGIONAL = range(0x1F1E6, 0x1F200)
-SKIN_TONES = range(0x1F3FB, 0x1F400)
-
-
-def text_length(text: str, counting: Counting) -> int:
-    """Length as the network counts: code points, or grapheme clusters (an emoji family is one)."""
-    return len(text) if counting == "codepoints" else count_graphemes(text)
-
-
-def count_graphemes(text: str) -> int:
-    """Extended grapheme clusters, for the cases that occur in posts: marks, joiners, skin tones, flags, CR LF.
-
-    Source: Unicode Standard Annex 29 (rules GB3, GB9, GB9a, GB11, GB12); Hangul and Indic clusters are counted by
-    their code points, which never counts too few.
-    """
-    count, joined, flags, before = 0, False, 0, ""
-    for char in text:
-        code = ord(char)
-        extends = unicodedata.category(char) in ("Mn", "Me", "Mc") or code in SKIN_TONES or char == ZERO_WIDTH_JOINER
-        flags = flags + 1 if code in REGIONAL else 0
-        second_flag = flags > 0 and flags % 2 == 0
-        starts = not (extends or joined or second_flag or (before == "\r" and char == "\n"))
-        count += starts or not before
-        joined, before = char == ZERO_WIDTH_JOINER, char
-    return count
+TYPE_NAMES = {"image/jpeg": "JPEG", "image/png": "PNG", "image/gif": "GIF", "image/webp": "WebP", "image/avif": "AVIF"}
 
 
 def check_against(limits: Capabilities, content: Content) -> tuple[Problem, ...]:
     """What in the content would break the limits, in the order a person would mend it."""
-    return tuple(problem for problem in (*_text_problems(limits, content), *_image_problems(limits, content)))
+    return (*_text_problems(limits, content), *_image_problems(limits, content))
 
 
-def _text_problems(limits: Capabilities, content: Content) -> list[Problem]:
-    length = text_length(content.text, limits.counting)
+def blocking(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Those that would be refused, without what is only told."""
+    return tuple(problem for problem in problems if problem.blocks)
+
+
+def _text_problems(limits: Capabilities, content: Content) -> Iterator[Problem]:
     if not content.text.strip() and not content.images:
-        return [Problem("empty", "Der Text ist leer.")]
+        yield Problem("empty", "Der Text ist leer.")
+        return
+    length = length_of(content.text, limits)
     if length > limits.max_length:
         over = length - limits.max_length
-        return [Problem("too_long", f"Der Text ist um {over} Zeichen zu lang (erlaubt sind {limits.max_length}).")]
-    return []
+        yield Problem("too_long", f"Der Text ist um {over} Zeichen zu lang (erlaubt sind {limits.max_length}).")
+    elif limits.bytes_max and (size := len(content.text.encode())) > limits.bytes_max:
+        yield Problem("too_many_bytes", f"Der Text belegt {size} Bytes, erlaubt sind {limits.bytes_max}. Bitte kürzen.")
 
 
-def _image_problems(limits: Capabilities, content: Content) -> list[Problem]:
-    problems = []
-    if len(content.images) > limits.images_max:
-        problems.append(
-            Problem("too_many_images", f"Hier sind höchstens {limits.images_max} Bilder möglich.", "images")
-        )
+def _image_problems(limits: Capabilities, content: Content) -> Iterator[Problem]:
+    if content.images and content.reply_to and not limits.images_in_replies:
+        yield Problem("images_in_reply", "Antworten können hier keine Bilder enthalten.", "images")
+    elif len(content.images) > limits.images_max:
+        yield Problem("too_many_images", f"Hier sind höchstens {limits.images_max} Bilder möglich.", "images")
     for number, image in enumerate(content.images, 1):
         if len(image.alt_text) > limits.alt_text_max:
-            problems.append(
-                Problem(
-                    "alt_too_long",
-                    f"Der Alternativtext von Bild {number} ist länger als {limits.alt_text_max} Zeichen.",
-                    "images",
-                )
-            )
-    return problems
+            told = f"Der Alternativtext von Bild {number} ist länger als {limits.alt_text_max} Zeichen."
+            yield Problem("alt_too_long", told, "images")
+        yield from _one_image(limits.images, image, number)
+
+
+def _one_image(limits: MediaLimits, image: Image, number: int) -> Iterator[Problem]:
+    if limits.types and image.mime not in limits.types:
+        known = ", ".join(TYPE_NAMES.get(one, one) for one in limits.types)
+        yield Problem(
+            "image_type", f"Bild {number} hat ein Format, das hier nicht geht. Möglich sind {known}.", "images"
+        )
+    if _too_large(limits, image):
+        told = (
+            f"Bild {number} ist für dieses Netzwerk zu groß und wird dort kleiner gezeigt."
+            if limits.reducible
+            else f"Bild {number} ist für dieses Netzwerk zu groß. Bitte verkleinern Sie es."
+        )
+        yield Problem("image_reduced" if limits.reducible else "image_too_large", told, "images", not limits.reducible)
+    ratio = image.width / image.height if image.height else 0.0
+    narrow, wide = limits.ratio_min and ratio < limits.ratio_min, limits.ratio_max and ratio > limits.ratio_max
+    if narrow or wide:
+        told = f"Bild {number} ist für dieses Netzwerk zu {'schmal' if narrow else 'breit'}. Bitte schneiden Sie es zu."
+        yield Problem("image_ratio", told, "images")
+
+
+def _too_large(limits: MediaLimits, image: Image) -> bool:
+    pixels = image.width * image.height
+    return bool(
+        (limits.bytes_max and image.size > limits.bytes_max) or (limits.pixels_max and pixels > limits.pixels_max)
+    )

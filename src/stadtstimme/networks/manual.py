@@ -5,12 +5,16 @@ Limits as published by the networks (as of 2026-11); a network whose connector i
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+import datetime as dt
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING, Any
 
-from .base import Capabilities, Content, Problem, PublishResult
+from .base import Account, Content, Problem, PublishResult
 from .checks import check_against
-from .errors import Rejected
+from .comments import CommentPage, RemoteComment
+from .credentials import Credentials
+from .errors import OutcomeUnknown, Rejected
+from .limits import Capabilities
 
 if TYPE_CHECKING:
     from .registry import Profile
@@ -35,25 +39,50 @@ class ManualNetwork:
         self.profile = profile
         self.capabilities = LIMITS.get(kind, SHORTEST)
 
-    @classmethod
-    def for_kind(cls, kind: str) -> Callable[[Profile], ManualNetwork]:
-        """A connector of this kind, as the registry expects it."""
-        return lambda profile: cls(kind, profile)
-
     def check_post(self, content: Content) -> tuple[Problem, ...]:
+        """The shared limits."""
         return check_against(self.capabilities, content)
 
     def publish(self, content: Content, handle: str) -> PublishResult:
+        """A person does it."""
         raise Rejected("Dieser Kanal wird von Hand bedient.", "manual")
 
-    def read_back(self, handle: str) -> PublishResult | None:
-        return None
+    def read_back(self, handle: str, content: Content, since: dt.datetime) -> PublishResult | None:
+        """A person looks."""
+        raise OutcomeUnknown("Bitte sehen Sie auf dem Kanal nach.", "manual")
+
+    def edit(self, remote_id: str, content: Content) -> PublishResult:
+        """A person does it."""
+        raise Rejected("Bitte ändern Sie den Beitrag von Hand und bestätigen Sie es.", "manual")
 
     def withdraw(self, remote_id: str, note: str) -> None:
+        """A person does it."""
         raise Rejected("Bitte löschen Sie den Beitrag von Hand und bestätigen Sie es.", "manual")
 
+    def fetch_comments(self, cursor: str = "", *, limit: int = 100) -> CommentPage:
+        """Comments come by other ways."""
+        return CommentPage((), cursor)
+
+    def fetch_thread(self, remote_id: str, known: Collection[str] = ()) -> tuple[RemoteComment, ...]:
+        """Comments come by other ways."""
+        return ()
+
     def show_comment(self, remote_id: str) -> None:
+        """A person does it."""
         raise Rejected("Bitte erledigen Sie das von Hand.", "manual")
 
     def hide_comment(self, remote_id: str) -> None:
+        """A person does it."""
         raise Rejected("Bitte erledigen Sie das von Hand.", "manual")
+
+    def whoami(self) -> Account:
+        """There are no credentials; the profile is what the register says."""
+        return Account("", "", self.profile.address)
+
+    def refresh(self) -> Credentials | None:
+        """Nothing to renew."""
+        return None
+
+    def read_limits(self) -> Mapping[str, Any]:
+        """Nobody to ask."""
+        return {}

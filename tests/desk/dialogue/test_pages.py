@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from stadtstimme.desk.core import search, today
+from stadtstimme.desk.core import clock, search, today
 from stadtstimme.desk.dialogue import actions
 from stadtstimme.desk.dialogue.entries import late_note, pressing_items
 from stadtstimme.desk.dialogue.models import Answer, Comment, Conversation, Question, RawComment
@@ -332,7 +332,10 @@ def test_a_megabyte_is_shown_in_part(scene: Scene, dana: Client) -> None:
     assert whole.content.decode() == comment.text
 
 
-def test_the_first_page_the_navigation_and_the_search(scene: Scene, desk: Desk) -> None:
+def test_the_first_page_the_navigation_and_the_search(
+    scene: Scene, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: NOON)
     scene.comment(TWO_QUESTIONS)
     later = NOON + dt.timedelta(days=14)
     dana, charlie = scene.world.dana, scene.world.charlie

@@ -12,5 +12,7 @@ from stadtstimme.networks.memory import MemoryNetwork
 def network(monkeypatch: pytest.MonkeyPatch) -> MemoryNetwork:
     """An idempotent network that can be read back."""
     memory = MemoryNetwork()
-    monkeypatch.setattr(registry, "_CONNECTORS", {"page": memory.connect, "mastodon": memory.connect})
+    monkeypatch.setattr(
+        registry, "_CONNECTORS", {kind: registry.Connector(memory.connect) for kind in ("page", "mastodon")}
+    )
     return memory

@@ -16,6 +16,7 @@ from django.db import connection
 
 from stadtstimme.networks import registry
 from stadtstimme.networks.base import Capabilities, Content, Problem, PublishResult
+from stadtstimme.networks.errors import OutcomeUnknown
 from stadtstimme.networks.registry import Profile
 
 CONTEXT = multiprocessing.get_context("fork")
@@ -102,8 +103,8 @@ class FileNetwork:
         self._append(f"+{handle}")
         return PublishResult("completed", handle, f"https://page.example/{handle}")
 
-    def read_back(self, handle: str) -> PublishResult | None:
-        return None
+    def read_back(self, *_handle: object) -> PublishResult | None:
+        raise OutcomeUnknown("nobody can tell")
 
     def withdraw(self, remote_id: str, note: str) -> None:
         self._append(f"-{remote_id}")

@@ -101,7 +101,7 @@ def test_changed_bytes_are_refused_and_leave_nothing(network: Network) -> None:
         network.publish(Content("Mit Bild", images=(wrong,), published_at=NOON), "a")
     assert refused.value.code == "image_changed"
     assert not Article.objects.exists()
-    assert network.read_back("a") is None
+    assert network.read_back("a", Content("Mit Bild"), NOON) is None
 
 
 def test_a_page_in_disguise_as_image_is_refused(network: Network) -> None:

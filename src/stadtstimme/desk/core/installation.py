@@ -61,6 +61,8 @@ class Installation:
     answer_service_hours: int = 24
     page_url: str = ""
     audit_heads: str = ""
+    # Whether networks and webhooks may live at addresses of the house's own net (10.0.0.0/8 and the like).
+    private_networks: bool = False
     oidc: Oidc | None = None
 
     @property

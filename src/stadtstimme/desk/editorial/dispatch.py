@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import uuid
 
 from django.conf import settings
 
+from ...networks.registry import new_handle
+from ..channels.models import Channel
 from ..core.transition import transition
 from ..people.models import Person
 from ..record.actions import record_event
@@ -33,13 +34,13 @@ def approve_post(actor: Person, post: Post, version: Version, *, now: dt.datetim
         updated_at=now,
         calendar_at=due,
     )
-    for channel in version.targets.values_list("channel_id", flat=True):
-        plan_delivery(post, version, channel, due)
+    for target in version.targets.select_related("channel"):
+        plan_delivery(post, version, target.channel, due, now=now)
     index(post, version.text, now=now)
     record_event(actor, "editorial.post_approved", post, now=now, number=version.number, digest=audit_digest(version))
 
 
-def plan_delivery(post: Post, version: Version, channel_id: int, due: dt.datetime) -> None:
+def plan_delivery(post: Post, version: Version, channel: Channel, due: dt.datetime, *, now: dt.datetime) -> None:
     """The delivery of this version to this channel. One that was cancelled before it left is planned again."""
     planned = {
         "due_at": due,
@@ -49,8 +50,9 @@ def plan_delivery(post: Post, version: Version, channel_id: int, due: dt.datetim
         "error": "",
         "error_code": "",
     }
+    handle = new_handle(channel.network, now)
     delivery, made = Delivery.objects.get_or_create(
-        version=version, channel_id=channel_id, defaults={"post": post, "handle": uuid.uuid4().hex, **planned}
+        version=version, channel=channel, defaults={"post": post, "handle": handle, **planned}
     )
     if not made:
         transition(delivery, Delivery.State.PLANNED, allowed=UNSENT, **planned)

@@ -249,6 +249,8 @@ class Delivery(Leased, Stateful):
     url = models.CharField(max_length=500, blank=True)
     error_code = models.CharField(max_length=80, blank=True)
     error = models.CharField(max_length=500, blank=True)
+    # When a call may first have been made: from then on the network may know the handle.
+    intended_at = models.DateTimeField(null=True, blank=True)
     completed_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
 

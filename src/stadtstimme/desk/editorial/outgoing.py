@@ -7,6 +7,7 @@ import hashlib
 
 from ...networks.base import Content, Image, Network
 from ...networks.errors import Rejected
+from ...networks.limits import Capabilities
 from ...networks.registry import Profile, connect
 from ..channels.models import Channel
 from ..media.files import rendition_path
@@ -18,6 +19,13 @@ from .replies import answered_comment
 def connection_to(channel: Channel) -> Network:
     """The network that serves this channel."""
     return connect(channel.network, Profile(channel.pk, channel.address))
+
+
+def knows_again(limits: Capabilities, delivery: Delivery, now: dt.datetime) -> bool:
+    """Whether the network would take a second call with this delivery's handle for the first one."""
+    if not limits.idempotent or limits.idempotent_for is None:
+        return limits.idempotent
+    return delivery.intended_at is None or now - delivery.intended_at < limits.idempotent_for
 
 
 def wording_for(draft: Draft, channel_id: int) -> str:
@@ -60,6 +68,7 @@ def _image(image: VersionImage) -> Image:
         alt_text=image.alt_text,
         load=lambda: _load(asset.sha256),
         credit=", ".join(part for part in (image.source, image.licence) if part),
+        size=asset.size,
     )
 
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ...checker import Report
-from ...networks.base import Capabilities
-from ...networks.checks import text_length
+from ...networks.counting import length_of
+from ...networks.limits import Capabilities
 from ..channels.models import Channel
 from .checking import IN_TITLE
 from .models import Version, VersionImage
@@ -172,7 +172,7 @@ class ChannelChoice:
     @property
     def length(self) -> int:
         """The length of what this channel would get, as it counts."""
-        return text_length(self.own_text or self.text, self.limits.counting)
+        return length_of(self.own_text or self.text, self.limits)
 
     @property
     def over(self) -> int:

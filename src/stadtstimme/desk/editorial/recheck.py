@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from ...checker import Guideline
 from ...networks.base import Content, Network
+from ...networks.checks import blocking
 from ..channels.models import Channel
 from .checking import calm, check_version, current_guideline, open_stops
 from .dispatch import lateness
@@ -79,7 +80,7 @@ def objection_to(outgoing: Outgoing, authors: set[int], guideline: Guideline, *,
         or _found(outgoing, guideline, now)
         or _channel(delivery.channel)
         or _late(delivery, now)
-        or next((problem.message for problem in outgoing.network.check_post(outgoing.content)), "")
+        or next((problem.message for problem in blocking(outgoing.network.check_post(outgoing.content))), "")
     )
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from ..core import clock
 from ..people.models import Person
 from .models import Delivery, Post, ReviewStep
-from .outgoing import connection_to
+from .outgoing import connection_to, knows_again
 from .presenting import Mark
 
 D = Delivery.State
@@ -82,15 +83,14 @@ def delivery_lines(post: Post, person: Person) -> list[DeliveryLine]:
 
 def _line(row: Delivery, person: Person) -> DeliveryLine:
     entitled = bool(ADVICE.get(row.state)) and person.has_perm("editorial.settle_delivery", row)
-    idempotent = row.state == D.UNKNOWN and connection_to(row.channel).capabilities.idempotent
+    limits = connection_to(row.channel).capabilities
+    again = row.state == D.UNKNOWN and knows_again(limits, row, clock.now())
     return DeliveryLine(
         row,
         Mark.of(row.channel),
         str(ADVICE[row.state]()) if row.state in ADVICE else "",
         entitled,
-        entitled
-        and (row.state == D.FAILED or idempotent)
-        and row.post.state in (Post.State.APPROVED, Post.State.PUBLISHED),
+        entitled and (row.state == D.FAILED or again) and row.post.state in (Post.State.APPROVED, Post.State.PUBLISHED),
         _outcomes(row.state) if entitled else (),
     )
 

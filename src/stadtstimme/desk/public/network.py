@@ -5,15 +5,20 @@ Remote ids: the article's slug for posts, `reply-<id>` for answers, the form's u
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, OperationalError, transaction
 
-from ...networks.base import Capabilities, Content, Problem, PublishResult
-from ...networks.checks import check_against
+from ...networks.base import Account, Content, Problem, PublishResult
+from ...networks.checks import blocking, check_against
+from ...networks.comments import CommentPage, RemoteComment
+from ...networks.credentials import Credentials
 from ...networks.errors import Rejected, Temporary
+from ...networks.limits import Capabilities, MediaLimits
 from ...networks.registry import Profile
 from ..core import clock
 from .addresses import public_url
@@ -25,6 +30,8 @@ REPLY = "reply-"
 CAPABILITIES = Capabilities(
     max_length=20_000,
     images_max=10,
+    images=MediaLimits(types=()),
+    images_in_replies=False,
     alt_text_max=2000,
     idempotent=True,
     reads_back=True,
@@ -54,6 +61,10 @@ def _found_reply(handle: str) -> PublishResult | None:
     return reply_result(reply) if reply else None
 
 
+def _found(handle: str) -> PublishResult | None:
+    return _found_article(handle) or _found_reply(handle)
+
+
 class PageNetwork:
     """Publishes by one transaction under a unique handle, so it can say at any time what became of it."""
 
@@ -65,19 +76,14 @@ class PageNetwork:
 
     def check_post(self, content: Content) -> tuple[Problem, ...]:
         """See networks/base.py. An answer below a comment is text only."""
-        problems = check_against(self.capabilities, content)
-        if content.reply_to and content.images:
-            problems += (
-                Problem("images_in_reply", "Antworten auf der Seite können keine Bilder enthalten.", "images"),
-            )
-        return problems
+        return check_against(self.capabilities, content)
 
     def publish(self, content: Content, handle: str) -> PublishResult:
         """See networks/base.py. The second call with a handle finds what the first one published."""
         with _as_network_errors():
             if found := _found_reply(handle) if content.reply_to else _found_article(handle):
                 return found
-            if problems := self.check_post(content):
+            if problems := blocking(self.check_post(content)):
                 raise Rejected(problems[0].message, problems[0].code)
             for image in content.images:
                 keep_image(image)
@@ -86,14 +92,18 @@ class PageNetwork:
                     return self._publish(content, handle)
             except IntegrityError as error:
                 # Somebody else published under this handle, or took the slug, a moment ago.
-                if found := self.read_back(handle):
+                if found := _found(handle):
                     return found
                 raise Temporary("Die Adresse des Beitrags wurde gerade vergeben.", "slug_taken") from error
 
-    def read_back(self, handle: str) -> PublishResult | None:
-        """See networks/base.py."""
+    def read_back(self, handle: str, content: Content, since: dt.datetime) -> PublishResult | None:
+        """See networks/base.py. The page keeps handles, so it need not compare."""
         with _as_network_errors():
-            return _found_article(handle) or _found_reply(handle)
+            return _found(handle)
+
+    def edit(self, remote_id: str, content: Content) -> PublishResult:
+        """See networks/base.py. Articles are never edited: the page shows a correction at both ends by itself."""
+        raise Rejected("Beiträge auf der Seite werden nicht geändert, sondern sichtbar berichtigt.", "never_edited")
 
     def withdraw(self, remote_id: str, note: str) -> None:
         """See networks/base.py. Text, title and images go; the note and the dates stay under the permalink."""
@@ -102,6 +112,26 @@ class PageNetwork:
                 self._withdraw_reply(remote_id, note)
             else:
                 self._withdraw_article(remote_id, note)
+
+    def fetch_comments(self, cursor: str = "", *, limit: int = 100) -> CommentPage:
+        """See networks/base.py. The form hands comments to the desk itself (actions/messages.py)."""
+        return CommentPage((), cursor)
+
+    def fetch_thread(self, remote_id: str, known: Collection[str] = ()) -> tuple[RemoteComment, ...]:
+        """See networks/base.py and `fetch_comments`."""
+        return ()
+
+    def whoami(self) -> Account:
+        """See networks/base.py. The page is the house's own."""
+        return Account("page", "", self.profile.address)
+
+    def refresh(self) -> Credentials | None:
+        """See networks/base.py. There is nothing to renew."""
+        return None
+
+    def read_limits(self) -> Mapping[str, Any]:
+        """See networks/base.py. The limits stand above."""
+        return {}
 
     def show_comment(self, remote_id: str) -> None:
         """See networks/base.py."""

@@ -23,6 +23,7 @@ from ...core.leases import claim, pause_after, release, renew
 from ...core.transition import transition
 from ..models import Delivery
 from ..outcomes import completed, failed, hand_over, postponed, processing, send_back, unclear
+from ..outgoing import knows_again
 from ..recheck import Outgoing, load
 
 log = logging.getLogger(__name__)
@@ -102,14 +103,15 @@ def _with_intent(outgoing: list[Outgoing], now: dt.datetime) -> list[Outgoing]:
         for one in sorted(outgoing, key=lambda one: one.delivery.pk):  # the order in which everybody locks them
             if one.delivery.channel_id not in active:
                 release(one.delivery, next_attempt_at=now)
-            elif _moved(one.delivery):
+            elif _moved(one.delivery, now):
                 meant.append(one)
     return meant
 
 
-def _moved(delivery: Delivery) -> bool:
+def _moved(delivery: Delivery, now: dt.datetime) -> bool:
+    first = delivery.intended_at or now
     try:
-        transition(delivery, Delivery.State.SENDING, allowed=[Delivery.State.PLANNED])
+        transition(delivery, Delivery.State.SENDING, allowed=[Delivery.State.PLANNED], intended_at=first)
     except Conflict:  # edited, withdrawn or taken over since the check
         return False
     return True
@@ -148,26 +150,35 @@ def _failed_call(one: Outgoing, error: Exception, *, now: dt.datetime) -> None:
 def _unsure(one: Outgoing, error: Exception, pause: dt.timedelta, now: dt.datetime) -> None:
     if not isinstance(error, OutcomeUnknown):  # a defect of the connector: nobody knows how far it came
         log.exception("connector %s failed", one.network.kind, exc_info=error)
-    limits = one.network.capabilities
-    if limits.idempotent and limits.reads_back:
+    if one.network.capabilities.reads_back:
         release(one.delivery, next_attempt_at=now + pause)
     else:
         unclear(one.delivery, error, now=now)
 
 
 def _settle(one: Outgoing, now: dt.datetime) -> None:
-    limits = one.network.capabilities
+    delivery = one.delivery
     try:
-        result = one.network.read_back(one.delivery.handle) if limits.reads_back else None
+        result = one.network.read_back(delivery.handle, one.content, delivery.intended_at or delivery.due_at)
+    except OutcomeUnknown as error:
+        _again_or_asked(one, error, now)
     except NetworkError as error:
         _quietly(_not_readable, one, error, now=now)
-        return
-    if result is not None and result.state != "ready":
-        _quietly(_record, one, result, now=now)
-    elif result is not None or limits.idempotent:
+    else:
+        if result is not None and result.state != "ready":
+            _quietly(_record, one, result, now=now)
+        elif result is not None:
+            _quietly(postponed, delivery, None, dt.timedelta(), now=now)
+        else:
+            _again_or_asked(one, None, now)
+
+
+def _again_or_asked(one: Outgoing, error: OutcomeUnknown | None, now: dt.datetime) -> None:
+    """Sent again only where the network knows the handle again; else a person looks."""
+    if knows_again(one.network.capabilities, one.delivery, now):
         _quietly(postponed, one.delivery, None, dt.timedelta(), now=now)
     else:
-        _quietly(unclear, one.delivery, None, now=now)
+        _quietly(unclear, one.delivery, error, now=now)
 
 
 def _not_readable(one: Outgoing, error: NetworkError, *, now: dt.datetime) -> None:

@@ -17,7 +17,7 @@ from ...record.actions import record_event
 from ..locking import locked, refuse_unless
 from ..models import Delivery, Post
 from ..outcomes import completed, failed, fresh, withdrawn
-from ..outgoing import connection_to
+from ..outgoing import connection_to, knows_again
 
 S = Delivery.State
 # From which states a person may state which outcome.
@@ -62,7 +62,8 @@ def retry_delivery(actor: Person, delivery: Delivery, *, now: dt.datetime) -> De
         refuse_unless(post, [Post.State.APPROVED, Post.State.PUBLISHED])
         if delivery.version_id != post.current_version_id:
             raise Conflict(_("Diese Fassung gilt nicht mehr. Hinaus geht nur die, die zuletzt freigegeben wurde."))
-        if delivery.state == S.UNKNOWN and not connection_to(delivery.channel).capabilities.idempotent:
+        limits = connection_to(delivery.channel).capabilities
+        if delivery.state == S.UNKNOWN and not knows_again(limits, delivery, now):
             raise Conflict(_("Bitte sehen Sie erst auf dem Kanal nach, ob der Beitrag dort steht."))
         transition(
             delivery,

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ....duties import serves
+from ....networks.checks import blocking
 from ...channels.models import Channel
 from ...core.errors import Conflict, Invalid
 from ...core.transition import transition
@@ -90,7 +91,7 @@ def _refuse_bad_channel(version: Version, draft: Draft, channel: Channel) -> Non
         raise Invalid(sentence, "targets")
     if not wording_for(draft, channel.pk).strip():
         raise Invalid(_("Der Text ist leer."), "text")
-    for problem in connection_to(channel).check_post(content_for(version, channel.pk, draft=draft)):
+    for problem in blocking(connection_to(channel).check_post(content_for(version, channel.pk, draft=draft))):
         raise Invalid(f"{channel.name}: {problem.message}", problem.field)
 
 

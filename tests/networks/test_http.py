@@ -1,0 +1,225 @@
+"""The one HTTP client against a real server that behaves badly in every way we could think of."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import ssl
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from stadtstimme.networks import guard, http
+from stadtstimme.networks.errors import AuthExpired, NetworkError, OutcomeUnknown, RateLimited, Rejected, Temporary
+
+SECRET = "ein-sehr-geheimes-token"
+
+
+class RudeServer:
+    """Says `said` to whoever connects, once it has read the request; `hangs` says nothing for a while."""
+
+    def __init__(self, said: bytes, *, hangs: bool = False, context: ssl.SSLContext | None = None) -> None:
+        self.said, self.hangs, self.context = said, hangs, context
+        self.listening = socket.create_server(("127.0.0.1", 0))
+        self.port = self.listening.getsockname()[1]
+        self.over = threading.Event()
+        self.requests: list[bytes] = []
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    @property
+    def url(self) -> str:
+        return f"{'https' if self.context else 'http'}://127.0.0.1:{self.port}/api?kennung=1"
+
+    def _serve(self) -> None:
+        while not self.over.is_set():
+            try:
+                connection, _address = self.listening.accept()
+            except OSError:
+                return
+            try:
+                self._answer(connection)
+            except OSError:
+                continue
+
+    def _answer(self, connection: socket.socket) -> None:
+        with self.context.wrap_socket(connection, server_side=True) if self.context else connection as talk:
+            self.requests.append(talk.recv(65536))
+            if self.hangs:
+                self.over.wait(5)
+            talk.sendall(self.said)
+
+    def close(self) -> None:
+        self.over.set()
+        self.listening.close()
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., RudeServer]]:
+    servers: list[RudeServer] = []
+
+    def start(said: bytes = b"", **more: object) -> RudeServer:
+        servers.append(RudeServer(said, **more))  # type: ignore[arg-type]
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.close()
+
+
+@pytest.fixture(autouse=True)
+def policy(monkeypatch: pytest.MonkeyPatch) -> http.Policy:
+    policy = http.Policy(connect_seconds=0.5, answer_seconds=0.3, private=True)
+    monkeypatch.setattr(http, "POLICY", policy)
+    return policy
+
+
+def answer(status: str, body: bytes = b"{}", *headers: str) -> bytes:
+    lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", "Connection: close", *headers]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+def post(url: str, *, writes: bool = True) -> http.Answer:
+    return http.call("POST", url, writes=writes, headers={"Authorization": f"Bearer {SECRET}"}, json={"text": "Hallo"})
+
+
+def test_a_good_answer_comes_whole(serve: Callable[..., RudeServer]) -> None:
+    server = serve(answer("200 OK", b'{"id": "7"}', "X-Limit: 3"))
+    got = post(server.url)
+    assert (got.status, got.json(), got.headers["x-limit"]) == (200, {"id": "7"}, "3")
+    assert b"Bearer" in server.requests[0]
+
+
+STATUSES = [
+    ("400 Bad Request", Rejected, Rejected),
+    ("401 Unauthorized", AuthExpired, AuthExpired),
+    ("404 Not Found", Rejected, Rejected),
+    ("422 Unprocessable Entity", Rejected, Rejected),
+    ("429 Too Many Requests", RateLimited, RateLimited),
+    ("500 Internal Server Error", OutcomeUnknown, Temporary),
+    ("502 Bad Gateway", OutcomeUnknown, Temporary),
+    ("503 Service Unavailable", Temporary, Temporary),
+    ("302 Found", Rejected, Rejected),
+]
+
+
+@pytest.mark.parametrize(("status", "writing", "reading"), STATUSES, ids=lambda one: str(one)[:3])
+def test_each_status_is_one_of_five_errors(
+    serve: Callable[..., RudeServer], status: str, writing: type[NetworkError], reading: type[NetworkError]
+) -> None:
+    server = serve(answer(status, b'{"error": "geheim"}', "Location: http://anderswo.example/"))
+    for writes, error in ((True, writing), (False, reading)):
+        with pytest.raises(error) as raised:
+            post(server.url, writes=writes)
+        assert raised.value.code == status[:3]
+        assert "geheim" not in str(raised.value)
+
+
+def test_the_token_never_follows_a_redirect(serve: Callable[..., RudeServer]) -> None:
+    other = serve(answer("200 OK"))
+    server = serve(answer("307 Temporary Redirect", b"", f"Location: {other.url}"))
+    with pytest.raises(Rejected):
+        post(server.url)
+    assert other.requests == []
+
+
+BROKEN = {
+    "nothing at all": b"",
+    "half a status line": b"HTTP/1.1 20",
+    "half a body": b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{",
+    "no HTTP": b"220 mail.example ESMTP\r\n",
+}
+
+
+@pytest.mark.parametrize("said", BROKEN.values(), ids=BROKEN)
+def test_half_an_answer_to_a_write_is_unknown(serve: Callable[..., RudeServer], said: bytes) -> None:
+    server = serve(said)
+    with pytest.raises(OutcomeUnknown):
+        post(server.url)
+    with pytest.raises(Temporary):
+        post(server.url, writes=False)
+
+
+def test_silence_is_unknown_once_the_request_was_sent(serve: Callable[..., RudeServer]) -> None:
+    server = serve(hangs=True)
+    with pytest.raises(OutcomeUnknown):
+        post(server.url)
+    assert server.requests
+
+
+def test_where_nobody_listens_nothing_was_sent() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    for url in (f"http://127.0.0.1:{port}/", "http://gibt-es-nicht.invalid/"):
+        with pytest.raises(Temporary) as raised:
+            post(url)
+        assert raised.value.code == "unreachable"
+
+
+def test_a_wrong_certificate_sends_nothing(serve: Callable[..., RudeServer], tmp_path: Path) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=anderswo.example"]
+    subprocess.run([*made, "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server = serve(answer("200 OK"), context=context)
+    with pytest.raises(Temporary) as raised:
+        post(server.url)
+    assert raised.value.code == "certificate"
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "10.0.0.8", "169.254.169.254", "[::1]", "0.0.0.0"])
+def test_the_house_itself_is_out_of_reach_unless_allowed(policy: http.Policy, host: str) -> None:
+    policy.private = False
+    with pytest.raises(Rejected) as raised:
+        post(f"http://{host}:9/")
+    assert raised.value.code == "address"
+
+
+def test_the_guard_looks_at_the_address_that_is_connected_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    def resolves(address: str) -> None:
+        entry = (socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 443))
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_arguments, **_more: [entry])
+
+    resolves("10.1.2.3")
+    with pytest.raises(guard.Address):
+        guard.allowed("soziales.example", 443, private=False)
+    resolves("1.1.1.1")
+    assert guard.allowed("soziales.example", 443, private=False) == "1.1.1.1"
+
+
+@pytest.mark.parametrize(
+    ("header", "at_least", "at_most"),
+    [
+        ("Retry-After: 120", 120, 120),
+        ("Retry-After: Wed, 01 Jan 2031 00:00:00 GMT", 86400, 86400),
+        ("Retry-After: Unsinn", 60, 60),
+        ("X-RateLimit-Reset: 2020-01-01T00:00:00.000Z", 1, 1),
+        ("RateLimit-Reset: 1000000001", 1, 1),
+        ("X-Anders: 1", 60, 60),
+    ],
+)
+def test_how_long_to_wait(serve: Callable[..., RudeServer], header: str, at_least: float, at_most: float) -> None:
+    with pytest.raises(RateLimited) as raised:
+        post(serve(answer("429 Too Many Requests", b"{}", header)).url)
+    assert at_least <= raised.value.retry_after <= at_most
+
+
+def test_an_endless_answer_is_cut_off(serve: Callable[..., RudeServer], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http, "ANSWER_MAX", 1000)
+    with pytest.raises(Temporary):
+        post(serve(answer("200 OK", b"x" * 5000)).url, writes=False)
+
+
+def test_no_secret_reaches_a_log_or_an_error(
+    serve: Callable[..., RudeServer], caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    server = serve(answer("422 Unprocessable Entity", SECRET.encode()))
+    with pytest.raises(Rejected) as raised:
+        post(server.url)
+    assert SECRET not in f"{raised.value!r} {raised.value}"
+    assert SECRET not in caplog.text
