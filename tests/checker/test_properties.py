@@ -13,6 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stadtstimme.checker import Media, Report, Statement, check
+from stadtstimme.checker.needles import NEEDLES
+from stadtstimme.checker.pattern import Pattern
 from stadtstimme.checker.rules import rules
 from stadtstimme.checker.statement import KINDS
 from stadtstimme.checker.text import Text
@@ -94,6 +96,21 @@ def test_plain_and_folded_have_the_same_length_and_lead_back(words: str) -> None
     for start, end in text.words:
         first, last = text.original(start, end)
         assert 0 <= first < last <= len(words)
+
+
+@given(TEXTS)
+@settings(max_examples=150, deadline=None)
+def test_one_pass_finds_the_words_that_each_search_would_find(words: str) -> None:
+    folded = Text(words).folded
+    waited_for = {word for pattern in _patterns() for word in pattern.needles}
+    assert len(waited_for) > 1000
+    assert {word for word in waited_for if word in folded} == NEEDLES.within(folded) & waited_for
+
+
+def _patterns() -> list[Pattern]:
+    modules = [sys.modules[name] for name in sorted(sys.modules) if name.startswith("stadtstimme.checker.")]
+    values = [value for module in modules for value in vars(module).values()]
+    return [one for value in values if isinstance(value, tuple) for one in value if isinstance(one, Pattern)]
 
 
 def _reports(python: str, lines: bytes) -> bytes:

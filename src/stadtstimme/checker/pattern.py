@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 
+from .needles import NEEDLES
 from .text import Text
 
 MOST = 40
@@ -79,11 +80,13 @@ class Pattern:
     """
 
     __slots__ = ("_compiled", "confidence", "detail", "expression", "needles", "on")
+    needles: frozenset[str]
 
     def __init__(
         self, needles: str, expression: str, detail: str = "", confidence: float = 0.9, on: str = "folded"
     ) -> None:
-        self.needles = tuple(needles.split("|")) if needles else ()
+        self.needles = frozenset(needles.split("|")) if needles else frozenset()
+        NEEDLES.add(self.needles)
         self.expression, self.detail, self.confidence, self.on = expression, detail, confidence, on
         self._compiled: re.Pattern[str] | None = None
 
@@ -94,19 +97,19 @@ class Pattern:
             self._compiled = re.compile(bounded(self.expression))
         return self._compiled
 
-    def possible(self, folded: str) -> bool:
-        """True where the expression may match this folded text."""
-        return not self.needles or any(map(folded.__contains__, self.needles))
+    def possible(self, text: Text) -> bool:
+        """True where the expression may match this text."""
+        return not self.needles or not self.needles.isdisjoint(text.needles)
 
     def find(self, text: Text) -> Iterable[re.Match[str]]:
         """All matches in the text."""
-        if not self.possible(text.folded):
+        if not self.possible(text):
             return ()
         return self.regex.finditer(text.folded if self.on == "folded" else text.plain)
 
     def search(self, text: Text, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match in that part of the text."""
-        if not self.possible(text.folded):
+        if not self.possible(text):
             return None
         subject = text.folded if self.on == "folded" else text.plain
         return self.regex.search(subject, start, len(subject) if end is None else end)

@@ -13,6 +13,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
+from .needles import NEEDLES
+
 Span = tuple[int, int]
 
 NEAR = 600
@@ -45,6 +47,7 @@ _ABBREVIATION = re.compile(
     r"feb|apr|aug|sept|okt|nov|dez|\d{1,3})\.$",
     re.I,
 )
+_DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(
     r"„[^“”\"„]{1,2000}[“”\"]|»[^«»]{1,2000}«|«[^«»]{1,2000}»|“[^“”]{1,2000}”|\"[^\"\n]{1,2000}\"|‚[^‘’‚]{2,300}[‘’]"
 )
@@ -104,6 +107,11 @@ class Text:
         return sum(map(str.isupper, self.plain)) * 40 < len(self.plain)
 
     @cached_property
+    def digits(self) -> int:
+        """How many digits there are: most recognisers of numbers need more than an ordinary text has."""
+        return len(_DIGIT.findall(self.plain))
+
+    @cached_property
     def words(self) -> list[Span]:
         """The words, in order; a masked one such as "W1chs*r" is one word."""
         return [match.span() for match in _WORD.finditer(self.plain)]
@@ -118,6 +126,11 @@ class Text:
     def vocabulary(self) -> frozenset[str]:
         """All folded words."""
         return frozenset(self.folded_words)
+
+    @cached_property
+    def needles(self) -> frozenset[str]:
+        """Which of the words that patterns wait for are there. Looked up once, for all patterns of all rules."""
+        return NEEDLES.within(self.folded)
 
     @cached_property
     def urls(self) -> list[Span]:

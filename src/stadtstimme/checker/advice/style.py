@@ -10,7 +10,8 @@ from ..rule import Context
 from .splitting import camel_case
 
 _HASHTAG = rx(r"#([a-zäöüß]{9,60})(?![\wÄÖÜ])")
-_ONE = r"[\U0001f1e6-\U0001faff☀-➿⬀-⯿][\ufe0f\U0001f3fb-\U0001f3ff]{0,2}"
+_ANY = rx("[\U0001f1e6-\U0001faff☀-➿⬀-⯿]")
+_ONE = rf"{_ANY.expression}[\ufe0f\U0001f3fb-\U0001f3ff]{{0,2}}"
 _EMOJI = rx(rf"(?:{_ONE}(?:\u200d{_ONE}){{0,5}}[ ]?){{4,40}}")
 _LONG_WORD = rx(r"[^\W\d_]{5,40}")
 _BOILERPLATE = rx(
@@ -41,7 +42,7 @@ def style_advice(context: Context, language: str) -> Iterator[Advice]:
         for found in _HASHTAG.finditer(text.plain):
             if proposal := camel_case(found[1]):
                 yield Advice("hashtag_case", *text.original(*found.span()), say["hashtag"], "#" + proposal)
-    for found in () if text.source.isascii() else _EMOJI.finditer(text.source):
+    for found in _EMOJI.finditer(text.source) if _ANY.search(text.source) else ():
         yield Advice("emoji_run", found.start(), found.start() + len(found[0].rstrip()), say["emoji"])
     if context.official and any(_only_in_image(inner.folded, context) for inner in context.media_texts):
         yield Advice("text_in_image", None, None, say["image"])

@@ -149,11 +149,13 @@ def luhn_valid(value: str) -> bool:
 def numbers(text: Text) -> Iterator[Found]:
     """All numbers of persons in the text."""
     folded = text.folded
-    yield from _ibans(folded)
-    yield from _checked(folded, _ELEVEN, tax_id_valid, _TAX_LABEL, "tax_id", alone=0.0)
-    yield from _checked(folded, _SOCIAL, social_insurance_valid, _SOCIAL_LABEL, "social_insurance", alone=0.9)
-    yield from _checked(folded, _HEALTH, health_insurance_valid, _HEALTH_LABEL, "health_insurance", alone=0.0)
-    for match in _CARD.finditer(folded):
+    if text.digits >= 9:
+        yield from _ibans(folded)
+        yield from _checked(folded, _HEALTH, health_insurance_valid, _HEALTH_LABEL, "health_insurance", alone=0.0)
+    if text.digits >= 11:
+        yield from _checked(folded, _ELEVEN, tax_id_valid, _TAX_LABEL, "tax_id", alone=0.0)
+        yield from _checked(folded, _SOCIAL, social_insurance_valid, _SOCIAL_LABEL, "social_insurance", alone=0.9)
+    for match in _CARD.finditer(folded) if text.digits >= 15 else ():
         if luhn_valid(_bare(match[0])) and len(set(_bare(match[0]))) > 2:
             yield Found(*match.span(), "card", 0.95)
     for match in _DOCUMENT.find(text):

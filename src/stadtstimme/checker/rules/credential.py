@@ -42,7 +42,7 @@ _DIAL = Pattern(
     r"(?P<code>(?<![\d.,/-])\d{4,8}#?)\s(?:drehen|eingeben|eintippen|drücken|einstellen)\b",
 )
 _SHAPES = Pattern(
-    "akia|ghp_|github_pat_|xox|eyj|begin|sk_|sk-|glpat-|://",
+    "akia|ghp_|gho_|ghu_|ghs_|ghr_|github_pat_|xox|eyj|-----begin|sk_|sk-|glpat-|://",
     r"AKIA[0-9A-Z]{16}|gh[pousr]_\w{30,80}|github_pat_\w{30,90}|xox[abprs]-[\w-]{10,80}|"
     r"eyJ[\w-]{10,400}\.[\w-]{10,800}|"
     r"-----BEGIN (?:[A-Z]{2,10} ){0,2}PRIVATE KEY-----|sk_(?:live|test)_\w{16,80}|sk-[\w-]{20,90}|glpat-[\w-]{15,60}|"

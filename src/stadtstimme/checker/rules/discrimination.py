@@ -254,10 +254,7 @@ _PATTERNS = (
         0.9,
     ),
 )
-_GROUP_NEEDLES = tuple(NEEDLES.split("|"))
-for _one in _PATTERNS:
-    if _one.needles == _GROUP_NEEDLES:
-        _one.needles = _GROUP_NEEDLES
+_GROUP_NEEDLES = frozenset(NEEDLES.split("|"))
 _STATEMENTS = tuple(one for one in _PATTERNS if one.detail != "joke")
 _JOKES = tuple(one for one in _PATTERNS if one.detail == "joke")
 _ANY = Pattern(NEEDLES, rf"\b{GROUP}\b")
@@ -289,8 +286,8 @@ def _check(context: Context) -> Iterator[Hit]:
     text = context.text
     yield from _slurs(text, context)
     group = _ANY.search(text) is not None
-    yield from scan(text, [one for one in _STATEMENTS if group or one.needles is not _GROUP_NEEDLES], _VETO)
-    yield from scan(text, [one for one in _JOKES if group or one.needles is not _GROUP_NEEDLES], _TOLD)
+    yield from scan(text, [one for one in _STATEMENTS if group or one.needles != _GROUP_NEEDLES], _VETO)
+    yield from scan(text, [one for one in _JOKES if group or one.needles != _GROUP_NEEDLES], _TOLD)
     if group:
         yield from _about_them(text)
 

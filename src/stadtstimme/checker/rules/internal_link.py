@@ -24,9 +24,10 @@ _PATHS = (
         "path",
     ),
 )
-_ADDRESS = rx(
+_ADDRESS = Pattern(
+    "10.|192.168.|172.",
     r"(?<![\d.])(?:https?://)?(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|"
-    r"3[01])(?:\.\d{1,3}){2})(?![\d.]*\d)(?::\d{2,5})?(?:/[^\s]{0,200})?"
+    r"3[01])(?:\.\d{1,3}){2})(?![\d.]*\d)(?::\d{2,5})?(?:/[^\s]{0,200})?",
 )
 _AT_HOME = rx(r"\b(?:router|fritz!?box|heimnetz\w*|zu hause|zuhause|speedport|standardadresse)\b")
 _HOST = rx(r"^(?:[a-z]{2,5}://)?(?:[^/@\s]{1,80}@)?(?P<host>[^/:\s]{1,253})(?::\d{1,5})?(?P<path>/.{0,3000})?$")
@@ -86,7 +87,7 @@ def _find(text: Text, context: Context) -> Iterator[Hit]:
     for pattern in _PATHS:
         for match in pattern.find(text):
             yield Hit(match.start(), match.start() + len(match[0].rstrip(" .,;:!?)")), "path", 0.97)
-    for match in _ADDRESS.finditer(text.folded):
+    for match in _ADDRESS.find(text):
         start, stop = text.sentence_at(match.start())
         if not _AT_HOME.search(text.folded, start, stop):
             yield Hit(match.start(), match.start() + len(match[0].rstrip(".,;:!?)")), "host", 0.9)

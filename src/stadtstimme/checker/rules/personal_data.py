@@ -87,17 +87,14 @@ def _find(text: Text, context: Context) -> Iterator[Hit]:
 
 def _all(text: Text, context: Context) -> Iterator[Found]:
     office = context.guideline.office
-    if any(char.isdigit() for char in text.plain):
+    if text.digits:
         yield from numbers(text)
         yield from files(text)
         yield from plates(text, office)
         yield from addresses(text, office)
-        yield from births(text)
+    yield from births(text)
+    if text.digits >= 7 or "null" in text.folded:
         yield from phones(text, office)
-    else:
-        yield from births(text)
-        if "null" in text.folded:
-            yield from phones(text, office)
     yield from mails(text, office)
     people = names_in(context) if text is context.text else list(names(text, office))
     yield from people

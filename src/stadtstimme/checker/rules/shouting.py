@@ -45,7 +45,7 @@ def _check(context: Context) -> Iterator[Hit]:
         marks = _MARKS.match(text.plain, end)
         covered.append((start, marks.end() if marks else end))
         yield Hit(start, covered[-1][1], "capitals", 0.9)
-    for match in _MARKS.finditer(text.plain):
+    for match in _MARKS.finditer(text.plain) if text.plain.count("!") > 1 else ():
         if not any(start <= match.start() < end for start, end in covered):
             yield _marks_hit(text, match)
 

@@ -146,11 +146,13 @@ _DISCLAIMED = Pattern(
 def _check(context: Context) -> Iterator[Hit]:
     text = context.text
     if context.official:
-        if not _SIGNED.search(text):
-            yield from list(scan(text, _PRIVATE_ICH))[:3]
-    elif not _DISCLAIMED.search(text):
-        for hit in list(scan(text, _WE))[:3]:
-            yield Hit(hit.start, hit.end, "wir", 0.85)
+        hits = list(scan(text, _PRIVATE_ICH))[:3]
+        if hits and not _SIGNED.search(text):
+            yield from hits
+        return
+    hits = list(scan(text, _WE))[:3]
+    if hits and not _DISCLAIMED.search(text):
+        yield from (Hit(hit.start, hit.end, "wir", 0.85) for hit in hits)
 
 
 RULE = Rule(
