@@ -98,6 +98,9 @@ media:image                  GET   asset      arpdsu
 media:thumbnail              GET   asset      arpdsu
 
 handbook:guideline           GET   -          everybody
+handbook:rules               GET   -          pvsuf
+handbook:doubt               POST  -          arpdvsuf
+handbook:settle              POST  rule       v
 
 record:events                GET   -          su
 record:events                POST  -          su

@@ -57,6 +57,8 @@ DATA: dict[str, dict[str, Any]] = {
     "people:assign_role": {"role": "author"},
     "people:departments": {"name": "Neu", "short_name": "Neu"},
     "people:department": {"name": "Neu", "short_name": "Neu"},
+    "handbook:doubt": {"kind": "insult"},
+    "handbook:settle": {"newest": 1},
     "record:events": {"purpose": "Prüfung der Freigaben im Oktober"},
 }
 # Who may read but not do this is led to the page where it can be read.
@@ -170,6 +172,7 @@ def objects(world: World, wanted: str) -> dict[str, Any]:
         "article": lambda: {"slug": build_scene(world).article.slug},
         "form": lambda: {"uid": _form(world).uid},
         "image": lambda: {"sha256": "a" * 64},
+        "rule": lambda: {"kind": "insult"},
     }[wanted]()
 
 

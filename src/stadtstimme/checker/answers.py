@@ -82,6 +82,10 @@ _AMOUNT = rx(
     r"drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|tausend|keine|kein|mehrere|einige|wenige|unbegrenzt|so viele|free|"
     r"stunde|minuten|wochen|tage|monate)\b"
 )
+_PRICE = rx(
+    r"€|\d,\d\d\b|\b(?:eur|euro|cent|free)\b|\b(?:kosten(?:los|frei)|gratis|umsonst|gebührenfrei|frei|nichts|pauschal|prozent|"
+    r"ermäßig\w*|verdoppel\w*|halbier\w*|einkommen\w*|aufwand|tarif\w*|preisliste|keine (?:gebühr\w*|kosten))\b"
+)
 _REASON = rx(
     r"\b(?:weil|da|denn|wegen|grund|gründe|deshalb|deswegen|daher|darum|damit|aufgrund|liegt (?:daran|an)|dient|sonst|nötig|notwendig|"
     r"because|um (?:\w+ ){1,8}zu|ursache|folge|schuld|defekt|gebrochen|kaputt|erkrankt|ausgefallen|fehlt|fehlen|mangel|störung|"
@@ -267,9 +271,14 @@ _KINDS = (
     ),
     (
         rx(
-            r"\b(?:was kostet|was kosten|wie ?viele?|wie teuer|wie hoch|wie lange|wie groß|how much|how many|wie oft|wie weit|"
-            r"welche (?:kosten|gebühr)|was muss ich (?:zahlen|bezahlen)|ne kadar)\b"
+            r"\b(?:(?:was|wie ?viel) (?:kostet|kosten|zahlt|zahlen|bezahlt)|wie teuer|welche (?:kosten|gebühr\w*)|"
+            r"was muss ich (?:zahlen|bezahlen)|(?:wie hoch|was) (?:ist|sind|wird|werden) (?:\w+ )?(?:gebühr\w*|kosten|preis\w*|"
+            r"eintritt\w*)|how much)\b"
         ),
+        _PRICE,
+    ),
+    (
+        rx(r"\b(?:wie ?viele?|wie hoch|wie lange|wie groß|how many|wie oft|wie weit|ne kadar)\b"),
         _AMOUNT,
     ),
     (rx(r"\b(?:wo|wohin|woher|where|an welche[mr]?|in welche[mr]?|nereden|hangi)\b"), _PLACE),
@@ -353,7 +362,7 @@ def _use(sentence: str, free: list[str], several: bool) -> None:
 
 
 def _referral(sentence: str, wanted: Rx | None, several: bool, near: list[str]) -> bool:
-    return not several or sentence in near or wanted not in (_AMOUNT, _WHEN)
+    return not several or sentence in near or wanted not in (_AMOUNT, _PRICE, _WHEN)
 
 
 def _topic(words: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -369,3 +370,15 @@ def test_the_page_speaks_to_both_languages(scene: Scene, dana: Client) -> None:
     scene.comment(TWO_QUESTIONS)
     dana.cookies["sprache"] = "en"
     assert '<html lang="en"' in text_of(dana.get(f"/dialog/{scene.conversation.pk}/"))
+
+
+def test_reply_box_shows_which_question_is_answered_and_what_stays_in_mind(scene: Scene, dana: Client) -> None:
+    comment = scene.comment("Wann fährt der Bus am Samstag? Und was kostet die Fahrt?")
+    text = "Der Bus fährt am Samstag, 3. Oktober, um 9:15 Uhr vom Markt ab. Wir stellen 20 Räder bereit."
+    shown = dana.post(f"/dialog/kommentar/{comment.pk}/pruefen/", {"text": text}).json()["findings"]
+    assert re.search(r"Wann fährt der Bus am Samstag\?</q>\s*<span[^>]*>.*?beantwortet", shown, re.S)
+    assert re.search(r"Und was kostet die Fahrt\?</q>\s*<span[^>]*>.*?noch offen", shown, re.S)
+    assert "Das bleibt hängen: " in shown
+    assert "Tipp zur Sprache" not in shown
+    assert 'data-doubt="/leitlinien/regeln/stimmt-nicht/"' in shown
+    assert "<form" not in shown  # it stands inside the reply's form

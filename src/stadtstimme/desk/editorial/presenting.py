@@ -69,6 +69,7 @@ class ShownFinding:
     why: str
     do: str
     replacement: str | None
+    source: str = ""
     override: Any = None
 
     @property
@@ -87,12 +88,32 @@ class ShownFinding:
         return {name: getattr(self, name) for name in names}
 
 
+ANSWERED = {
+    "yes": (gettext_lazy("beantwortet"), "good", "check"),
+    "interim": (gettext_lazy("Zwischenbescheid mit Datum"), "good", "clock"),
+    "referred": (gettext_lazy("weiterverwiesen"), "good", "forward"),
+    "no": (gettext_lazy("noch offen"), "warn", "question"),
+}
+
+
+@dataclass(frozen=True)
+class ShownAnswer:
+    """A question of the comment and what the reply does with it: in words, with a tone and an icon."""
+
+    text: str
+    word: Any
+    tone: str
+    icon: str
+
+
 @dataclass(frozen=True)
 class Findings:
-    """All findings on a draft or version, the weightiest first; advice and gaps apart."""
+    """All findings on a draft or version, the weightiest first; advice, what stays in mind, questions and gaps apart."""
 
     items: list[ShownFinding] = field(default_factory=list)
     advice: list[Mapping[str, Any]] = field(default_factory=list)
+    takeaway: str = ""
+    questions: list[ShownAnswer] = field(default_factory=list)
     not_checked: list[Mapping[str, str]] = field(default_factory=list)
 
     @property
@@ -120,15 +141,22 @@ def findings_of(
     items: dict[tuple[Any, ...], ShownFinding] = {}
     advice: dict[str, Mapping[str, Any]] = {}
     missing: dict[str, Mapping[str, str]] = {}
+    answers: dict[int, ShownAnswer] = {}
     for channel_id, report in reports:
         for number, one in enumerate(report.findings):
             shown = _shown(one.to_dict(), channel_id, number, channels, kept)
             key = (one.kind, one.quote, shown.field if one.start is not None else "")
             items.setdefault(key, shown)
         advice |= {one.text: one.to_dict() for one in report.advice if one.text not in advice}
+        answers |= {
+            one.start: ShownAnswer(one.text, *ANSWERED[one.answered]) for one in report.questions if one.answered
+        }
         missing |= {one["kind"]: one for one in report.not_checked}
     order = sorted(items.values(), key=lambda one: (WEIGHTS[one.severity], one.field != "text", one.start or 0))
-    return Findings(order, list(advice.values()), list(missing.values()))
+    told = [one for one in advice.values() if one["kind"] == "takeaway"]
+    tips = [one for one in advice.values() if one["kind"] != "takeaway"]
+    takeaway = " ".join(one["text"] for one in told)
+    return Findings(order, tips, takeaway, list(answers.values()), list(missing.values()))
 
 
 def _shown(
@@ -140,6 +168,7 @@ def _shown(
         field=name,
         where=where,
         quote=one["quote"] or "",
+        source=one["source"],
         override=kept.get((one["kind"], one["quote"] or "")),
         **{key: one[key] for key in ("kind", "severity", "clause", "start", "end", "what", "why", "do", "replacement")},
     )

@@ -1,4 +1,4 @@
-"""The guideline to read."""
+"""The guideline to read, the rules behind it."""
 
 from django.urls import path
 
@@ -7,4 +7,7 @@ from . import views
 app_name = "handbook"
 urlpatterns = [
     path("", views.guideline, name="guideline"),
+    path("regeln/", views.rules_page, name="rules"),
+    path("regeln/stimmt-nicht/", views.doubt, name="doubt"),
+    path("regeln/<slug:kind>/erledigt/", views.settle, name="settle"),
 ]

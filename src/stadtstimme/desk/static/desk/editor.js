@@ -1,6 +1,7 @@
 // Schreiben: marks findings while one types, counts per channel, saves by itself. Without it the page is a plain form.
 
 import { MarkedField } from "./marked.js";
+import { keepFolds, watchDoubts } from "./findings.js";
 import { fieldsOf, post, refreshToken } from "./requests.js";
 import { Saver } from "./saving.js";
 import { showSchedule } from "./schedule.js";
@@ -33,7 +34,7 @@ function showMarks(marks, checked) {
     const own = marks.filter((mark) => mark.field === name);
     field.show(own, checked.get(name) ?? field.field.value);
   }
-  for (const button of form.querySelectorAll("[data-select], [data-apply]")) button.disabled = false;
+  for (const button of form.querySelectorAll("[data-select], [data-apply], [data-doubt]")) button.disabled = false;
 }
 
 let announced = one(".findings__count").textContent;
@@ -63,11 +64,11 @@ async function check() {
 
 function showResult(data, checked) {
   const panel = one("[data-findings]");
-  const open = panel.querySelector("details[open]") !== null;
+  const open = keepFolds(panel);
   const focused = panel.contains(document.activeElement) ? document.activeElement.closest(".finding")?.id : null;
   panel.classList.remove("stale");
   panel.innerHTML = data.findings;
-  if (open) panel.querySelector("details")?.setAttribute("open", "");
+  open();
   one("[data-previews]").innerHTML = data.previews;
   one("[data-finding-count]").textContent = panel.querySelectorAll(".finding").length;
   one("[data-who]").textContent = data.who;
@@ -105,6 +106,8 @@ one("[data-findings]").addEventListener("click", (event) => {
   if (select) openField(select.dataset.field, (field) => field.select(select.dataset.select));
   if (apply) openField(apply.dataset.field, (field) => field.replace(apply.dataset.apply, apply.dataset.wording), words.applied);
 });
+
+watchDoubts(one("[data-findings]"), announce, words.failed);
 
 function openField(name, act, done = "") {
   const field = fields.get(name);

@@ -1,6 +1,7 @@
 // The reply box: findings are marked and the draft is saved while one types. Without it both happen when it is sent.
 
 import { MarkedField } from "./marked.js";
+import { keepFolds, watchDoubts } from "./findings.js";
 import { fieldsOf, post, refreshToken } from "./requests.js";
 
 const form = document.getElementById("reply");
@@ -32,7 +33,7 @@ function start() {
 
   function show(marks, checked) {
     field.show(marks, checked);
-    for (const button of panel.querySelectorAll("[data-select], [data-apply]")) button.disabled = false;
+    for (const button of panel.querySelectorAll("[data-select], [data-apply], [data-doubt]")) button.disabled = false;
   }
 
   async function check() {
@@ -53,7 +54,9 @@ function start() {
       announce(words.failed);
       return;
     }
+    const open = keepFolds(panel);
     panel.innerHTML = checked.trim() ? data.findings : "";
+    open();
     show(data.marks, checked);
     if (checked.trim()) announce(data.words);
   }
@@ -75,6 +78,8 @@ function start() {
     if (select && !field.select(select.dataset.select)) announce(words.gone);
     if (apply) announce(field.replace(apply.dataset.apply, apply.dataset.wording) ? words.applied : words.gone);
   });
+
+  watchDoubts(panel, announce, words.unsaved);
 
   form.addEventListener("input", () => {
     unsaved = true;
