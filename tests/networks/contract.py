@@ -124,6 +124,14 @@ class ListeningContract:
         thread = {one.remote_id: one.deleted for one in network.fetch_thread(post, [stays, goes])}
         assert thread == {stays: False, goes: True}
 
+    def test_what_we_answered_ourselves_is_marked(self, network: Network, stranger: Stranger) -> None:
+        post = network.publish(Content("Worüber wir reden.", published_at=NOON), "handle-13").remote_id
+        comment_id = stranger.comment(post, "Und sonntags?")
+        answer = network.publish(Content("Sonntags auch.", reply_to=comment_id, published_at=NOON), "handle-14")
+        thread = {one.remote_id: one for one in network.fetch_thread(post)}
+        assert {key: one.own for key, one in thread.items()} == {comment_id: False, answer.remote_id: True}
+        assert thread[answer.remote_id].parent_remote_id == comment_id
+
     def test_a_comment_becomes_plain_data(self, network: Network, stranger: Stranger) -> None:
         post = network.publish(Content("Worüber wir reden.", published_at=NOON), "handle-12").remote_id
         comment_id = stranger.comment(post, "Und samstags?")

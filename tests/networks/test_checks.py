@@ -106,3 +106,9 @@ def test_what_is_only_told_does_not_block() -> None:
     image = Image("0" * 64, "image/png", 10, 10, "Ein Bild", lambda: b"", size=101)
     [told] = check_against(limits, Content("Hallo", images=(image,)))
     assert (told.code, told.blocks, blocking((told,))) == ("image_reduced", False, ())
+
+
+def test_an_answer_that_must_stay_private_is_refused_where_everybody_would_read_it() -> None:
+    answer = Content("Ihre Akte liegt im Bürgeramt.", reply_to="c1", private=True)
+    assert [one.code for one in check_against(Capabilities(500), answer)] == ["not_private"]
+    assert check_against(Capabilities(500, private_replies=True), answer) == ()

@@ -39,7 +39,8 @@ class Image:
 class Content:
     """One statement for one channel. `reply_to` and `corrects` are remote ids on the same channel.
 
-    `warning` hides the text behind a sentence where the network can do that.
+    `warning` hides the text behind a sentence where the network can do that. `private`: an answer that only the one
+    it answers may read (Capabilities.private_replies).
     """
 
     text: str
@@ -49,6 +50,7 @@ class Content:
     reply_to: str = ""
     corrects: str = ""
     warning: str = ""
+    private: bool = False
     published_at: dt.datetime | None = None
 
 
@@ -129,14 +131,16 @@ class Network(Protocol):
     def fetch_comments(self, cursor: str = "", *, limit: int = 100) -> CommentPage:
         """What came in since `cursor` (empty: as far back as the network tells), oldest first, about `limit` of them.
 
-        The cursor of the answer continues there, after a restart as well. What was seen before may come again.
+        The cursor of the answer continues there, after a restart as well. What was seen before may come again. What our
+        own account wrote is left out or marked `own`.
         """
         ...
 
     def fetch_thread(self, remote_id: str, known: Collection[str] = ()) -> tuple[RemoteComment, ...]:
         """All comments below a publication of ours, since notices may miss some; of `known` ones those that are gone.
 
-        Gone means that the network said so of this one comment; what it merely did not list is not reported.
+        Gone means that the network said so of this one comment; what it merely did not list is not reported. What our
+        own account wrote there, through the desk or beside it, comes along marked `own`.
         """
         ...
 

@@ -25,6 +25,8 @@ def _text_problems(limits: Capabilities, content: Content) -> Iterator[Problem]:
     if not content.text.strip() and not content.images:
         yield Problem("empty", "Der Text ist leer.")
         return
+    if content.private and not limits.private_replies:
+        yield Problem("not_private", "Hier kann nicht so geantwortet werden, dass nur eine Person es liest.")
     length = length_of(content.text, limits)
     if length > limits.max_length:
         over = length - limits.max_length

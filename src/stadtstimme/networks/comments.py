@@ -17,7 +17,7 @@ class RemoteComment:
 
     `thread_id` is the first statement of the thread, `post_remote_id` our publication above it (empty where we wrote
     none), `parent_remote_id` what it answers. `deleted`: it is gone, and only its id counts. `private`: only we can
-    read it.
+    read it. `own`: our own account wrote it, so it is no citizen's comment; the desk sorts out what it sent itself.
     """
 
     remote_id: str
@@ -31,6 +31,7 @@ class RemoteComment:
     edited_at: dt.datetime | None = None
     deleted: bool = False
     private: bool = False
+    own: bool = False
 
     def payload(self) -> dict[str, Any]:
         """The plain data that the desk stores before anything else (dialogue/payloads.py reads it)."""

@@ -58,7 +58,9 @@ class Capabilities:
     edits: bool = False
     withdraws: bool = False
     replies: bool = False
+    private_replies: bool = False  # an answer to a private message stays private
     images_in_replies: bool = True
     moderates: bool = False  # shows and hides citizens' comments
     listens: bool = False  # fetch_comments and fetch_thread bring what citizens write
+    in_house: bool = False  # calls end in our own database: they are quick and made in the same process
     rate: RateLimit | None = None

@@ -28,6 +28,7 @@ EVERYTHING = Capabilities(
     edits=True,
     withdraws=True,
     replies=True,
+    private_replies=True,
     moderates=True,
     listens=True,
 )
@@ -178,7 +179,13 @@ class MemoryNetwork:
         last = {one.remote_id: one for one in self.shelf.comments}
         below = {key for key, one in last.items() if one.post_remote_id == remote_id and not one.deleted}
         gone = {key for key, one in last.items() if one.deleted and key in known}
-        return tuple(last[key] for key in last if key in below | gone)
+        return (*(last[key] for key in last if key in below | gone), *self._own_answers(remote_id, below))
+
+    def _own_answers(self, remote_id: str, below: set[str]) -> Iterable[RemoteComment]:
+        """What our account answered there, as every network lists it among the comments."""
+        for one in self.standing():
+            if (parent := one.content.reply_to) in below:
+                yield RemoteComment(one.remote_id, remote_id, remote_id, parent, "Stadt", one.content.text, own=True)
 
     def _result(self, one: Publication) -> PublishResult:
         return PublishResult("completed", one.remote_id, f"https://{self.kind}.example/{one.remote_id}")

@@ -38,6 +38,7 @@ CAPABILITIES = Capabilities(
     withdraws=True,
     replies=True,
     moderates=True,
+    in_house=True,
 )
 
 
