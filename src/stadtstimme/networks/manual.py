@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .base import Account, Content, Problem, PublishResult
@@ -31,13 +32,30 @@ LIMITS = {
 SHORTEST = Capabilities(max_length=280, automatic=False)
 
 
-class ManualNetwork:
-    """Knows the limits, publishes nothing by itself."""
+def without_abilities(limits: Capabilities) -> Capabilities:
+    """The same limits where nobody but a person does anything."""
+    return replace(
+        limits,
+        automatic=False,
+        idempotent=False,
+        idempotent_for=None,
+        reads_back=False,
+        edits=False,
+        withdraws=False,
+        replies=False,
+        moderates=False,
+        listens=False,
+        rate=None,
+    )
 
-    def __init__(self, kind: str, profile: Profile) -> None:
+
+class ManualNetwork:
+    """Knows the limits (those of the network's connector, where there is one), publishes nothing by itself."""
+
+    def __init__(self, kind: str, profile: Profile, limits: Capabilities | None = None) -> None:
         self.kind = kind
         self.profile = profile
-        self.capabilities = LIMITS.get(kind, SHORTEST)
+        self.capabilities = without_abilities(limits) if limits else LIMITS.get(kind, SHORTEST)
 
     def check_post(self, content: Content) -> tuple[Problem, ...]:
         """The shared limits."""

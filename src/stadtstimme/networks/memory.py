@@ -17,6 +17,7 @@ from .comments import CommentPage, RemoteComment
 from .credentials import Credentials
 from .errors import OutcomeUnknown, Rejected
 from .limits import Capabilities
+from .memory_doors import Doors
 from .registry import Profile
 
 Result = TypeVar("Result")
@@ -61,12 +62,14 @@ class Shelf:
 class MemoryNetwork:
     """Keeps everything on a shelf. Use one instance as the connector of a kind: `register("x", network.connect)`.
 
+    With `doors` only their tokens are let in, and `doors` is what it is registered with as its `joining`.
     `shelf.calls` lists every call by name; `shelf.published` holds all that was ever published, doubles included.
     """
 
     kind: str = "memory"
     capabilities: Capabilities = EVERYTHING
     shelf: Shelf = field(default_factory=Shelf)
+    doors: Doors | None = None
     profile: Profile = field(default_factory=lambda: Profile(0, "https://memory.example/@stadt"))
 
     @property
@@ -134,12 +137,12 @@ class MemoryNetwork:
         return self._called("fetch_thread", lambda: self._thread(remote_id, known))
 
     def whoami(self) -> Account:
-        """The profile; "token" among the credentials makes no difference here."""
-        return self._called("whoami", lambda: Account("stadt", "Stadt", self.profile.address))
+        """Whose token it is; without doors always the profile itself."""
+        return self._called("whoami", self._whoami)
 
     def refresh(self) -> Credentials | None:
-        """Nothing to renew."""
-        return self._called("refresh", lambda: None)
+        """A new token, where the doors give one out."""
+        return self._called("refresh", lambda: self.doors.renewed(self.profile.credentials) if self.doors else None)
 
     def read_limits(self) -> Mapping[str, Any]:
         """The length, as a server would say it."""
@@ -148,6 +151,11 @@ class MemoryNetwork:
     def standing(self) -> Iterable[Publication]:
         """What is public now."""
         return [one for one in self.published if one.remote_id not in self.withdrawn]
+
+    def _whoami(self) -> Account:
+        if self.doors is None:
+            return Account("stadt", "Stadt", self.profile.address)
+        return self.doors.let_in(self.profile.credentials)
 
     def _publish(self, content: Content, handle: str) -> PublishResult:
         if problems := blocking(self.check_post(content)):
@@ -195,6 +203,8 @@ class MemoryNetwork:
         error, when = self._fault(name)
         if error is not None and when == "before":
             raise error
+        if self.doors is not None and name != "refresh":
+            self.doors.let_in(self.profile.credentials)
         result = effect()
         if error is not None:
             raise error

@@ -56,11 +56,20 @@ def register(
 
 
 def connect(kind: str, profile: Profile) -> Network:
-    """A connection to one profile. A kind without an interface is served by hand (manual.py)."""
+    """A connection to one profile. A kind without an interface is served by hand (manual.py).
+
+    Making one neither calls anybody nor looks into the credentials.
+    """
+    connector = _CONNECTORS.get(kind)
+    return connector.connect(profile) if connector else by_hand(kind, profile)
+
+
+def by_hand(kind: str, profile: Profile) -> Network:
+    """A profile that a person serves, with the limits of its network, even where the desk could reach that."""
     from .manual import ManualNetwork
 
     connector = _CONNECTORS.get(kind)
-    return connector.connect(profile) if connector else ManualNetwork(kind, profile)
+    return ManualNetwork(kind, profile, connector.connect(profile).capabilities if connector else None)
 
 
 def new_handle(kind: str, now: dt.datetime) -> str:

@@ -57,7 +57,7 @@ def test_expired_credentials_wait_and_those_who_can_connect_are_told(world: Worl
     network.fail_next(AuthExpired("Das Zugangszeichen ist abgelaufen."))
     deliver_due(NOW, 10)
     assert delivery_of(post).state == S.PLANNED
-    assert set(Notice.objects.filter(kind="broken").values_list("recipient", flat=True)) == {
+    assert set(Notice.objects.filter(kind="channel_dead").values_list("recipient", flat=True)) == {
         world.aylin.pk,
         world.bernd.pk,
     }

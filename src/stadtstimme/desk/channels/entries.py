@@ -78,5 +78,15 @@ add_labels(
         "channels.paused": gettext_lazy("Kanal pausiert"),
         "channels.resumed": gettext_lazy("Kanal fortgesetzt"),
         "channels.closed": gettext_lazy("Kanal geschlossen"),
+        "channels.connecting": gettext_lazy("Verbinden begonnen"),
+        "channels.connected": gettext_lazy("Kanal verbunden"),
+        "channels.disconnected": gettext_lazy("Kanal getrennt"),
+        "channels.connection_expired": gettext_lazy("Zugangsdaten gelten nicht mehr"),
+        "channels.connection_broken": gettext_lazy("Verbindung gestört"),
+        "channels.connection_restored": gettext_lazy("Verbindung wieder da"),
+    },
+    data={
+        "missing": gettext_lazy("fehlende Rechte"),
+        "revoked": gettext_lazy("auch im Netzwerk beendet"),
     },
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from ..core.leases import Leased
+from ..core.sealed import SealedField
 from ..core.transition import Stateful
 from ..people.models import Department, Person
 
@@ -76,3 +78,53 @@ class Channel(Stateful):
         """Whether the last thing heard from this channel was a failure."""
         failed, worked = self.last_failure_at, self.last_success_at
         return failed is not None and (worked is None or failed > worked)
+
+
+class ChannelConnection(Leased, Stateful):
+    """What the desk reaches a profile with, and what the network last said about it. `next_attempt_at`: the next check.
+
+    Nothing but the network's connector reads `sealed`. `secret_version` counts the credentials alone, so that whoever
+    renews them in the middle of a call does not overwrite newer ones, whatever else changed meanwhile.
+    """
+
+    class State(models.TextChoices):
+        CONNECTED = "connected", _("verbunden")
+        EXPIRED = "expired", _("neu zu verbinden")
+        BROKEN = "broken", _("gestört")
+        DISCONNECTED = "disconnected", _("getrennt")
+
+    channel = models.OneToOneField(Channel, on_delete=models.CASCADE, related_name="connection")
+    state = models.CharField(max_length=20, choices=State.choices, default=State.DISCONNECTED)
+    since = models.DateTimeField()
+    sealed = SealedField(blank=True)
+    secret_version = models.PositiveIntegerField(default=0)
+    account_id = models.CharField(max_length=300, blank=True)
+    account_name = models.CharField(max_length=200, blank=True)
+    account_address = models.CharField(max_length=300, blank=True)
+    rights = models.JSONField(default=list)
+    missing = models.JSONField(default=list)
+    limits = models.JSONField(default=dict)
+    limits_read_at = models.DateTimeField(null=True, blank=True)
+    expires_at = models.DateTimeField(null=True, blank=True)
+    checked_at = models.DateTimeField(null=True, blank=True)
+    failing_since = models.DateTimeField(null=True, blank=True)
+    trouble = models.CharField(max_length=300, blank=True)
+    connected_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    connected_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["state", "next_attempt_at"], name="connection_due")]
+
+    def __str__(self) -> str:
+        return f"{self.channel_id}: {self.state}"
+
+
+class ConnectionRound(models.Model):
+    """Somebody is on their way to the network and back (OAuth). Used once, by the same person in the same session."""
+
+    channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    state_digest = models.CharField(max_length=64, unique=True)
+    session_digest = models.CharField(max_length=64)
+    kept = SealedField(blank=True)
+    ends_at = models.DateTimeField()

@@ -44,6 +44,10 @@ LOOKS: dict[str, Look] = {
     "interim": Look("clock", "busy"),
     "mailed": Look("mail", "quiet"),
     "settled": Look("check", "quiet"),
+    "connected": Look("plug", "good"),
+    "expired": Look("broken", "bad"),
+    "broken": Look("warning", "warn"),
+    "disconnected": Look("minus", "quiet"),
 }
 PLAIN = Look("dot", "quiet")
 

@@ -27,7 +27,7 @@ def locked(conversation_id: int) -> Conversation:
     Whoever needs a post's lock as well takes that first (editorial/locking.py).
     """
     rows = Conversation.objects.select_for_update(of=("self",))
-    return rows.select_related("channel", "post__current_version").get(pk=conversation_id)
+    return rows.select_related("channel__connection", "post__current_version").get(pk=conversation_id)
 
 
 def answer_due(asked_at: dt.datetime) -> dt.datetime:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import logging
 
+from django.db import transaction
 from django.db.models import F
 
-from ...networks.errors import NetworkError, RateLimited, Rejected
+from ...networks.errors import AuthExpired, NetworkError, RateLimited, Rejected
+from ..channels.actions import note_dead
+from ..channels.connecting import connection_to
 from ..core.failures import describe
 from ..core.leases import claim, pause_after
-from ..editorial.outgoing import connection_to
 from .models import Comment
 
 log = logging.getLogger(__name__)
@@ -41,6 +43,9 @@ def _push(comment: Comment, now: dt.datetime) -> None:
             dt.timedelta(seconds=error.retry_after) if isinstance(error, RateLimited) else pause_after(comment.attempts)
         )
         again = now + pause
+        if isinstance(error, AuthExpired):
+            with transaction.atomic():
+                note_dead(comment.channel, error, now=now)
         log.warning("Comment %s: the network could not be told: %s", comment.pk, describe(error))
     # A decision made meanwhile has changed lock_version and keeps its own turn.
     mine = Comment.objects.filter(pk=comment.pk, lock_version=comment.lock_version)

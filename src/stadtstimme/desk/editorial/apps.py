@@ -5,3 +5,7 @@ class EditorialConfig(AppConfig):
     name = "stadtstimme.desk.editorial"
     label = "editorial"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Hears when a channel is connected."""
+        from . import waiting  # noqa: F401 - registers its receiver

@@ -110,9 +110,13 @@ class Editing:
     def channels(self) -> list[Channel]:
         """What may be chosen: active channels, and those already chosen; for a reply only where it was asked."""
         if self.comment:
-            return list(Channel.objects.filter(pk=self.comment.channel_id))
+            return list(Channel.objects.filter(pk=self.comment.channel_id).select_related("connection"))
         chosen = list(self.saved_draft.targets)
-        return list(Channel.objects.filter(Q(state=Channel.State.ACTIVE) | Q(pk__in=chosen)).order_by("name"))
+        return list(
+            Channel.objects.filter(Q(state=Channel.State.ACTIVE) | Q(pk__in=chosen))
+            .select_related("connection")
+            .order_by("name")
+        )
 
     @cached_property
     def responsibilities(self) -> list[Responsibility]:

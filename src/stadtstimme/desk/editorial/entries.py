@@ -206,6 +206,7 @@ add_labels(
         "editorial.delivery_failed": gettext_lazy("Nicht gesendet"),
         "editorial.delivery_unknown": gettext_lazy("Ausgang unklar"),
         "editorial.delivery_postponed": gettext_lazy("Senden verschoben"),
+        "editorial.delivery_waits": gettext_lazy("Senden wartet auf die Verbindung"),
         "editorial.delivery_processing": gettext_lazy("Das Netzwerk arbeitet noch"),
         "editorial.delivery_refused": gettext_lazy("Senden verhindert"),
         "editorial.delivery_by_hand": gettext_lazy("Von Hand zu veröffentlichen"),

@@ -9,10 +9,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ...networks.base import PublishResult
-from ..channels.actions import note_failure, note_success
+from ...networks.errors import AuthExpired
+from ..channels.actions import note_dead, note_failure, note_success
 from ..core.errors import Conflict
 from ..core.leases import pause_after
-from ..core.transition import transition
+from ..core.transition import touch, transition
 from ..people.models import Person
 from ..record.actions import SYSTEM, record_event
 from ..record.actions.events import Actor
@@ -26,6 +27,7 @@ from .voiding import MAYBE_PUBLIC, cancel_deliveries, void_steps
 S = Delivery.State
 # A publication is a fact: it is recorded whatever somebody believed in the meantime.
 BEFORE_COMPLETION = (S.SENDING, S.UNKNOWN, S.PLANNED, S.FAILED, S.BY_HAND, S.CANCELLED)
+WAITS = "waits"
 AT_REST = {"leased_until": None, "next_attempt_at": None}
 
 
@@ -93,10 +95,9 @@ def unclear(delivery: Delivery, error: Exception | None, *, now: dt.datetime) ->
         _alarm(post, delivery, _("Bitte nachsehen: Ist „%(title)s“ auf %(channel)s erschienen?"), now)
 
 
-def postponed(
-    delivery: Delivery, error: Exception | None, pause: dt.timedelta, *, now: dt.datetime, broken: bool = False
-) -> None:
-    """Nothing was sent; the same handle is tried again after the pause. `broken`: those who look after the channel are told."""
+def postponed(delivery: Delivery, error: Exception | None, pause: dt.timedelta, *, now: dt.datetime) -> None:
+    """Nothing was sent; the same handle is tried again after the pause. Dead credentials are told to the channel's people."""
+    used = delivery.channel
     with transaction.atomic():
         post = locked(delivery.post)
         delivery = fresh(delivery)
@@ -118,12 +119,25 @@ def postponed(
             code=delivery.error_code,
             attempts=delivery.attempts,
         )
-        if broken:
-            channel = delivery.channel
-            note_failure(channel.pk, str(error), now=now)
-            subject = _("Der Kanal „%(name)s“ muss neu verbunden werden") % {"name": channel.name}
-            occasion = f"broken:{channel.pk}:{now:%Y-%m-%d}"
-            tell([channel.responsible, channel.deputy], "broken", post, subject, str(error), occasion=occasion, now=now)
+        if isinstance(error, AuthExpired):
+            note_dead(used, error, now=now)
+
+
+def waiting(delivery: Delivery, why: str, pause: dt.timedelta, *, now: dt.datetime) -> None:
+    """The channel has to be connected anew: no call is made, and the delivery says so. Recorded once."""
+    with transaction.atomic():
+        post = locked(delivery.post)
+        known = delivery.error_code == WAITS
+        touch(
+            delivery,
+            allowed=[S.PLANNED],
+            leased_until=None,
+            next_attempt_at=now + pause,
+            error=why[:500],
+            error_code=WAITS,
+        )
+        if not known:
+            record_event(SYSTEM, "editorial.delivery_waits", delivery, now=now, post=post.pk)
 
 
 def processing(delivery: Delivery, result: PublishResult, *, now: dt.datetime) -> None:

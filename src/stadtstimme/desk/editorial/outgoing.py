@@ -1,24 +1,17 @@
-"""What would leave the house: the content of a version for one channel, and the connection it leaves through."""
+"""What would leave the house: the content of a version for one channel, and what its network would make of it."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
 
-from ...networks.base import Content, Image, Network
+from ...networks.base import Content, Image
 from ...networks.errors import Rejected
 from ...networks.limits import Capabilities
-from ...networks.registry import Profile, connect
-from ..channels.models import Channel
 from ..media.files import rendition_path
 from .draft import Draft, draft_of
 from .models import Delivery, Post, Version, VersionImage
 from .replies import answered_comment
-
-
-def connection_to(channel: Channel) -> Network:
-    """The network that serves this channel."""
-    return connect(channel.network, Profile(channel.pk, channel.address))
 
 
 def knows_again(limits: Capabilities, delivery: Delivery, now: dt.datetime) -> bool:

@@ -14,10 +14,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from ...checker import Report
 from ...networks.counting import length_of
 from ...networks.limits import Capabilities
+from ..channels.connecting import connection_to
 from ..channels.models import Channel
 from .checking import IN_TITLE
 from .models import Version, VersionImage
-from .outgoing import connection_to
 
 WEIGHTS = {"stop": 0, "route": 1, "ask": 2, "case": 2, "hint": 3}
 SEVERITY_WORDS = {

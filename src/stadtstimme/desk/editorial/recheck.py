@@ -14,13 +14,14 @@ from django.utils.translation import gettext as _
 from ...checker import Guideline
 from ...networks.base import Content, Network
 from ...networks.checks import blocking
+from ..channels.connecting import connection_to
 from ..channels.models import Channel
 from .checking import calm, check_version, current_guideline, open_stops
 from .dispatch import lateness
 from .draft import Draft, draft_of
 from .hashing import hash_version
 from .models import Delivery, Post, ReviewStep, Version, VersionReport
-from .outgoing import bytes_are_sound, connection_to, content_for
+from .outgoing import bytes_are_sound, content_for
 from .replies import WITH_COMMENT
 
 log = logging.getLogger(__name__)
@@ -42,7 +43,7 @@ class Outgoing:
 def load(deliveries: Sequence[Delivery], *, now: dt.datetime) -> list[Outgoing]:
     """Reads everything about the deliveries in a fixed number of queries and checks each."""
     ids = [delivery.pk for delivery in deliveries]
-    related = ["version__post", "channel", *(f"version__post__{name}" for name in WITH_COMMENT)]
+    related = ["version__post", "channel__connection", *(f"version__post__{name}" for name in WITH_COMMENT)]
     rows = list(Delivery.objects.filter(pk__in=ids).select_related(*related).order_by("next_attempt_at", "pk"))
     prefetch_related_objects(rows, *NEEDED)
     authors = _authors({row.post_id for row in rows})

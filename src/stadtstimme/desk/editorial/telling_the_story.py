@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from ..channels.connecting import connection_to
 from ..core import clock
 from ..people.models import Person
 from .models import Delivery, Post, ReviewStep
-from .outgoing import connection_to, knows_again
+from .outgoing import knows_again
 from .presenting import Mark
 
 D = Delivery.State
@@ -73,7 +74,7 @@ class DeliveryLine:
 
 def delivery_lines(post: Post, person: Person) -> list[DeliveryLine]:
     """The deliveries of the latest version that has any, by channel."""
-    rows = post.deliveries.select_related("channel").order_by("channel__name", "-pk")
+    rows = post.deliveries.select_related("channel__connection").order_by("channel__name", "-pk")
     latest: dict[int, Delivery] = {}
     for row in rows:
         row.post = post

@@ -17,6 +17,7 @@ from ...people.models import Person
 from ...record.actions import record_event
 from ..models import Channel
 from ..telling import tell_decided, tell_requested
+from .connecting import drop_connection
 from .data import ChannelData, check_complete
 
 State = Channel.State
@@ -66,6 +67,8 @@ def change_channel(actor: Person, channel: Channel, data: ChannelData, *, now: d
     _check_still_complete(channel, data)
     with transaction.atomic():
         _store(lambda: touch(channel, allowed=[channel.state], **{field: wanted[field] for field in changed}))
+        if {"network", "address"} & set(changed):
+            drop_connection(channel, now=now)
         record_event(actor, "channels.changed", channel, now=now, fields=changed)
     return channel
 

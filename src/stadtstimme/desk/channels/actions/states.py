@@ -17,6 +17,7 @@ from ...people.models import Person
 from ...record.actions import record_event
 from ..models import Channel
 from ..telling import tell_decided
+from .connecting import drop_connection
 from .data import check_complete
 
 State = Channel.State
@@ -50,6 +51,7 @@ def close_channel(actor: Person, channel: Channel, reason: str, *, now: dt.datet
     reason = _clean_reason(reason)
     with transaction.atomic():
         transition(channel, State.CLOSED, allowed=[State.REQUESTED, State.ACTIVE, State.PAUSED], state_reason=reason)
+        drop_connection(channel, now=now)
         record_event(actor, "channels.closed", channel, now=now)
         tell_decided(channel, now=now)
     return channel

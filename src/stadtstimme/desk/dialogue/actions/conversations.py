@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from ....duties import serves
+from ...channels.connecting import connection_to
 from ...core.errors import Conflict, Invalid
 from ...core.transition import touch
-from ...editorial.outgoing import connection_to
 from ...people.access import require
 from ...people.models import Person
 from ...record.actions import record_event

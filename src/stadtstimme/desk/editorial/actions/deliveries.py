@@ -17,12 +17,14 @@ from django.db import transaction
 from ....duties import serves
 from ....networks.base import PublishResult
 from ....networks.errors import AuthExpired, NetworkError, OutcomeUnknown, RateLimited, Rejected, Temporary
+from ...channels.actions import note_dead
+from ...channels.connecting import waits_for
 from ...channels.models import Channel
 from ...core.errors import Conflict
 from ...core.leases import claim, pause_after, release, renew
 from ...core.transition import transition
 from ..models import Delivery
-from ..outcomes import completed, failed, hand_over, postponed, processing, send_back, unclear
+from ..outcomes import completed, failed, hand_over, postponed, processing, send_back, unclear, waiting
 from ..outgoing import knows_again
 from ..recheck import Outgoing, load
 
@@ -89,6 +91,8 @@ def _sorted_out(outgoing: list[Outgoing], now: dt.datetime) -> list[Outgoing]:
             _quietly(send_back, one.delivery, one.objection, now=now)
         elif not one.network.capabilities.automatic:
             _quietly(hand_over, one.delivery, now=now)
+        elif why := waits_for(one.delivery.channel):
+            _quietly(waiting, one.delivery, why, AUTH_PAUSE, now=now)
         else:
             leaving.append(one)
     return leaving
@@ -138,7 +142,7 @@ def _failed_call(one: Outgoing, error: Exception, *, now: dt.datetime) -> None:
     if isinstance(error, RateLimited):
         postponed(delivery, error, max(pause, dt.timedelta(seconds=error.retry_after)), now=now)
     elif isinstance(error, AuthExpired):
-        postponed(delivery, error, AUTH_PAUSE, now=now, broken=True)
+        postponed(delivery, error, AUTH_PAUSE, now=now)
     elif isinstance(error, Temporary):
         postponed(delivery, error, pause, now=now)
     elif isinstance(error, Rejected):
@@ -182,8 +186,13 @@ def _again_or_asked(one: Outgoing, error: OutcomeUnknown | None, now: dt.datetim
 
 
 def _not_readable(one: Outgoing, error: NetworkError, *, now: dt.datetime) -> None:
+    pause = pause_after(one.delivery.attempts)
+    if isinstance(error, AuthExpired):
+        pause = AUTH_PAUSE
+        with transaction.atomic():
+            note_dead(one.delivery.channel, error, now=now)
     if isinstance(error, Temporary | RateLimited | AuthExpired) and one.delivery.attempts < UNSETTLED_MAX:
-        release(one.delivery, next_attempt_at=now + pause_after(one.delivery.attempts))
+        release(one.delivery, next_attempt_at=now + pause)
     else:
         unclear(one.delivery, error, now=now)
 

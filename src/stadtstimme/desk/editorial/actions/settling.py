@@ -9,6 +9,7 @@ from django.core.validators import URLValidator
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from ...channels.connecting import connection_to
 from ...core.errors import Conflict, Invalid
 from ...core.transition import transition
 from ...people.access import require
@@ -17,7 +18,7 @@ from ...record.actions import record_event
 from ..locking import locked, refuse_unless
 from ..models import Delivery, Post
 from ..outcomes import completed, failed, fresh, withdrawn
-from ..outgoing import connection_to, knows_again
+from ..outgoing import knows_again
 
 S = Delivery.State
 # From which states a person may state which outcome.

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from ....duties import serves
 from ....networks.checks import blocking
+from ...channels.connecting import connection_to
 from ...channels.models import Channel
 from ...core.errors import Conflict, Invalid
 from ...core.transition import transition
@@ -20,7 +21,7 @@ from ..draft import Draft, draft_of
 from ..hashing import audit_digest
 from ..locking import locked, refuse_unless
 from ..models import Post, ReviewStep, Version
-from ..outgoing import connection_to, content_for, wording_for
+from ..outgoing import content_for, wording_for
 from ..people import authors_of, deciders
 from ..replies import answered_comment
 from ..steps import open_step
@@ -74,7 +75,7 @@ def ready_version(post: Post, number: int, states: tuple[Post.State, ...], *, no
 
 
 def _refuse_bad_targets(post: Post, version: Version) -> None:
-    channels = [target.channel for target in version.targets.select_related("channel")]
+    channels = [target.channel for target in version.targets.select_related("channel__connection")]
     if not channels:
         raise Invalid(_("Bitte wählen Sie mindestens einen Kanal."), "targets")
     comment = answered_comment(post)

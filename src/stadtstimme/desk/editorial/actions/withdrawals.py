@@ -8,7 +8,9 @@ import logging
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from ....networks.errors import NetworkError, RateLimited, Rejected
+from ....networks.errors import AuthExpired, NetworkError, RateLimited, Rejected
+from ...channels.actions import note_dead
+from ...channels.connecting import connection_to
 from ...core.errors import Conflict
 from ...core.leases import claim, pause_after
 from ...core.transition import touch
@@ -16,7 +18,6 @@ from ...record.actions import SYSTEM, record_event
 from ..locking import locked
 from ..models import Delivery
 from ..outcomes import AT_REST, fresh, withdrawn
-from ..outgoing import connection_to
 from ..people import involved
 from ..telling import named, occasion_of, tell
 
@@ -26,7 +27,9 @@ log = logging.getLogger(__name__)
 def withdraw_due(now: dt.datetime, limit: int) -> int:
     """Takes down what waits for it. Doing it twice is fine, so an expired lease simply means once more."""
     rows = claim(Delivery.objects.filter(state=Delivery.State.WITHDRAWING), now=now, limit=limit)
-    for delivery in Delivery.objects.filter(pk__in=[row.pk for row in rows]).select_related("channel", "post"):
+    for delivery in Delivery.objects.filter(pk__in=[row.pk for row in rows]).select_related(
+        "channel__connection", "post"
+    ):
         try:
             _withdraw(delivery, now)
         except Conflict:
@@ -56,7 +59,12 @@ def _later(delivery: Delivery, error: Exception, now: dt.datetime) -> None:
     if isinstance(error, RateLimited):
         pause = max(pause, dt.timedelta(seconds=error.retry_after))
     told = str(error)[:500] if isinstance(error, NetworkError) else ""
-    touch(delivery, allowed=[Delivery.State.WITHDRAWING], leased_until=None, next_attempt_at=now + pause, error=told)
+    with transaction.atomic():
+        touch(
+            delivery, allowed=[Delivery.State.WITHDRAWING], leased_until=None, next_attempt_at=now + pause, error=told
+        )
+        if isinstance(error, AuthExpired):
+            note_dead(delivery.channel, error, now=now)
 
 
 def _by_hand(delivery: Delivery, sentence: str, now: dt.datetime) -> None:

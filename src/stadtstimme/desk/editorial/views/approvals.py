@@ -31,7 +31,7 @@ from ..queries import posts_visible_to, steps_waiting_for
 
 # One query each, with what they point at.
 SHOWN = (
-    Prefetch("targets", VersionTarget.objects.select_related("channel")),
+    Prefetch("targets", VersionTarget.objects.select_related("channel__connection")),
     Prefetch("images", VersionImage.objects.select_related("asset")),
     Prefetch("overrides", Override.objects.select_related("decided_by")),
 )

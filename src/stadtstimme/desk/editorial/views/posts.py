@@ -176,7 +176,7 @@ def _post(request: HttpRequest, uid: uuid.UUID) -> Post:
     rows = posts_visible_to(request.user).select_related(
         "current_version__created_by", "responsibility", "department", "created_by", "corrects"
     )
-    rows = rows.prefetch_related("current_version__targets__channel", "current_version__images__asset")
+    rows = rows.prefetch_related("current_version__targets__channel__connection", "current_version__images__asset")
     return get_object_or_404(rows, uid=uid)
 
 

@@ -1,0 +1,219 @@
+"""Connections are looked after: checked daily, and whoever is responsible learns in time what ends or is dead."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F, Q
+from django.utils.translation import gettext as _
+
+from stadtstimme.networks import registry
+from stadtstimme.networks.base import Account
+from stadtstimme.networks.errors import AuthExpired, NetworkError, Rejected
+from stadtstimme.networks.registry import Profile
+
+from ...core.errors import Conflict
+from ...core.failures import describe
+from ...core.leases import claim, release
+from ...core.transition import touch, transition
+from ...people.access import require
+from ...people.models import Person
+from ...record.actions import SYSTEM, record_event
+from ..connecting import connectable, connection_of, keeper, profile_of
+from ..models import Channel, ChannelConnection, ConnectionRound
+from ..signals import channel_connected
+from ..telling_connections import WARN_DAYS, settle_connection, tell_dead, tell_ending, tell_lacking, tell_unreachable
+from .connecting import CHECK_EVERY, said_by
+from .states import note_failure
+
+log = logging.getLogger(__name__)
+State = ChannelConnection.State
+WATCHED = (State.CONNECTED, State.EXPIRED, State.BROKEN)
+MOST_AT_ONCE = 4  # each makes up to three calls, and a worker that is told to stop ends its batch first
+TRY_AGAIN = dt.timedelta(hours=1)
+PATIENCE = dt.timedelta(days=3)
+# Where the end moves by less, the network only counted from another second.
+JITTER = dt.timedelta(days=1)
+
+
+def check_due(now: dt.datetime, limit: int) -> int:
+    """Checks the connections whose turn it is; returns how many."""
+    due = ChannelConnection.objects.filter(state__in=WATCHED)
+    rows = claim(due, now=now, limit=min(limit, MOST_AT_ONCE))
+    for connection in rows:
+        _check(connection, now)
+    return len(rows)
+
+
+def check_now(actor: Person, channel: Channel, *, now: dt.datetime) -> ChannelConnection:
+    """Checks one connection because somebody wants to know."""
+    require(actor, "channels.connect", channel)
+    connection = connection_of(channel)
+    if connection is None or not connectable(channel.network):
+        raise Conflict(_("Dieser Kanal ist nicht verbunden."))
+    _check(connection, now)
+    connection.refresh_from_db()
+    return connection
+
+
+def note_dead(channel: Channel, error: AuthExpired, *, now: dt.datetime) -> None:
+    """A call found the credentials dead. Inside the transaction that records what became of the call.
+
+    Nothing happens where somebody renewed them since `channel` was read: the next call will find those.
+    """
+    used = connection_of(channel)
+    if used is None:
+        note_failure(channel.pk, str(error), now=now)
+        tell_dead(channel, str(error), f"{now:%Y-%m-%d}", now=now)
+        return
+    stored = ChannelConnection.objects.select_for_update().get(pk=used.pk)
+    if stored.secret_version == used.secret_version and stored.state in (State.CONNECTED, State.BROKEN):
+        _expire(stored, str(error), error.code, now)
+
+
+def warn_of_ends(now: dt.datetime) -> None:
+    """Tells the responsible people 14, 7 and 1 day before a connection ends, and drops rounds that nobody ended."""
+    ending = ChannelConnection.objects.filter(
+        state__in=(State.CONNECTED, State.BROKEN), expires_at__lte=now + dt.timedelta(days=max(WARN_DAYS))
+    )
+    for connection in ending.select_related("channel__responsible", "channel__deputy").order_by("pk"):
+        tell_ending(connection, now=now)
+    unconfirmed = Q(checked_at=None) | Q(checked_at__lt=F("expires_at"))
+    ending.filter(unconfirmed, expires_at__lte=now, next_attempt_at__gt=now).update(next_attempt_at=now)
+    ConnectionRound.objects.filter(ends_at__lte=now).delete()
+
+
+def _check(connection: ChannelConnection, now: dt.datetime) -> None:
+    try:
+        _judge(connection, now)
+    except Conflict:
+        log.info("connection %s changed while it was checked", connection.pk)
+
+
+def _judge(connection: ChannelConnection, now: dt.datetime) -> None:
+    if not connectable(connection.channel.network):
+        release(connection, next_attempt_at=now + CHECK_EVERY)
+        return
+    try:
+        account, limits = _ask(connection)
+    except AuthExpired as error:
+        _found_dead(connection, error, now)
+    except Rejected as error:
+        _break(connection, str(error), error.code, now)
+    except NetworkError as error:
+        _missed(connection, str(error), error.code, now)
+    except Exception as error:  # a defect of the connector
+        log.error("connection %s could not be checked: %s", connection.pk, describe(error))
+        _missed(connection, _("Die Prüfung der Verbindung ist gescheitert."), "defect", now)
+    else:
+        _confirm(connection, account, dict(limits), now)
+
+
+def _ask(connection: ChannelConnection) -> tuple[Account, Mapping[str, Any]]:
+    channel = connection.channel
+    network = registry.connect(channel.network, profile_of(channel, connection))
+    if renewed := network.refresh():
+        keep = keeper(connection)
+        keep(renewed)
+        network = registry.connect(
+            channel.network, Profile(channel.pk, channel.address, renewed, connection.limits, keep)
+        )
+    return network.whoami(), network.read_limits()
+
+
+def _confirm(connection: ChannelConnection, account: Account, limits: dict[str, Any], now: dt.datetime) -> None:
+    if connection.account_id and account.remote_id != connection.account_id:
+        _expire(connection, _("Die Zugangsdaten gehören jetzt zu einem anderen Konto."), "account", now)
+        return
+    said = said_by(account)
+    if _moved_little(connection.expires_at, account.expires_at):
+        said["expires_at"] = connection.expires_at
+    restored, lacking = connection.state != State.CONNECTED, set(account.missing) - set(connection.missing)
+    with transaction.atomic():
+        if restored:
+            channel_connected.send(Channel, channel=connection.channel, now=now)
+            settle_connection(connection, now=now)
+        transition(
+            connection,
+            State.CONNECTED,
+            allowed=WATCHED,
+            **said,
+            limits=limits,
+            limits_read_at=now,
+            checked_at=now,
+            since=now if restored else connection.since,
+            trouble="",
+            failing_since=None,
+            **_resting(now + CHECK_EVERY),
+        )
+        if lacking:
+            tell_lacking(connection, now=now)
+        if restored:
+            record_event(SYSTEM, "channels.connection_restored", connection.channel, now=now)
+
+
+def _moved_little(before: dt.datetime | None, after: dt.datetime | None) -> bool:
+    return before is not None and after is not None and abs(after - before) < JITTER
+
+
+def _found_dead(connection: ChannelConnection, error: AuthExpired, now: dt.datetime) -> None:
+    """Dead, unless another worker renewed the credentials while we asked with the old ones."""
+    stored = ChannelConnection.objects.values_list("secret_version", flat=True).get(pk=connection.pk)
+    if stored != connection.secret_version:
+        release(connection, next_attempt_at=now + TRY_AGAIN)
+    else:
+        _expire(connection, str(error), error.code, now)
+
+
+def _expire(connection: ChannelConnection, sentence: str, code: str, now: dt.datetime) -> None:
+    if connection.state == State.EXPIRED:
+        touch(connection, allowed=[State.EXPIRED], checked_at=now, **_resting(now + CHECK_EVERY))
+        return
+    with transaction.atomic():
+        settle_connection(connection, now=now)
+        transition(
+            connection,
+            State.EXPIRED,
+            allowed=[State.CONNECTED, State.BROKEN],
+            since=now,
+            checked_at=now,
+            trouble=sentence[:300],
+            **_resting(now + CHECK_EVERY),
+        )
+        record_event(SYSTEM, "channels.connection_expired", connection.channel, now=now, code=code[:80])
+        tell_dead(connection.channel, sentence, f"{now:%Y%m%d%H%M%S}", now=now)
+
+
+def _missed(connection: ChannelConnection, sentence: str, code: str, now: dt.datetime) -> None:
+    """No answer: it is told only once it has lasted for three days."""
+    since = connection.failing_since or now
+    if connection.state == State.CONNECTED and now - since >= PATIENCE:
+        _break(connection, sentence, code, now)
+    else:
+        touch(connection, allowed=WATCHED, failing_since=since, **_resting(now + TRY_AGAIN))
+
+
+def _break(connection: ChannelConnection, sentence: str, code: str, now: dt.datetime) -> None:
+    if connection.state != State.CONNECTED:
+        touch(connection, allowed=[State.BROKEN, State.EXPIRED], **_resting(now + CHECK_EVERY))
+        return
+    with transaction.atomic():
+        transition(
+            connection,
+            State.BROKEN,
+            allowed=[State.CONNECTED],
+            since=now,
+            failing_since=connection.failing_since or now,
+            trouble=sentence[:300],
+            **_resting(now + CHECK_EVERY),
+        )
+        record_event(SYSTEM, "channels.connection_broken", connection.channel, now=now, code=code[:80])
+        tell_unreachable(connection, now=now)
+
+
+def _resting(until: dt.datetime) -> dict[str, Any]:
+    return {"leased_until": None, "attempts": 0, "next_attempt_at": until}
