@@ -41,9 +41,11 @@ lint: setup-dev ## style (ruff), types (mypy), who may import whom (import-linte
 	$(BIN)/mypy $(TYPED)
 	$(BIN)/lint-imports --no-logo
 
-bench: setup-dev ## measure: every page with many posts, publishing, search
+bench: setup-dev ## measure: every page with many posts, publishing, taking in comments, search
 	$(BIN)/python benchmarks/desk.py 1000 10000
 	$(BIN)/python benchmarks/deliveries.py
+	$(BIN)/python benchmarks/filing.py
+	scripts/with_postgres.sh $(BIN)/python benchmarks/filing.py
 	$(BIN)/python benchmarks/search.py
 
 lock: setup-dev ## pin requirements/*.in anew, with hashes

@@ -17,12 +17,26 @@ class Killer:
     """Counts what happens; the event with number `point` (from 1) is the last one. 0 counts only.
 
     `commits` are the numbers of the events right after a commit: there something has just become true for good.
+    `parts` has the numbers of the events that happened while a queue of that name ran.
     """
 
     def __init__(self, point: int = 0) -> None:
         self.point = point
         self.seen = 0
         self.commits: list[int] = []
+        self.parts: dict[str, list[int]] = {}
+
+    def during(self, name: str, run: Callable[..., int]) -> Callable[..., int]:
+        """The same queue, its events noted in `parts`."""
+
+        def noted(*arguments: Any) -> int:
+            before = self.seen
+            try:
+                return run(*arguments)
+            finally:
+                self.parts.setdefault(name, []).extend(range(before + 1, self.seen + 1))
+
+        return noted
 
     def note(self) -> None:
         """One more event."""

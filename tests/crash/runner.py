@@ -15,13 +15,17 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import django
 
 POSTS = COMMENTS = 30
-WORKED = ("deliveries", "withdrawals", "comments")
+# Of the comments some are edited and some deleted again, each by one more delivery.
+EDITED, DELETED = 4, 3
+# The queues that matter here, and how many rows they take at once (None: as always).
+WORKED = {"deliveries": None, "withdrawals": None, "comments": 9}
 # A lease is a minute; a pause after a failed attempt at most an hour.
 STEP = dt.timedelta(seconds=61)
 STEPS = 8
@@ -59,14 +63,18 @@ def main(folder: Path, points: int, seed: int) -> int:
     places.make_empty("crash_scene")
     assert in_child(lambda: prepare(places))[0] == 0, "the scene could not be built"
     with places.copy("crash_scene", "crash_calm") as calm:
-        total, commits = in_child(lambda: work(places, calm, 0))[1]
+        total, commits, parts = in_child(lambda: work(places, calm, 0))[1]
         wanted = in_child(lambda: settle(places, calm))[1]
     refuse_unsound(wanted)
-    print(f"{connection.vendor}: {total} events ({len(commits)} commits) without a crash; {points} points, seed {seed}")
+    print(
+        f"{connection.vendor}: {total} events ({len(commits)} commits, {len(parts['comments'])} while comments were filed) "
+        f"without a crash; {points} points, seed {seed}"
+    )
     print(f"expected: {json.dumps(wanted, ensure_ascii=False)}")
     print(f"{'point':>6}  {'ended by':<9}  {'delivered before':>16}  {'comments before':>15}  outcome")
     try:
-        outcomes = [attempt(places, point, wanted) for point in chosen(total, commits, points, seed)]
+        wished = chosen((range(1, total + 1), commits, parts["comments"]), points, seed)
+        outcomes = [attempt(places, point, wanted) for point in wished]
     finally:
         places.remove("crash_scene")
     print(f"{connection.vendor}: {outcomes.count(True)} of {len(outcomes)} points lost nothing and doubled nothing")
@@ -78,13 +86,15 @@ def refuse_unsound(wanted: Any) -> None:
     nothing = {key: wanted[key] for key in wanted if "twice" in key or "missing" in key or "flaws" in key}
     assert not any(nothing.values()), nothing
     assert (wanted["deliveries"], wanted["articles"]) == ({"completed": POSTS}, POSTS), wanted
-    assert (wanted["raw comments"], wanted["comments"]) == ({"processed": COMMENTS}, COMMENTS), wanted
+    deliveries = COMMENTS + EDITED + DELETED
+    assert (wanted["raw comments"], wanted["comments"]) == ({"processed": deliveries}, COMMENTS), wanted
+    assert (wanted["comments gone"], wanted["comments to be found"]) == (DELETED, COMMENTS - DELETED), wanted
 
 
-def chosen(total: int, commits: list[int], points: int, seed: int) -> list[int]:
-    """Half of the points anywhere, half right after a commit; each half spread evenly over the work."""
+def chosen(kinds: Sequence[Sequence[int]], points: int, seed: int) -> list[int]:
+    """A third of the points anywhere, one right after a commit, one while comments are filed; each spread evenly."""
     draw = random.Random(seed)
-    return sorted({*_spread(range(1, total + 1), points - points // 2, draw), *_spread(commits, points // 2, draw)})
+    return sorted({point for kind in kinds for point in _spread(kind, points // len(kinds), draw)})
 
 
 def _spread(events: Sequence[int], points: int, draw: random.Random) -> list[int]:
@@ -117,16 +127,20 @@ def prepare(places: Any) -> bool:
     return True
 
 
-def work(places: Any, name: str, point: int) -> tuple[int, list[int]]:
-    """Works until nothing is due, or until the killer strikes; returns how many events there were, and which were commits."""
+def work(places: Any, name: str, point: int) -> tuple[int, list[int], dict[str, list[int]]]:
+    """Works until nothing is due, or until the killer strikes.
+
+    Returns how many events there were, which were commits, and which happened in which queue.
+    """
     from .killing import Killer
 
     places.enter(name)
     killer, worker = Killer(point), worker_at(dt.timedelta())
+    worker.queues = {name: replace(one, run=killer.during(name, one.run)) for name, one in worker.queues.items()}
     killer.watch()
     while worker.work_once():
         pass
-    return killer.seen, killer.commits
+    return killer.seen, killer.commits, killer.parts
 
 
 def settle(places: Any, name: str) -> Any:
@@ -156,7 +170,8 @@ def worker_at(ahead: dt.timedelta) -> Any:
     from stadtstimme.desk.core import clock, jobs
     from stadtstimme.desk.worker import Worker
 
-    worker = Worker({name: jobs.QUEUES[name] for name in WORKED}, {}, lambda: clock.now() + ahead)
+    queues = {name: replace(jobs.QUEUES[name], batch=batch) for name, batch in WORKED.items()}
+    worker = Worker(queues, {}, lambda: clock.now() + ahead)
     worker.duties = {}
     return worker
 

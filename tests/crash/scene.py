@@ -16,13 +16,14 @@ from stadtstimme.desk.editorial.models import ReviewStep
 from stadtstimme.desk.media.actions import upload_asset
 from tests.desk.world import World, build_world
 
-from .runner import COMMENTS, POSTS
+from .runner import COMMENTS, DELETED, EDITED, POSTS
 
 WITH_IMAGE = 5
 QUESTIONS = (
     "Wann öffnet das Bürgeramt am Samstag?",
     "Danke für den schönen Park!",
     "Ist der Weg beleuchtet? Und ab wann?",
+    "Hier am Bahnhof brennt es! Es riecht nach Gas!",
 )
 
 
@@ -36,14 +37,24 @@ def build_scene() -> None:
         image = DraftImage(asset.pk, alt_text="Eine Wiese", source="Stadt Musterstadt", licence="eigenes Bild")
         _approve(world, number, (image,) if number % WITH_IMAGE == 0 else (), now - dt.timedelta(minutes=30))
     for number in range(COMMENTS):
-        payload = {
-            "remote_id": f"c{number}",
-            "thread_id": f"t{number % 7}",
-            "author_name": "Gisela Hanning",
-            "text": f"{QUESTIONS[number % len(QUESTIONS)]} ({number})",
-            "written_at": (now - dt.timedelta(minutes=number)).isoformat(),
-        }
-        receive_comment(world.page, f"c{number}", payload, now=now - dt.timedelta(minutes=1))
+        _receive(world, number, now)
+    for number in range(EDITED):
+        _receive(world, number * 5, now, text=f"Geändert: Wann genau? ({number})", edited_at=now.isoformat())
+    for number in range(DELETED):
+        _receive(world, number * 5 + 1, now, deleted=True)
+
+
+def _receive(world: World, number: int, now: dt.datetime, **more: object) -> None:
+    payload = {
+        "remote_id": f"c{number}",
+        "thread_id": f"t{number % 7}",
+        "author_name": "Gisela Hanning",
+        "text": f"{QUESTIONS[number % len(QUESTIONS)]} ({number})",
+        "written_at": (now - dt.timedelta(minutes=number)).isoformat(),
+        "parent_remote_id": f"c{number + 7}" if number % 4 == 0 else "",
+        **more,
+    }
+    receive_comment(world.page, f"c{number}", payload, now=now - dt.timedelta(minutes=1))
 
 
 def _picture() -> bytes:

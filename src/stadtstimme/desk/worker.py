@@ -73,7 +73,7 @@ class Worker:
         return handled
 
     def _run_batch(self, queue: Queue) -> int:
-        return queue.run(self.read_clock(), BATCH)
+        return queue.run(self.read_clock(), queue.batch or BATCH)
 
     def _guarded(self, name: str, run: Callable[[], int]) -> int:
         """Runs one part. An error pauses this part alone: one second, twice as long each time, at most a minute."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from django.db import transaction
 
 from stadtstimme.desk.channels.models import Channel
 from stadtstimme.desk.core.errors import Conflict
-from stadtstimme.desk.core.transition import touch, transition
+from stadtstimme.desk.core.transition import touch, transition, transition_all
 
 from ..world import World
 
@@ -55,3 +56,17 @@ def test_touch_keeps_the_state_and_counts(world: World) -> None:
     assert (again(first).state, again(first).purpose, again(first).lock_version) == (ACTIVE, "Neues aus der Stadt", 1)
     with pytest.raises(Conflict):
         touch(second, allowed=[ACTIVE], purpose="Anderes")
+
+
+def test_many_at_once_are_all_or_none(world: World) -> None:
+    first, second = again(world.page), again(world.page)
+    second.lock_version = 7
+    with pytest.raises(Conflict), transaction.atomic():
+        transition_all([first, second], PAUSED, allowed=[ACTIVE])
+    assert (again(world.page).state, again(world.page).lock_version) == (ACTIVE, 0)
+    row = again(world.page)
+    transition_all([row], PAUSED, allowed=[ACTIVE], state_reason="Umzug")
+    assert (row.state, row.state_reason, row.lock_version) == (PAUSED, "Umzug", 1)
+    assert (again(row).state, again(row).state_reason, again(row).lock_version) == (PAUSED, "Umzug", 1)
+    with pytest.raises(Conflict):
+        transition_all([row], CLOSED, allowed=[ACTIVE])

@@ -7,7 +7,9 @@ import itertools
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import TestCase
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase as PropertyTestCase
@@ -18,6 +20,7 @@ from stadtstimme.desk.dialogue.actions import hold_comment, process_raw, receive
 from stadtstimme.desk.dialogue.models import Comment, Conversation, Question, RawComment
 from stadtstimme.desk.dialogue.payloads import merged, payload_hash, storable
 from stadtstimme.desk.record.models import AuditEvent
+from stadtstimme.desk.record.verify import verify_chain
 from tests.desk.world import World, build_world
 
 from .scenes import NOON, THREAT, TWO_QUESTIONS, Scene
@@ -201,6 +204,98 @@ def test_what_fails_is_tried_again_and_others_go_on(world: World, monkeypatch: p
     monkeypatch.undo()
     assert process_raw(NOON + dt.timedelta(hours=1), 10) == 1
     assert Comment.objects.count() == 2
+
+
+def test_one_that_cannot_be_filed_does_not_hold_its_batch(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    from stadtstimme.desk.dialogue.actions import filing
+
+    whole = filing.salted_digest
+
+    def fails_for_one(salt: str, text: str) -> str:
+        if text == "Pech":
+            raise RuntimeError("Geheimes Wort")
+        return whole(salt, text)
+
+    monkeypatch.setattr(filing, "salted_digest", fails_for_one)
+    for number, text in enumerate(["Glück", "Pech", "Noch mehr Glück"]):
+        receive_comment(world.page, f"c{number}", payload(f"c{number}", text), now=NOON)
+    assert process_raw(NOON, 10) == 3
+    assert sorted(comment.text for comment in Comment.objects.all()) == ["Glück", "Noch mehr Glück"]
+    raw = RawComment.objects.get(remote_id="c1")
+    assert (raw.state, raw.leased_until) == ("received", None)
+    assert "Geheimes" not in raw.error
+    monkeypatch.undo()
+    process_raw(NOON + dt.timedelta(hours=1), 10)
+    assert Comment.objects.filter(text="Pech").exists()
+    assert verify_chain().flaw_count == 0
+
+
+def test_a_batch_is_one_summary_and_as_many_events_as_comments(world: World) -> None:
+    for number in range(6):
+        told = payload(f"c{number}", "Wann öffnet das Bad?", thread_id=f"t{number % 2}")
+        receive_comment(world.page, f"c{number}", told, now=NOON)
+    receive_comment(world.page, "c9", {"remote_id": "c9", "thread_id": "t0", "deleted": True}, now=NOON)
+    assert process_raw(NOON, 10) == 7
+    told = Conversation.objects.order_by("thread_id").values_list("open_questions", "news", "lock_version")
+    assert list(told) == [(3, 3, 1), (3, 3, 1)]
+    assert AuditEvent.objects.filter(action="dialogue.comment_received").count() == 6
+    assert AuditEvent.objects.filter(action="dialogue.comment_gone").count() == 1
+    assert SearchEntry.objects.filter(kind="comment").count() == 6
+    assert verify_chain().flaw_count == 0
+
+
+def test_the_number_of_statements_does_not_grow_with_the_comments(world: World) -> None:
+    counts = []
+    for turn, size in enumerate((5, 50)):
+        for number in range(size):
+            remote_id = f"c{turn}-{number}"
+            receive_comment(world.page, remote_id, payload(remote_id, "Wann öffnet das Bad?"), now=NOON)
+        with CaptureQueriesContext(connection) as queries:
+            assert process_raw(NOON, 100) == size
+        counts.append(len(queries))
+    assert Comment.objects.count() == 55
+    assert counts[1] <= counts[0] <= 36
+
+
+def test_answers_in_one_batch_find_each_other(world: World) -> None:
+    receive_comment(world.page, "c2", payload("c2", "Ja.", parent_remote_id="c1"), now=NOON)
+    receive_comment(world.page, "c1", payload("c1", "Erst ich.", parent_remote_id="c0"), now=NOON)
+    process_raw(NOON, 10)
+    parents = dict(Comment.objects.values_list("remote_id", "parent__remote_id"))
+    assert parents == {"c1": None, "c2": "c1"}
+
+
+def test_an_edit_and_a_deletion_in_the_batch_of_the_comment_itself(world: World) -> None:
+    later = (NOON + dt.timedelta(minutes=1)).isoformat()
+    for one in (payload("c1", "Alt"), payload("c1", "Neu", edited_at=later), payload("c2", "Weg mit mir")):
+        receive_comment(world.page, one["remote_id"], one, now=NOON)
+    receive_comment(world.page, "c2", {"remote_id": "c2", "deleted": True}, now=NOON)
+    assert process_raw(NOON, 10) == 4
+    assert dict(Comment.objects.values_list("remote_id", "text")) == {"c1": "Neu", "c2": ""}
+    assert "Weg mit mir" not in str(list(RawComment.objects.values()))
+    assert Conversation.objects.get().news == 1
+
+
+def test_the_post_may_be_named_by_a_later_comment(scene: Scene) -> None:
+    slug, channel = scene.article.slug, scene.world.page
+    receive_comment(channel, "c1", payload("c1", "Hallo", thread_id="neu"), now=NOON)
+    process_raw(NOON, 10)
+    assert Conversation.objects.get(thread_id="neu").post is None
+    receive_comment(channel, "c2", payload("c2", "Hallo", thread_id="neu", post_remote_id=slug), now=NOON)
+    process_raw(NOON, 10)
+    conversation = Conversation.objects.get(thread_id="neu")
+    assert (conversation.post, conversation.title) == (scene.post, "Obstbäume schneiden")
+
+
+def test_very_long_ones_are_taken_in_a_few_at_a_time(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    from stadtstimme.desk.dialogue.actions import processing
+
+    monkeypatch.setattr(processing, "CHARACTERS", 100)
+    for number in range(5):
+        receive_comment(world.page, f"c{number}", payload(f"c{number}", f"{number} Danke. " * 5), now=NOON)
+    assert [process_raw(NOON, 10) for _ in range(4)] == [2, 2, 1, 0]
+    assert Comment.objects.count() == 5
+    assert set(RawComment.objects.values_list("attempts", "state")) == {(1, "processed")}
 
 
 def test_after_many_attempts_a_person_has_to_look(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from django.db import transaction
 
+from stadtstimme.desk.core.models import SearchEntry
 from stadtstimme.desk.dialogue.actions import (
     ReplyDraft,
     close_conversation,
@@ -27,6 +28,7 @@ from stadtstimme.desk.editorial.actions import deliver_due
 from stadtstimme.desk.public.actions import send_message
 from stadtstimme.desk.public.models import Article, PageComment, PageReply
 from stadtstimme.desk.public.network import PageNetwork
+from stadtstimme.desk.record.models import AuditEvent
 from stadtstimme.desk.record.verify import verify_chain
 from stadtstimme.networks.base import Content
 from stadtstimme.networks.registry import Profile
@@ -87,6 +89,30 @@ def test_edits_and_deletions_worked_off_by_two_workers(scene: Scene) -> None:
     texts = dict(Comment.objects.values_list("remote_id", "text"))
     assert texts == {f"c{number}": "" if number % 2 else "Wann öffnet das Bad?" for number in range(ROUNDS)}
     assert Question.objects.count() == ROUNDS // 2
+
+
+def test_batches_of_several_workers_in_the_same_conversations(scene: Scene) -> None:
+    def batches(size: int) -> None:
+        while process_raw(LATER, size):
+            pass
+
+    for number in range(48):
+        more = {"thread_id": f"t{number * 5 % 7}", "parent_remote_id": f"c{(number * 11) % 48}"}
+        receive_comment(scene.world.page, f"c{number}", payload(number, **more), now=NOON)
+        if number % 6 == 0:
+            edit = payload(number, "Wann öffnet das Bad?", edited_at=LATER.isoformat(), **more)
+            receive_comment(scene.world.page, f"c{number}", edit, now=NOON)
+    assert race(*(partial(batches, size) for size in (5, 8, 13))) == ["", "", ""]
+    process_raw(LATER + dt.timedelta(hours=2), 100)
+    assert not RawComment.objects.exclude(state="processed").exists()
+    assert Comment.objects.exclude(parent=None).count() == Comment.objects.count() == 48
+    assert Question.objects.count() == 40 * 2 + 8
+    for conversation in Conversation.objects.filter(thread_id__startswith="t"):
+        asked = Question.objects.filter(comment__conversation=conversation, state="open").count()
+        comments = Comment.objects.filter(conversation=conversation).count()
+        assert (conversation.open_questions, conversation.news) == (asked, comments)
+    assert AuditEvent.objects.filter(action="dialogue.comment_received").count() == 48
+    assert SearchEntry.objects.filter(kind="comment").count() == 48
 
 
 def test_the_form_sent_twice_at_once_is_one_comment(scene: Scene) -> None:

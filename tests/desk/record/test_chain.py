@@ -13,7 +13,7 @@ from django.utils import timezone
 from stadtstimme.desk.core.errors import Invalid
 from stadtstimme.desk.core.models import Notice
 from stadtstimme.desk.people.actions import change_department
-from stadtstimme.desk.record.actions import check_chain, record_event
+from stadtstimme.desk.record.actions import SYSTEM, Happening, check_chain, record_event, record_events
 from stadtstimme.desk.record.chain import link_hash
 from stadtstimme.desk.record.commands import audit
 from stadtstimme.desk.record.heads import KEY_NAME, export_head, public_key_of, read_head
@@ -64,6 +64,17 @@ def test_an_untouched_trail_is_intact(trail: World) -> None:
     verdict = verify_chain()
     assert verdict.intact
     assert (verdict.events, verdict.sequence) == (10, 10)
+
+
+def test_many_events_at_once_are_links_like_any_other(trail: World) -> None:
+    now = timezone.now()
+    happenings = [Happening("people.department_changed", trail.parks, {"number": number}) for number in range(5)]
+    with transaction.atomic():
+        assert record_events(SYSTEM, [], now=now) == []
+        events = record_events(SYSTEM, happenings, now=now)
+        record_event(SYSTEM, "people.department_changed", trail.city, now=now)
+    assert [event.sequence for event in events] == [11, 12, 13, 14, 15]
+    assert (verify_chain().intact, verify_chain().sequence) == (True, 16)
 
 
 def test_an_empty_trail_is_intact(db: None) -> None:

@@ -12,10 +12,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Queue:
-    """`run(now, limit)` claims and handles due rows and returns how many it handled."""
+    """`run(now, limit)` claims and handles due rows and returns how many it handled.
+
+    `batch` is its limit where it is to differ from the worker's.
+    """
 
     name: str
     run: Callable[[dt.datetime, int], int]
+    batch: int | None = None
 
 
 @dataclass(frozen=True)
@@ -31,12 +35,14 @@ QUEUES: dict[str, Queue] = {}
 DUTIES: dict[str, Duty] = {}
 
 
-def queue(name: str) -> Callable[[Callable[[dt.datetime, int], int]], Callable[[dt.datetime, int], int]]:
+def queue(
+    name: str, *, batch: int | None = None
+) -> Callable[[Callable[[dt.datetime, int], int]], Callable[[dt.datetime, int], int]]:
     """Registers a function as a queue of the worker."""
 
     def register(run: Callable[[dt.datetime, int], int]) -> Callable[[dt.datetime, int], int]:
         _refuse_second(name, run, QUEUES)
-        QUEUES[name] = Queue(name, run)
+        QUEUES[name] = Queue(name, run, batch)
         return run
 
     return register

@@ -7,7 +7,7 @@ migrations/0002 sets it up. Hits come newest change first: an entry that changes
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -41,7 +41,19 @@ def register_kind(name: str, label: Any, visible: Visible) -> None:
     KINDS[name] = Kind(name, label, visible)
 
 
-def put_entry(
+def put_entry(kind: str, object_id: int, **what: Any) -> None:
+    """Puts a thing into the index, or renews it; see `entry_of`. Call inside the action's transaction."""
+    put_entries(kind, [entry_of(kind, object_id, **what)])
+
+
+def put_entries(kind: str, entries: Sequence[SearchEntry]) -> None:
+    """Puts many things of one kind into the index, or renews them. Call inside the action's transaction."""
+    with transaction.atomic():
+        SearchEntry.objects.filter(kind=kind, object_id__in=[one.object_id for one in entries]).delete()
+        SearchEntry.objects.bulk_create(entries)
+
+
+def entry_of(
     kind: str,
     object_id: int,
     *,
@@ -51,20 +63,18 @@ def put_entry(
     path: str,
     text: str,
     at: dt.datetime,
-) -> None:
-    """Puts a thing into the index, or renews it. Call inside the action's transaction; `path` is its page in the desk."""
-    with transaction.atomic():
-        drop_entry(kind, object_id)
-        SearchEntry.objects.create(
-            kind=kind,
-            object_id=object_id,
-            department_id=department_id,
-            title=title[:200],
-            excerpt=excerpt[:300],
-            path=path,
-            folded=index_text(f"{title}\n{text}"),
-            at=at,
-        )
+) -> SearchEntry:
+    """A thing as it stands in the index: `text` is what is searched beside the title, `path` is its page in the desk."""
+    return SearchEntry(
+        kind=kind,
+        object_id=object_id,
+        department_id=department_id,
+        title=title[:200],
+        excerpt=excerpt[:300],
+        path=path,
+        folded=index_text(f"{title}\n{text}"),
+        at=at,
+    )
 
 
 def drop_entry(kind: str, object_id: int) -> None:

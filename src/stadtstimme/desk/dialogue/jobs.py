@@ -15,7 +15,7 @@ from .models import Answer
 from .visibility import push_visibility
 
 
-@queue("comments")
+@queue("comments", batch=100)
 def comments(now: dt.datetime, limit: int) -> int:
     """Raw deliveries become comments."""
     return process_raw(now, limit)

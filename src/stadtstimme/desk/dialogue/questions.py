@@ -15,6 +15,17 @@ from .threads import answer_due
 QUESTIONS_MAX = 50
 
 
+def ask_first(comments: Iterable[tuple[Comment, Iterable[Asked]]]) -> None:
+    """The rows of what comments ask that were not there before."""
+    Question.objects.bulk_create([row for comment, asked in comments for row in _rows(comment, asked)])
+
+
+def _rows(comment: Comment, asked: Iterable[Asked]) -> list[Question]:
+    asked = list(asked)[:QUESTIONS_MAX]
+    due_at = answer_due(comment.received_at) if asked else None
+    return [Question(comment=comment, start=one.start, end=one.end, text=one.text, due_at=due_at) for one in asked]
+
+
 def keep_questions(comment: Comment, asked: Iterable[Asked], *, now: dt.datetime) -> None:
     """Brings the rows in step with what the comment asks now.
 
@@ -24,17 +35,13 @@ def keep_questions(comment: Comment, asked: Iterable[Asked], *, now: dt.datetime
     known: dict[str, list[Question]] = defaultdict(list)
     for row in comment.questions.all():
         known[row.text].append(row)
-    new = []
+    new: list[Asked] = []
     for one in list(asked)[:QUESTIONS_MAX]:
         if known[one.text]:
             _move(known[one.text].pop(0), one)
         else:
-            new.append(
-                Question(
-                    comment=comment, start=one.start, end=one.end, text=one.text, due_at=answer_due(comment.received_at)
-                )
-            )
-    Question.objects.bulk_create(new)
+            new.append(one)
+    Question.objects.bulk_create(_rows(comment, new))
     _drop([row.pk for rows in known.values() for row in rows], now)
 
 

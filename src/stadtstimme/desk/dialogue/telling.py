@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ..core.models import SearchEntry
 from ..core.notices import notify_all
-from ..core.search import drop_entry, put_entry
+from ..core.search import drop_entry, entry_of, put_entries
 from ..people.models import Person
 from .models import Comment, Conversation
 from .people import dialogue_people
@@ -47,10 +48,14 @@ def tell_urgent(comment: Comment, *, now: dt.datetime) -> None:
     tell(people, "urgent", conversation, subject, occasion=f"comment-{comment.pk}-urgent", now=now)
 
 
-def index(comment: Comment) -> None:
-    """Makes the comment's words findable; its writer's name is not: nobody searches for persons here."""
+def index(comments: Iterable[Comment]) -> None:
+    """Makes the comments' words findable; their writers' names are not: nobody searches for persons here."""
+    put_entries(SEARCH_KIND, [_entry(one) for one in comments])
+
+
+def _entry(comment: Comment) -> SearchEntry:
     conversation = comment.conversation
-    put_entry(
+    return entry_of(
         SEARCH_KIND,
         comment.pk,
         department_id=conversation.channel.department_id,

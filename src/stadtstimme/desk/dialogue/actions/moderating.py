@@ -18,7 +18,7 @@ from ..payloads import merged
 from ..threads import locked, refresh
 from ..visibility import push_visibility
 from .conversations import checked_reason
-from .processing import erase_comment
+from .following import erase_comment
 
 C = Comment.State
 

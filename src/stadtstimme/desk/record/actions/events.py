@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from django.db import models, transaction
@@ -30,28 +31,53 @@ class SystemActor:
 SYSTEM = SystemActor()
 
 
+@dataclass(frozen=True)
+class Happening:
+    """What one event is to say. `data` takes ids, states, numbers and salted digests; texts do not belong here."""
+
+    action: str
+    target: models.Model
+    data: dict[str, Any] = field(default_factory=dict)
+
+
 def record_event(actor: Actor, action: str, target: models.Model, *, now: dt.datetime, **data: Any) -> AuditEvent:
-    """Appends one event about `target`. `data` takes ids, states, numbers and salted digests; texts do not belong here.
+    """Appends one event about `target`; see `Happening` for what `data` takes.
 
     Must run inside the transaction that changes `target` (raises TransactionManagementError otherwise): either both
     are kept or none.
     """
+    return record_events(actor, [Happening(action, target, data)], now=now)[0]
+
+
+def record_events(actor: Actor, happenings: Iterable[Happening], *, now: dt.datetime) -> list[AuditEvent]:
+    """Appends many events in their order, each linked to the one before it, with the lock of the chain taken once."""
     if not transaction.get_connection().in_atomic_block:
         raise transaction.TransactionManagementError("record_event needs the transaction of the change it records")
+    happenings = list(happenings)
+    if not happenings:
+        return []
     head = ChainHead.objects.select_for_update().get_or_create(pk=1)[0]
-    sequence, kind, key = head.sequence + 1, target._meta.label_lower, str(target.pk)
-    data = json.loads(json.dumps(data))  # as the database gives it back, so that it hashes the same then
-    value = link_hash(sequence, now, actor.actor_key, action, (kind, key), data, head.hash)
-    event = AuditEvent.objects.create(
+    events: list[AuditEvent] = []
+    for one in happenings:
+        events.append(_linked(actor, one, head, now))
+        head.sequence, head.hash = events[-1].sequence, events[-1].hash
+    AuditEvent.objects.bulk_create(events)
+    ChainHead.objects.filter(pk=head.pk).update(sequence=head.sequence, hash=head.hash)
+    return events
+
+
+def _linked(actor: Actor, one: Happening, head: ChainHead, now: dt.datetime) -> AuditEvent:
+    """The event as the next link behind `head`."""
+    sequence, kind, key = head.sequence + 1, one.target._meta.label_lower, str(one.target.pk)
+    data = json.loads(json.dumps(one.data))  # as the database gives it back, so that it hashes the same then
+    return AuditEvent(
         sequence=sequence,
         at=now,
         actor_key=actor.actor_key,
-        action=action,
+        action=one.action,
         object_type=kind,
         object_id=key,
         data=data,
         previous_hash=head.hash,
-        hash=value,
+        hash=link_hash(sequence, now, actor.actor_key, one.action, (kind, key), data, head.hash),
     )
-    ChainHead.objects.filter(pk=head.pk).update(sequence=sequence, hash=value)
-    return event
