@@ -31,6 +31,9 @@ class ShelfStranger:
     def delete(self, comment_id: str) -> None:
         self.comments.append(RemoteComment(comment_id, deleted=True))
 
+    def sees(self, remote_id: str) -> None:
+        """The shelf shows everything at once."""
+
 
 class TestMemoryNetwork(NetworkContract, ListeningContract):
     """The contract of every network."""

@@ -52,7 +52,7 @@ class Answer:
         """The body as JSON; an empty object where it is none, since whoever reads it looks for fields."""
         try:
             return httpx.Response(200, content=self.body).json()
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
 
 

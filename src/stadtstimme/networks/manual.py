@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LIMITS = {
     "mastodon": Capabilities(max_length=500, counting="graphemes", images_max=4, automatic=False),
-    "bluesky": Capabilities(max_length=300, counting="graphemes", images_max=4, automatic=False),
+    "bluesky": Capabilities(max_length=300, counting="graphemes", bytes_max=3000, images_max=4, automatic=False),
     "facebook": Capabilities(max_length=63206, images_max=10, automatic=False),
     "instagram": Capabilities(max_length=2200, images_max=10, automatic=False),
     "youtube": Capabilities(max_length=5000, images_max=1, automatic=False),
