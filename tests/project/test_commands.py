@@ -19,7 +19,7 @@ OWN = re.compile(r"(?:^|[/|;&]\s*)stadtstimme ([a-z]+)", re.MULTILINE)
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\((?!https?:|#|mailto:)([^)#\s]+)")
 FILES = re.compile(r"^(?:src|tests|docs|scripts|requirements|benchmarks)/[\w./-]*[\w/]$")
 # steps of other targets, not for people
-STEPS = ("setup-dev", "setup-tests")
+STEPS = ("setup-dev", "setup-debian", "setup-tests")
 
 DOCUMENTS = [
     path
