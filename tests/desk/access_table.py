@@ -91,6 +91,11 @@ channels:activate            POST  channel    pv
 channels:pause               POST  channel    pv
 channels:resume              POST  channel    pv
 channels:close               POST  channel    pv
+channels:connect             GET   channel    pv
+channels:connect             POST  channel    pv
+channels:joined              GET   -          everybody
+channels:check               POST  channel    pv
+channels:disconnect          POST  channel    pv
 
 media:library                GET   -          arpdsuf
 media:upload                 POST  -          ardf

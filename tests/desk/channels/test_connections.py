@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from stadtstimme.desk.channels import actions
 from stadtstimme.desk.channels.actions.connecting import ROUND_LASTS
-from stadtstimme.desk.channels.connecting import connection_of, connection_to, keeper, served_by_hand
+from stadtstimme.desk.channels.connecting import connection_to, keeper, served_by_hand
 from stadtstimme.desk.channels.models import Channel, ChannelConnection, ConnectionRound
 from stadtstimme.desk.core.errors import Conflict, Invalid, NotAllowed
 from stadtstimme.desk.core.secrets import decrypt
@@ -254,7 +254,7 @@ class TestReaching:
         read = fresh(channel)
         with CaptureQueriesContext(database) as queries:
             assert connection_to(read).capabilities.max_length == 500
-            assert connection_of(read) is not None
+            assert read.live_connection is not None
         assert len(queries) == 0
 
 

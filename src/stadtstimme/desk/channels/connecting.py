@@ -27,12 +27,6 @@ UNREADABLE = "Die gespeicherten Zugangsdaten sind mit dem Schlüssel dieser Inst
 State = ChannelConnection.State
 
 
-def connection_of(channel: Channel) -> ChannelConnection | None:
-    """The channel's connection, unless it has none or was disconnected."""
-    found: ChannelConnection | None = getattr(channel, "connection", None)
-    return found if found is not None and found.state != State.DISCONNECTED else None
-
-
 def connectable(network: str) -> bool:
     """Whether profiles of this kind can be connected."""
     return registry.joining_of(network) is not None
@@ -42,12 +36,12 @@ def served_by_hand(channel: Channel) -> bool:
     """Whether a person publishes there: no interface, or not connected."""
     if not registry.reachable(channel.network):
         return True
-    return connectable(channel.network) and connection_of(channel) is None
+    return connectable(channel.network) and channel.live_connection is None
 
 
 def waits_for(channel: Channel) -> str:
     """Why nothing can leave through this channel now, for those whose post waits; "" where it can."""
-    connection = connection_of(channel)
+    connection = channel.live_connection
     if connection is None or connection.state != State.EXPIRED:
         return ""
     return _("Der Kanal muss neu verbunden werden. %(why)s") % {"why": connection.trouble}
@@ -55,7 +49,7 @@ def waits_for(channel: Channel) -> str:
 
 def connection_to(channel: Channel) -> Network:
     """The network that serves this channel. With dead credentials its calls raise AuthExpired and reach nobody."""
-    connection = connection_of(channel)
+    connection = channel.live_connection
     if not connectable(channel.network):
         return registry.connect(channel.network, Profile(channel.pk, channel.address))
     if connection is None:

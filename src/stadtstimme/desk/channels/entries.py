@@ -14,10 +14,12 @@ from ..core.today import WAITING, Item, add_source
 from ..people.assigned import Assigned, add_assigned
 from ..people.models import Person
 from ..record.labels import add_labels
-from .models import Channel
+from .connection_card import ending_words
+from .models import Channel, ChannelConnection
 from .queries import channels_of, requested_channels
 
 MOST = 10
+BROKEN = (ChannelConnection.State.EXPIRED, ChannelConnection.State.BROKEN)
 
 
 def _url(channel: Channel) -> str:
@@ -34,15 +36,24 @@ def _requested(person: Any, now: dt.datetime) -> list[Item]:
 
 
 def _troubled(person: Any, now: dt.datetime) -> list[Item]:
-    """Channels the person looks after that failed last or stand still."""
-    items = []
-    for one in channels_of(person)[: MOST * 2]:
-        if one.disturbed:
-            items.append(Item(one.name, _url(one), _("Kanal"), note=one.last_failure, broken=True))
-        elif one.state == Channel.State.PAUSED:
-            note = _("Pausiert: %(reason)s") % {"reason": one.state_reason}
-            items.append(Item(one.name, _url(one), _("Kanal"), note=note))
-    return items[:MOST]
+    """Channels the person looks after that cannot publish, soon cannot, failed last or stand still."""
+    found = [_trouble(one, now) for one in channels_of(person)[: MOST * 2]]
+    return [one for one in found if one][:MOST]
+
+
+def _trouble(one: Channel, now: dt.datetime) -> Item | None:
+    connection = one.live_connection
+    if one.state != Channel.State.REQUESTED and connection and connection.state in BROKEN:
+        note = _("%(state)s: %(why)s") % {"state": connection.get_state_display(), "why": connection.trouble}
+        return Item(one.name, _url(one), _("Kanal"), note=note, broken=True)
+    if one.state == Channel.State.PAUSED:
+        note = _("Pausiert: %(reason)s") % {"reason": one.state_reason}
+        return Item(one.name, _url(one), _("Kanal"), note=note)
+    if one.disturbed:
+        return Item(one.name, _url(one), _("Kanal"), note=one.last_failure, broken=True)
+    if connection and (ending := ending_words(connection)):
+        return Item(one.name, _url(one), _("Kanal"), note=ending)
+    return None
 
 
 def _assigned(person: Person) -> list[Assigned]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from stadtstimme.networks.joining import Ask
 
 from ..people.access import departments_with
 from ..people.models import Department, Person, Role
@@ -84,3 +87,16 @@ class ReasonForm(forms.Form):
     """Why a channel falls silent or ends."""
 
     reason = forms.CharField(label=_("Begründung"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}))
+
+
+class JoiningForm(forms.Form):
+    """What a network asks before a profile is connected. Secrets are typed blindly and never shown again."""
+
+    def __init__(self, *args: Any, asks: Iterable[Ask], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for ask in asks:
+            attributes = {"autocomplete": "off", "autocapitalize": "off", "spellcheck": "false"}
+            widget = forms.PasswordInput(attributes) if ask.secret else forms.TextInput(attributes)
+            self.fields[ask.name] = forms.CharField(
+                label=ask.label, help_text=ask.help, max_length=2000, widget=widget, strip=True
+            )

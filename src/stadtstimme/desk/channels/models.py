@@ -79,6 +79,12 @@ class Channel(Stateful):
         failed, worked = self.last_failure_at, self.last_success_at
         return failed is not None and (worked is None or failed > worked)
 
+    @property
+    def live_connection(self) -> ChannelConnection | None:
+        """The connection, working or not; None where there is none or it was ended. Load with `select_related("connection")`."""
+        found: ChannelConnection | None = getattr(self, "connection", None)
+        return found if found is not None and found.state != ChannelConnection.State.DISCONNECTED else None
+
 
 class ChannelConnection(Leased, Stateful):
     """What the desk reaches a profile with, and what the network last said about it. `next_attempt_at`: the next check.

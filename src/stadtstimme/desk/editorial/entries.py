@@ -12,6 +12,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ..channels.connecting import waits_for
 from ..core import clock
 from ..core.navigation import COUNT_LIMIT, Entry, add_entry
 from ..core.search import register_kind
@@ -133,9 +134,9 @@ def _outgoing(person: Any, now: dt.datetime) -> list[Item]:
 
 def _leaving(rows: list[Delivery], now: dt.datetime) -> Item:
     first = rows[0]
-    disturbed = [row for row in rows if row.error]
+    disturbed = {row.channel.name: waits_for(row.channel) or row.error for row in rows}
     late = first.due_at + LATE_AFTER < now
-    note = "; ".join(f"{row.channel.name}: {row.error}" for row in disturbed)
+    note = "; ".join(f"{name}: {why}" for name, why in disturbed.items() if why)
     marks = tuple(row.channel.name for row in rows)
     return Item(
         _named(first.post),
@@ -145,7 +146,7 @@ def _leaving(rows: list[Delivery], now: dt.datetime) -> Item:
         note=note,
         marks=marks,
         late=late,
-        broken=bool(disturbed),
+        broken=any(disturbed.values()),
     )
 
 

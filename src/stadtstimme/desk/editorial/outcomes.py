@@ -27,7 +27,7 @@ from .voiding import MAYBE_PUBLIC, cancel_deliveries, void_steps
 S = Delivery.State
 # A publication is a fact: it is recorded whatever somebody believed in the meantime.
 BEFORE_COMPLETION = (S.SENDING, S.UNKNOWN, S.PLANNED, S.FAILED, S.BY_HAND, S.CANCELLED)
-WAITS = "waits"
+WAITS = "waits"  # the code of a delivery whose channel has to be connected first
 AT_REST = {"leased_until": None, "next_attempt_at": None}
 
 

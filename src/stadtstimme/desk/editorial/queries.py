@@ -60,7 +60,7 @@ def deliveries_between(person: Person, start: dt.datetime, end: dt.datetime) -> 
     # Named one by one, the states lead the database into the index over state and time.
     states = [state for state in Delivery.State if state != Delivery.State.CANCELLED]
     found = deliveries_visible_to(person).filter(state__in=states, due_at__gte=start, due_at__lt=end)
-    return found.select_related("post", "channel").order_by("due_at", "pk")
+    return found.select_related("post", "channel__connection").order_by("due_at", "pk")
 
 
 def troubled_deliveries(person: Person) -> QuerySet[Delivery]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from ..channels.connecting import connection_to
+from ..channels.connecting import connection_to, waits_for
 from ..core import clock
 from ..people.models import Person
 from .models import Delivery, Post, ReviewStep
+from .outcomes import WAITS
 from .outgoing import knows_again
 from .presenting import Mark
 
@@ -89,11 +90,20 @@ def _line(row: Delivery, person: Person) -> DeliveryLine:
     return DeliveryLine(
         row,
         Mark.of(row.channel),
-        str(ADVICE[row.state]()) if row.state in ADVICE else "",
+        str(ADVICE[row.state]()) if row.state in ADVICE else _waiting_words(row),
         entitled,
         entitled and (row.state == D.FAILED or again) and row.post.state in (Post.State.APPROVED, Post.State.PUBLISHED),
         _outcomes(row.state) if entitled else (),
     )
+
+
+def _waiting_words(row: Delivery) -> str:
+    """That nothing is to be done here: the channel has to be connected first."""
+    if row.state not in (D.PLANNED, D.SENDING) or not (why := waits_for(row.channel)):
+        return ""
+    then = _("Danach geht der Beitrag von selbst hinaus, solange er nicht zu spät ist.")
+    # What the worker noted says why already, where it has tried.
+    return then if row.error_code == WAITS else f"{why} {then}"
 
 
 # What a person can do, by state. Functions, so that the sentences are in the language of the request.

@@ -1,12 +1,14 @@
 """Changing the register of official profiles."""
 
-from .connecting import begin_connection, disconnect_channel, finish_connection, take_round
+from .connecting import CONNECTABLE, ROUND_LASTS, begin_connection, disconnect_channel, finish_connection, take_round
 from .data import ChannelData
 from .register import activate_channel, change_channel, request_channel
 from .states import close_channel, note_failure, note_success, pause_channel, resume_channel
 from .watching import check_now, note_dead
 
 __all__ = [
+    "CONNECTABLE",
+    "ROUND_LASTS",
     "ChannelData",
     "activate_channel",
     "begin_connection",

@@ -33,7 +33,7 @@ from ...core.transition import transition
 from ...people.access import require
 from ...people.models import Person
 from ...record.actions import record_event
-from ..connecting import connection_of, profile_of
+from ..connecting import profile_of
 from ..models import Channel, ChannelConnection, ConnectionRound
 from ..signals import channel_connected
 from ..telling_connections import settle_connection
@@ -106,7 +106,7 @@ def finish_connection(
 def disconnect_channel(actor: Person, channel: Channel, *, now: dt.datetime) -> bool:
     """Forgets the credentials; from now on a person serves the profile. Says whether the network ended them as well."""
     require(actor, "channels.connect", channel)
-    connection = connection_of(channel)
+    connection = channel.live_connection
     if connection is None:
         raise Conflict(_("Dieser Kanal ist nicht verbunden."))
     revoked = _revoke(channel.network, lambda: profile_of(channel, connection).credentials)
@@ -137,7 +137,7 @@ def forget(connection: ChannelConnection, *, now: dt.datetime) -> None:
 
 def drop_connection(channel: Channel, *, now: dt.datetime) -> None:
     """Forgets the connection of a profile that ends or moves; the credentials belong to what it was before."""
-    connection = connection_of(channel)
+    connection = channel.live_connection
     if connection is not None:
         forget(connection, now=now)
 

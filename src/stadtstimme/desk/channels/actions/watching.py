@@ -23,7 +23,7 @@ from ...core.transition import touch, transition
 from ...people.access import require
 from ...people.models import Person
 from ...record.actions import SYSTEM, record_event
-from ..connecting import connectable, connection_of, keeper, profile_of
+from ..connecting import connectable, keeper, profile_of
 from ..models import Channel, ChannelConnection, ConnectionRound
 from ..signals import channel_connected
 from ..telling_connections import WARN_DAYS, settle_connection, tell_dead, tell_ending, tell_lacking, tell_unreachable
@@ -52,7 +52,7 @@ def check_due(now: dt.datetime, limit: int) -> int:
 def check_now(actor: Person, channel: Channel, *, now: dt.datetime) -> ChannelConnection:
     """Checks one connection because somebody wants to know."""
     require(actor, "channels.connect", channel)
-    connection = connection_of(channel)
+    connection = channel.live_connection
     if connection is None or not connectable(channel.network):
         raise Conflict(_("Dieser Kanal ist nicht verbunden."))
     _check(connection, now)
@@ -65,7 +65,7 @@ def note_dead(channel: Channel, error: AuthExpired, *, now: dt.datetime) -> None
 
     Nothing happens where somebody renewed them since `channel` was read: the next call will find those.
     """
-    used = connection_of(channel)
+    used = channel.live_connection
     if used is None:
         note_failure(channel.pk, str(error), now=now)
         tell_dead(channel, str(error), f"{now:%Y-%m-%d}", now=now)

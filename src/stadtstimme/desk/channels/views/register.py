@@ -1,4 +1,4 @@
-"""Pages of the register."""
+"""Pages of the register: the list, the file of a profile, what is decided about it."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from stadtstimme.networks.registry import reachable
-
-from ..core import clock
-from ..core.acting import attempt
-from ..core.paging import PARAMETER, page_of
-from ..people.access import require
-from . import actions
-from .actions import ChannelData
-from .forms import ActivationForm, ChannelForm, ReasonForm
-from .models import Channel
-from .queries import channels_visible_to
+from ...core import clock
+from ...core.acting import attempt
+from ...core.paging import PARAMETER, page_of
+from ...people.access import require
+from .. import actions
+from ..actions import ChannelData
+from ..connecting import served_by_hand
+from ..connection_card import card_for
+from ..forms import ActivationForm, ChannelForm, ReasonForm
+from ..models import Channel
+from ..queries import channels_visible_to
 
 PAGE_SIZE = 24
 
@@ -36,6 +36,7 @@ def channel_list(request: HttpRequest) -> HttpResponse:
     page = page_of(found, order=("name", "pk"), cursor=request.GET.get(PARAMETER), size=PAGE_SIZE)
     shown = {
         "page": page,
+        "cards": [(one, served_by_hand(one)) for one in page.items],
         "state": state,
         "states": Channel.State.choices,
         "may_request": request.user.has_perm("channels.request"),
@@ -133,7 +134,8 @@ def _file(request: HttpRequest, one: Channel, status: int = 200, **forms: Any) -
     person = request.user
     shown = {
         "channel": one,
-        "automatic": reachable(one.network),
+        "by_hand": served_by_hand(one),
+        "card": card_for(one, person),
         "may_change": one.state != Channel.State.CLOSED and person.has_perm("channels.change", one),
         "may_pause": person.has_perm("channels.pause", one),
         "may_decide": person.has_perm("channels.decide", one),
