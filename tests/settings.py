@@ -18,6 +18,7 @@ desk_url = "http://desk.musterstadt.example"
 public_url = "http://www.musterstadt.example"
 demo = true
 second_factor_required = false
+undo_seconds = 0
 """,
     encoding="utf-8",
 )

@@ -93,7 +93,7 @@ def running_city(home: Path, *, worker: bool = True, prepare: str = PREPARE) -> 
     (home / "stadtstimme.toml").write_text(
         f'city = "Stadt Musterstadt"\naddress = "Rathausplatz 1, 12345 Musterstadt"\n'
         f'contact_mail = "onlineteam@musterstadt.example"\ncontact_phone = "+49 69 90009 115"\n'
-        f'desk_url = "{city.desk_url}"\npublic_url = "{city.public_url}"\ndemo = true\nsecond_factor_required = false\n',
+        f'desk_url = "{city.desk_url}"\npublic_url = "{city.public_url}"\ndemo = true\nsecond_factor_required = false\nundo_seconds = 0\n',
         encoding="utf-8",
     )
     try:

@@ -56,6 +56,10 @@ editorial:discard            POST  draft      a
 editorial:move               POST  post       a
 editorial:settle             POST  delivery   ap
 editorial:retry              POST  delivery   ap
+editorial:look_up            POST  unclear    ap
+editorial:send_late          POST  late       ap
+editorial:take_back          POST  post       ap
+editorial:note               POST  note       ap
 editorial:approvals          GET   -          everybody
 editorial:approval           GET   post       p
 editorial:approval           POST  post       p

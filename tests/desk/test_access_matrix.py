@@ -22,6 +22,7 @@ from django.utils import timezone
 
 from stadtstimme.desk.core.models import Notice
 from stadtstimme.desk.dialogue.models import Question, RawComment
+from stadtstimme.desk.editorial.models import CorrectionNote, Delivery
 from stadtstimme.desk.media.actions import upload_asset
 from stadtstimme.desk.people.models import Person, Role, RoleAssignment
 from stadtstimme.desk.public.models import PageComment
@@ -45,6 +46,7 @@ DATA: dict[str, dict[str, Any]] = {
     "editorial:withdraw": REASON,
     "editorial:move": {"publish_on": "2031-05-05", "publish_time": "10:00", "publish_zone": "Europe/Berlin"},
     "editorial:settle": {"outcome": "failed"},
+    "editorial:note": {"outcome": "noted"},
     "dialogue:note": {"note": "Bitte ansehen"},
     "dialogue:close": REASON,
     "dialogue:hide": REASON,
@@ -159,6 +161,9 @@ def objects(world: World, wanted: str) -> dict[str, Any]:
         "version": lambda: {"uid": written(world).uid, "number": 1},
         "published": lambda: {"uid": build_scene(world).post.uid},
         "delivery": lambda: {"pk": delivery_of(approved(world)).pk},
+        "unclear": lambda: {"pk": _delivery(world, state="unknown").pk},
+        "late": lambda: {"uid": _delivery(world, state="failed", error_code="late").post.uid},
+        "note": lambda: {"pk": _refused_note(world).pk},
         "conversation": lambda: {"pk": _commented(world).conversation.pk},
         "comment": lambda: {"pk": _commented(world).comment.pk},
         "question": lambda: {"pk": Question.objects.filter(comment=_commented(world).comment)[0].pk},
@@ -174,6 +179,17 @@ def objects(world: World, wanted: str) -> dict[str, Any]:
         "image": lambda: {"sha256": "a" * 64},
         "rule": lambda: {"kind": "insult"},
     }[wanted]()
+
+
+def _delivery(world: World, **changes: str) -> Delivery:
+    delivery = delivery_of(approved(world))
+    Delivery.objects.filter(pk=delivery.pk).update(**changes)
+    return delivery
+
+
+def _refused_note(world: World) -> CorrectionNote:
+    delivery = _delivery(world)
+    return CorrectionNote.objects.create(original=delivery, correction=delivery, state="failed")
 
 
 def _notice(world: World) -> Notice:

@@ -21,6 +21,7 @@ from stadtstimme.desk.editorial.actions import (
 )
 from stadtstimme.desk.editorial.actions import deliveries as queue
 from stadtstimme.desk.editorial.models import Delivery, Post, Remark
+from stadtstimme.desk.editorial.queries import troubled_deliveries
 from stadtstimme.desk.editorial.signals import delivery_completed, delivery_withdrawn
 from stadtstimme.networks.base import Capabilities
 from stadtstimme.networks.errors import OutcomeUnknown, Rejected, Temporary
@@ -119,8 +120,33 @@ def test_a_withdrawal_is_tried_again_and_by_hand_where_the_network_cannot(world:
     withdraw_due(LATER, 10)
     assert withdraw_due(LATER + dt.timedelta(days=1), 10) == 0
     assert Notice.objects.filter(subject__startswith="Bitte von Hand löschen").exists()
-    settle_delivery(world.aylin, delivery_of(post), S.WITHDRAWN, now=LATER)
+    for nothing in ("", " x "):
+        with pytest.raises(Invalid) as refused:
+            settle_delivery(world.aylin, delivery_of(post), S.WITHDRAWN, proof=nothing, now=LATER)
+        assert refused.value.field == "proof"
+    settle_delivery(world.aylin, delivery_of(post), S.WITHDRAWN, proof="In der App gelöscht, 14 Uhr.", now=LATER)
+    assert (delivery_of(post).state, delivery_of(post).withdrawal_proof) == (
+        S.WITHDRAWN,
+        "In der App gelöscht, 14 Uhr.",
+    )
+
+
+def test_a_deletion_that_does_not_succeed_becomes_a_task_and_is_tried_on(world: World, network: MemoryNetwork) -> None:
+    post = published(world)
+    withdraw_post(world.bernd, post, REASON, now=NOW)
+    network.fail_next(Temporary("besetzt"), call="withdraw", times=7)
+    at = NOW
+    for attempt in range(1, 8):
+        withdraw_due(at, 10)
+        waits = troubled_deliveries(world.aylin).exists()
+        assert waits is (attempt >= 5)
+        at += dt.timedelta(hours=1)
+    told = Notice.objects.filter(subject__startswith="Bitte von Hand löschen")
+    assert {one.recipient for one in told} == {world.aylin, world.bernd}
+    assert told.count() == 2, "told once each"
+    withdraw_due(at, 10)
     assert delivery_of(post).state == S.WITHDRAWN
+    assert not troubled_deliveries(world.aylin).exists()
 
 
 def test_a_network_that_cannot_withdraw_is_left_to_a_person(world: World, network: MemoryNetwork) -> None:

@@ -24,6 +24,7 @@ from stadtstimme.desk.editorial.actions import (
     override_stop,
     retry_delivery,
     save_version,
+    send_late_post,
     settle_delivery,
     submit_post,
 )
@@ -211,6 +212,32 @@ def test_too_late_is_for_a_person_to_decide(world: World, network: MemoryNetwork
     approved(world)
     deliver_due(NOW + dt.timedelta(hours=hours), 10)
     assert len(network.published) == sent
+
+
+def test_what_is_too_late_is_asked_once_and_goes_with_one_click(world: World, network: MemoryNetwork) -> None:
+    other = channel(world)
+    post = approved(world, targets={world.page.pk: "", other.pk: ""})
+    night = NOW + dt.timedelta(hours=7)
+    deliver_due(night, 10)
+    asked = Notice.objects.filter(subject__startswith="Zu spät")
+    assert sorted(one.recipient.pk for one in asked) == sorted([world.aylin.pk, world.bernd.pk])
+    assert (fresh(post).state, network.calls) == (Post.State.APPROVED, [])
+    assert send_late_post(world.aylin, post, now=night) == 2
+    deliver_due(night, 10)
+    assert (fresh(post).state, len(network.published)) == (Post.State.PUBLISHED, 2)
+    with pytest.raises(Conflict):
+        send_late_post(world.aylin, post, now=night)
+
+
+def test_what_is_too_late_can_be_planned_anew_and_decided_again(world: World, network: MemoryNetwork) -> None:
+    post = approved(world)
+    night = NOW + dt.timedelta(hours=7)
+    deliver_due(night, 10)
+    tomorrow = {"publish_at": NOW + dt.timedelta(days=1), "publish_zone": "Europe/Berlin"}
+    save_version(world.aylin, post, draft(world, **tomorrow), base=1, now=night)
+    assert fresh(post).state == Post.State.DRAFT
+    deliver_due(NOW + dt.timedelta(days=2), 10)
+    assert network.published == []
 
 
 def test_how_late_is_too_late_is_for_the_city_to_say(world: World, network: MemoryNetwork, settings: object) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from stadtstimme.desk.core.errors import NotAllowed
 from stadtstimme.desk.editorial import actions, queries
-from stadtstimme.desk.editorial.models import Delivery, Post, ReviewStep
+from stadtstimme.desk.editorial.models import CorrectionNote, Delivery, Post, ReviewStep
 from stadtstimme.desk.people.models import Person, Role, RoleAssignment
 from stadtstimme.desk.record.models import AuditEvent
 from stadtstimme.networks.base import Capabilities
@@ -35,6 +35,17 @@ def failed(world: World, network_state: str) -> Delivery:
     return delivery_of(post)
 
 
+def late(world: World) -> Post:
+    delivery = failed(world, S.FAILED)
+    Delivery.objects.filter(pk=delivery.pk).update(error_code="late")
+    return delivery.post
+
+
+def refused_note(world: World) -> CorrectionNote:
+    delivery = delivery_of(published(world))
+    return CorrectionNote.objects.create(original=delivery, correction=delivery, state="failed")
+
+
 ATTEMPTS: dict[str, Attempt] = {
     "create_post": lambda w, p: actions.create_post(p, department=w.city, responsibility=w.general, now=NOW),
     "create_reply": lambda w, p: actions.create_post(
@@ -54,9 +65,13 @@ ATTEMPTS: dict[str, Attempt] = {
     "withdraw_post": lambda w, p: actions.withdraw_post(p, published(w), "Weil ich will.", now=NOW),
     "correct_post": lambda w, p: actions.correct_post(p, published(w), now=NOW),
     "settle_delivery": lambda w, p: actions.settle_delivery(p, failed(w, S.UNKNOWN), S.FAILED, now=NOW),
+    "look_up_delivery": lambda w, p: actions.look_up_delivery(p, failed(w, S.UNKNOWN), now=NOW),
+    "send_late_post": lambda w, p: actions.send_late_post(p, late(w), now=NOW),
+    "take_back_post": lambda w, p: actions.take_back_post(p, approved(w), now=NOW),
+    "settle_note": lambda w, p: actions.settle_note(p, refused_note(w), "noted", now=NOW),
     "retry_delivery": lambda w, p: actions.retry_delivery(p, failed(w, S.FAILED), now=NOW),
 }
-WITHOUT_AN_ACTOR = {"deliver_due", "withdraw_due", "Saved"}
+WITHOUT_AN_ACTOR = {"deliver_due", "withdraw_due", "note_corrections", "Saved"}
 
 
 def blind_decision(person: Person, step: ReviewStep) -> object:

@@ -58,6 +58,8 @@ class Installation:
     mail_from: str = ""
     guideline: str = ""
     delivery_lateness_hours: int = 6
+    # For how long a release or an answer can be taken back before it leaves.
+    undo_seconds: int = 15
     answer_service_hours: int = 24
     page_url: str = ""
     audit_heads: str = ""

@@ -48,6 +48,8 @@ LOOKS: dict[str, Look] = {
     "expired": Look("broken", "bad"),
     "broken": Look("warning", "warn"),
     "disconnected": Look("minus", "quiet"),
+    "noted": Look("check", "good"),
+    "left_out": Look("minus", "quiet"),
 }
 PLAIN = Look("dot", "quiet")
 

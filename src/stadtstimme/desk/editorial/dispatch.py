@@ -15,6 +15,8 @@ from .hashing import audit_digest
 from .models import Delivery, Post, Version
 from .telling import index
 
+# The error code of deliveries that a person is asked about because their time is past.
+LATE = "late"
 UNSENT = (Delivery.State.CANCELLED, Delivery.State.FAILED)
 
 
@@ -23,9 +25,14 @@ def lateness() -> dt.timedelta:
     return dt.timedelta(hours=settings.INSTALLATION.delivery_lateness_hours)
 
 
+def undo_time() -> dt.timedelta:
+    """For how long a release can be taken back before anything leaves."""
+    return dt.timedelta(seconds=settings.INSTALLATION.undo_seconds)
+
+
 def approve_post(actor: Person, post: Post, version: Version, *, now: dt.datetime) -> None:
-    """The last decision was made: plans one delivery for each channel."""
-    due = version.publish_at or now
+    """The last decision was made: plans one delivery for each channel. None leaves before it could be taken back."""
+    due = version.publish_at or now + undo_time()
     transition(
         post,
         Post.State.APPROVED,
@@ -44,7 +51,7 @@ def plan_delivery(post: Post, version: Version, channel: Channel, due: dt.dateti
     """The delivery of this version to this channel. One that was cancelled before it left is planned again."""
     planned = {
         "due_at": due,
-        "next_attempt_at": due,
+        "next_attempt_at": max(due, now + undo_time()),
         "attempts": 0,
         "leased_until": None,
         "error": "",

@@ -22,11 +22,13 @@ from ..media.queries import SEEN_ELSEWHERE
 from ..people.assigned import Assigned, add_assigned
 from ..people.models import Person
 from ..record.labels import add_labels
+from .dispatch import LATE
 from .models import Delivery, Post, ReviewStep, VersionImage
 from .planning import zone
 from .queries import (
     deliveries_between,
     entries_visible_to,
+    failed_notes,
     posts_visible_to,
     returned_to,
     steps_waiting_for,
@@ -107,18 +109,46 @@ def _troubled(person: Any, now: dt.datetime) -> list[Item]:
     return [_trouble(row) for row in rows[:MOST]]
 
 
+def _trouble_kind(row: Delivery) -> str:
+    if row.error_code == LATE:
+        return _("Zu spät: jetzt noch senden?")
+    if row.state == Delivery.State.WITHDRAWING:
+        return _("Bitte von Hand löschen")
+    return _("Sendung: %(state)s") % {"state": row.get_state_display()}
+
+
 def _trouble(row: Delivery) -> Item:
     by_hand = row.state == Delivery.State.BY_HAND
     note = row.error or str(row.get_state_display())
     return Item(
         _named(row.post),
         _page(row.post),
-        _("Sendung: %(state)s") % {"state": row.get_state_display()},
+        _trouble_kind(row),
         at=row.due_at if by_hand else None,
         note="" if by_hand else note,
         marks=(row.channel.name,),
         broken=not by_hand,
     )
+
+
+def _notes(person: Any, now: dt.datetime) -> list[Item]:
+    """Notes on corrections that somebody has to put at the original by hand."""
+    if not _reads(person):
+        return []
+    rows = [
+        one for one in failed_notes(person)[: MOST * 4] if person.has_perm("editorial.settle_delivery", one.original)
+    ]
+    return [
+        Item(
+            _named(one.original.post),
+            _page(one.original.post),
+            _("Hinweis auf die Berichtigung von Hand anbringen"),
+            note=one.error,
+            marks=(one.original.channel.name,),
+            broken=True,
+        )
+        for one in rows[:MOST]
+    ]
 
 
 def _outgoing(person: Any, now: dt.datetime) -> list[Item]:
@@ -171,6 +201,7 @@ add_entry(Entry(45, "posts", gettext_lazy("Beiträge"), "posts", "editorial:post
 add_source(WAITING, _approvals)
 add_source(WAITING, _returned)
 add_source(WAITING, _troubled)
+add_source(WAITING, _notes)
 add_source(OUTGOING, _outgoing)
 add_step(OUTGOING, gettext_lazy("Beitrag schreiben"), "editorial:new_post", _writes)
 add_step(OUTGOING, gettext_lazy("Sehen, was geplant ist"), "editorial:calendar", _reads)
@@ -209,11 +240,18 @@ add_labels(
         "editorial.delivery_postponed": gettext_lazy("Senden verschoben"),
         "editorial.delivery_waits": gettext_lazy("Senden wartet auf die Verbindung"),
         "editorial.delivery_processing": gettext_lazy("Das Netzwerk arbeitet noch"),
+        "editorial.delivery_too_late": gettext_lazy("Zu spät, eine Person ist gefragt"),
         "editorial.delivery_refused": gettext_lazy("Senden verhindert"),
         "editorial.delivery_by_hand": gettext_lazy("Von Hand zu veröffentlichen"),
         "editorial.delivery_settled": gettext_lazy("Ausgang von einer Person geklärt"),
+        "editorial.delivery_looked_up": gettext_lazy("Beim Netzwerk nachgesehen"),
+        "editorial.release_taken_back": gettext_lazy("Freigabe gleich wieder zurückgeholt"),
         "editorial.delivery_retried": gettext_lazy("Noch einmal gesendet"),
         "editorial.delivery_withdrawn": gettext_lazy("Vom Kanal genommen"),
+        "editorial.original_noted": gettext_lazy("Hinweis auf die Berichtigung angebracht"),
+        "editorial.note_failed": gettext_lazy("Hinweis auf die Berichtigung nicht angebracht"),
+        "editorial.note_left_out": gettext_lazy("Hinweis auf die Berichtigung nicht nötig"),
+        "editorial.note_settled": gettext_lazy("Hinweis auf die Berichtigung von einer Person geklärt"),
         "editorial.withdrawal_by_hand": gettext_lazy("Von Hand zu löschen"),
     },
     data={
@@ -223,6 +261,7 @@ add_labels(
         "steps": gettext_lazy("Schritte"),
         "remark": gettext_lazy("Bemerkung"),
         "outcome": gettext_lazy("Ausgang"),
+        "found": gettext_lazy("gefunden"),
         "before": gettext_lazy("vorher"),
         "autosaved": gettext_lazy("von selbst gesichert"),
         "corrects": gettext_lazy("berichtigt"),

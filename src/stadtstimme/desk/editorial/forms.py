@@ -237,6 +237,7 @@ class SettleForm(forms.Form):
     """What became of a delivery whose outcome nobody but a person can know."""
 
     outcome = forms.CharField(max_length=20)
+    proof = forms.CharField(label=gettext_lazy("Nachweis"), required=False, max_length=300)
     url = forms.URLField(
         label=gettext_lazy("Adresse der Veröffentlichung"),
         required=False,

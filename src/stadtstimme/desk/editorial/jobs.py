@@ -6,10 +6,12 @@ import datetime as dt
 
 from ..core.jobs import duty, queue
 from .actions.deliveries import deliver_due
+from .actions.noting import note_corrections
 from .actions.reminding import ask_deputies, remind_of_late
 from .actions.withdrawals import withdraw_due
 
 queue("deliveries")(deliver_due)
 queue("withdrawals")(withdraw_due)
+queue("correction_notes")(note_corrections)
 duty("deputies", dt.timedelta(minutes=5))(ask_deputies)
 duty("late", dt.timedelta(minutes=15))(remind_of_late)

@@ -253,6 +253,8 @@ class Delivery(Leased, Stateful):
     intended_at = models.DateTimeField(null=True, blank=True)
     completed_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    # What a person says proves that it is gone where the network could not take it down.
+    withdrawal_proof = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["version", "channel"], name="delivery_once")]
@@ -261,3 +263,41 @@ class Delivery(Leased, Stateful):
             models.Index(fields=["state", "due_at"], name="delivery_outgoing"),
             models.Index(fields=["channel", "remote_id"], name="delivery_remote"),
         ]
+
+
+class CorrectionNote(Leased, Stateful):
+    """The visible note at a published original that leads to its correction, where the network lets us edit.
+
+    Once per correction and original; editing twice is fine, so an expired lease simply means once more.
+    """
+
+    class State(models.TextChoices):
+        PLANNED = "planned", _("wird angebracht")
+        NOTED = "noted", _("angebracht")
+        FAILED = "failed", _("nicht angebracht, bitte von Hand")
+        LEFT_OUT = "left_out", _("nicht nötig")
+
+    original = models.ForeignKey(Delivery, on_delete=models.PROTECT, related_name="correction_notes")
+    correction = models.ForeignKey(Delivery, on_delete=models.PROTECT, related_name="notes_at_original")
+    state = models.CharField(max_length=20, choices=State.choices, default=State.PLANNED)
+    error = models.CharField(max_length=500, blank=True)
+    noted_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["original", "correction"], name="correction_note_once")]
+        indexes = [models.Index(fields=["state", "next_attempt_at"], name="correction_note_due")]
+
+
+class ChannelRest(models.Model):
+    """A channel's network that is left alone for a while (rests.py). The row goes when the network answers again."""
+
+    class Reason(models.TextChoices):
+        LIMITED = "limited", _("zu viele Anfragen")
+        HANGING = "hanging", _("keine Antwort")
+
+    channel = models.OneToOneField(Channel, on_delete=models.CASCADE, primary_key=True, related_name="rest")
+    reason = models.CharField(max_length=20, choices=Reason.choices)
+    message = models.CharField(max_length=300, blank=True)
+    since = models.DateTimeField()
+    until = models.DateTimeField()
+    failures = models.PositiveIntegerField(default=0)

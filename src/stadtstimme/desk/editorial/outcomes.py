@@ -11,14 +11,16 @@ from django.utils.translation import gettext as _
 from ...networks.base import PublishResult
 from ...networks.errors import AuthExpired
 from ..channels.actions import note_dead, note_failure, note_success
+from ..channels.connecting import connection_to
 from ..core.errors import Conflict
 from ..core.leases import pause_after
 from ..core.transition import touch, transition
 from ..people.models import Person
 from ..record.actions import SYSTEM, record_event
 from ..record.actions.events import Actor
+from .dispatch import LATE, lateness
 from .locking import locked, locked_deliveries
-from .models import Delivery, Post, Remark
+from .models import CorrectionNote, Delivery, Post, Remark
 from .people import involved
 from .signals import delivery_completed, delivery_withdrawn
 from .telling import named, occasion_of, tell
@@ -37,6 +39,7 @@ def completed(delivery: Delivery, remote_id: str, url: str, *, now: dt.datetime,
         post = locked(delivery.post)
         _complete(delivery, post, remote_id, url, now)
         _publish_post(post, delivery, now)
+        _plan_note(delivery, post, now)
         note_success(delivery.channel_id, now=now)
         # The trail comes last: who listens may lock rows of their own, and the end of the chain is everybody's last lock.
         delivery_completed.send(Delivery, delivery=delivery, now=now)
@@ -72,6 +75,18 @@ def _publish_post(post: Post, delivery: Delivery, now: dt.datetime) -> None:
         calendar_at=now,
         updated_at=now,
     )
+
+
+def _plan_note(correction: Delivery, post: Post, now: dt.datetime) -> None:
+    """A correction is out: where the network lets us, the original on the same channel gets a note that leads to it."""
+    if post.kind != Post.Kind.CORRECTION or not correction.url:
+        return
+    standing = Delivery.objects.filter(post=post.corrects_id, channel=correction.channel_id, state=S.COMPLETED)
+    original = standing.exclude(remote_id="").order_by("-pk").first()
+    if original is not None and connection_to(correction.channel).capabilities.edits:
+        CorrectionNote.objects.get_or_create(
+            original=original, correction=correction, defaults={"next_attempt_at": now}
+        )
 
 
 def failed(delivery: Delivery, error: Exception | str, *, now: dt.datetime, actor: Actor = SYSTEM) -> None:
@@ -181,12 +196,43 @@ def send_back(delivery: Delivery, objection: str, *, now: dt.datetime) -> None:
             _alarm(post, delivery, _("Nicht gesendet: „%(title)s“ auf %(channel)s"), now)
 
 
-def withdrawn(delivery: Delivery, *, now: dt.datetime, actor: Actor = SYSTEM) -> None:
-    """It is gone from the channel, or marked there as withdrawn."""
+def given_back(delivery: Delivery, until: dt.datetime, *, intended_at: dt.datetime | None) -> None:
+    """The intent was stored and no call was made: as if it had never been claimed, and due again at `until`."""
+    with transaction.atomic():
+        cancelled = locked(delivery.post).state == Post.State.WITHDRAWN
+        transition(
+            delivery,
+            S.CANCELLED if cancelled else S.PLANNED,
+            allowed=[S.SENDING],
+            attempts=max(delivery.attempts - 1, 0),
+            intended_at=intended_at,
+            leased_until=None,
+            next_attempt_at=None if cancelled else until,
+        )
+
+
+def too_late(delivery: Delivery, *, now: dt.datetime) -> None:
+    """Its time is long past: the people of the post are asked whether it should still go out. The decision on it stands."""
+    hours = lateness() // dt.timedelta(hours=1)
+    sentence = _("Der geplante Zeitpunkt ist seit mehr als %(hours)d Stunden vorbei.") % {"hours": hours}
     with transaction.atomic():
         post = locked(delivery.post)
         delivery = fresh(delivery)
-        transition(delivery, S.WITHDRAWN, allowed=[S.WITHDRAWING], withdrawn_at=now, error="", error_code="", **AT_REST)
+        transition(delivery, S.FAILED, allowed=[S.PLANNED], error=sentence, error_code=LATE, **AT_REST)
+        record_event(SYSTEM, "editorial.delivery_too_late", delivery, now=now, post=post.pk)
+        subject = _("Zu spät: Soll „%(title)s“ jetzt noch hinaus?") % {"title": named(post)}
+        people = [*involved(post), post.responsibility.approver]
+        occasion = f"late:{post.pk}:{delivery.version_id}:{delivery.due_at:%Y%m%d%H%M%S}"
+        tell(people, "returned", post, subject, sentence, occasion=occasion, now=now)
+
+
+def withdrawn(delivery: Delivery, *, now: dt.datetime, actor: Actor = SYSTEM, proof: str = "") -> None:
+    """It is gone from the channel, or marked there as withdrawn. `proof` is what a person says about it."""
+    with transaction.atomic():
+        post = locked(delivery.post)
+        delivery = fresh(delivery)
+        gone = {"withdrawn_at": now, "withdrawal_proof": proof, "error": "", "error_code": ""}
+        transition(delivery, S.WITHDRAWN, allowed=[S.WITHDRAWING], **gone, **AT_REST)
         delivery_withdrawn.send(Delivery, delivery=delivery, now=now)
         record_event(actor, "editorial.delivery_withdrawn", delivery, now=now, post=post.pk)
 

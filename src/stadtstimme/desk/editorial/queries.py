@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from ..core.models import SearchEntry
 from ..people.access import departments_with
 from ..people.models import Person
-from .models import Delivery, Post, PreviewShown, ReviewStep, Version
+from .models import CorrectionNote, Delivery, Post, PreviewShown, ReviewStep, Version
 from .rules import READERS
 
 
@@ -68,8 +68,16 @@ def troubled_deliveries(person: Person) -> QuerySet[Delivery]:
     # One list of states first, for the index; what is still being taken down by itself is left out of it.
     states = (Delivery.State.FAILED, Delivery.State.UNKNOWN, Delivery.State.BY_HAND, Delivery.State.WITHDRAWING)
     found = deliveries_visible_to(person).filter(state__in=states)
-    by_itself = Q(state=Delivery.State.WITHDRAWING, next_attempt_at__isnull=False)
+    by_itself = Q(state=Delivery.State.WITHDRAWING, next_attempt_at__isnull=False, error_code="")
     return found.exclude(by_itself).select_related("post", "channel").order_by("due_at", "pk")
+
+
+def failed_notes(person: Person) -> QuerySet[CorrectionNote]:
+    """Notes at originals that the network refused and that a person has to put there."""
+    rows = CorrectionNote.objects.filter(
+        state=CorrectionNote.State.FAILED, original__in=deliveries_visible_to(person).values("pk")
+    )
+    return rows.select_related("original__post", "original__channel", "correction__post").order_by("pk")
 
 
 def last_seen_by(person: Person, post: Post) -> Version | None:

@@ -31,13 +31,19 @@ NEEDED = ("version__targets", "version__images__asset", "version__reports", "ver
 
 @dataclass
 class Outgoing:
-    """A claimed delivery with all that sending it takes; `objection` is the sentence why it may not leave."""
+    """A claimed delivery with all that sending it takes.
+
+    `objection` is the sentence why it may not leave; `late` that a person has to say whether it still should.
+    """
 
     delivery: Delivery
     network: Network
     draft: Draft
     content: Content
     objection: str = ""
+    late: bool = False
+    # `Delivery.intended_at` before this batch stored its intent.
+    intended_before: dt.datetime | None = None
 
 
 def load(deliveries: Sequence[Delivery], *, now: dt.datetime) -> list[Outgoing]:
@@ -52,6 +58,7 @@ def load(deliveries: Sequence[Delivery], *, now: dt.datetime) -> list[Outgoing]:
     outgoing = [_outgoing(row, connections[row.channel_id], now) for row in rows]
     for one in outgoing:
         one.objection = _surely(one, authors.get(one.delivery.post_id, set()), guideline, now)
+        one.late = now - one.delivery.due_at > lateness()
     return outgoing
 
 
@@ -80,7 +87,6 @@ def objection_to(outgoing: Outgoing, authors: set[int], guideline: Guideline, *,
         or _undecided(version, authors)
         or _found(outgoing, guideline, now)
         or _channel(delivery.channel)
-        or _late(delivery, now)
         or next((problem.message for problem in blocking(outgoing.network.check_post(outgoing.content))), "")
     )
 
@@ -147,11 +153,3 @@ def _channel(channel: Channel) -> str:
     if channel.state == Channel.State.ACTIVE:
         return ""
     return _("Der Kanal „%(name)s“ ist nicht aktiv.") % {"name": channel.name}
-
-
-def _late(delivery: Delivery, now: dt.datetime) -> str:
-    if now - delivery.due_at <= lateness():
-        return ""
-    return _("Der geplante Zeitpunkt ist seit mehr als %(hours)d Stunden vorbei.") % {
-        "hours": lateness() // dt.timedelta(hours=1)
-    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -10,10 +11,12 @@ from django.utils.translation import gettext as _
 from ..channels.connecting import connection_to, waits_for
 from ..core import clock
 from ..people.models import Person
-from .models import Delivery, Post, ReviewStep
+from .dispatch import LATE
+from .models import ChannelRest, CorrectionNote, Delivery, Post, ReviewStep
 from .outcomes import WAITS
 from .outgoing import knows_again
 from .presenting import Mark
+from .rests import rests_of, words_of
 
 D = Delivery.State
 
@@ -63,37 +66,75 @@ def _step_lines(step: ReviewStep) -> list[Line]:
 
 @dataclass(frozen=True)
 class DeliveryLine:
-    """A channel of this post: where it stands there, what it needs, and what may be pressed."""
+    """A channel of this post: where it stands there, what it needs, and what may be pressed.
+
+    `waits` says why nothing happens just now. `notes` are the notes on corrections at what was published there.
+    """
 
     delivery: Delivery
     mark: Mark
     advice: str = ""
+    waits: str = ""
     may_settle: bool = False
     may_retry: bool = False
+    may_look_up: bool = False
     outcomes: tuple[tuple[str, str, bool], ...] = ()
+    notes: tuple[CorrectionNote, ...] = ()
+
+    @property
+    def asks_for(self) -> str:
+        """What a person has to bring to settle it: an address, a proof, or nothing."""
+        if not self.outcomes:
+            return ""
+        return "proof" if self.delivery.state == D.WITHDRAWING else "url"
+
+    @property
+    def next_try_at(self) -> dt.datetime | None:
+        """When it is tried again, where something went wrong before."""
+        waiting = self.delivery.state in (D.PLANNED, D.SENDING, D.WITHDRAWING)
+        return self.delivery.next_attempt_at if waiting and self.delivery.error else None
 
 
 def delivery_lines(post: Post, person: Person) -> list[DeliveryLine]:
     """The deliveries of the latest version that has any, by channel."""
+    now = clock.now()
     rows = post.deliveries.select_related("channel__connection").order_by("channel__name", "-pk")
     latest: dict[int, Delivery] = {}
     for row in rows:
         row.post = post
         latest.setdefault(row.channel_id, row)
-    return [_line(row, person) for row in latest.values()]
+    rests = rests_of(latest, now) if latest else {}
+    notes = _notes_of(latest.values()) if post.state in (Post.State.PUBLISHED, Post.State.WITHDRAWN) else {}
+    return [_line(row, person, rests.get(row.channel_id), notes.get(row.pk, ()), now) for row in latest.values()]
 
 
-def _line(row: Delivery, person: Person) -> DeliveryLine:
-    entitled = bool(ADVICE.get(row.state)) and person.has_perm("editorial.settle_delivery", row)
+def _notes_of(deliveries: Iterable[Delivery]) -> dict[int, tuple[CorrectionNote, ...]]:
+    rows = CorrectionNote.objects.filter(original__in=[one.pk for one in deliveries])
+    found: dict[int, tuple[CorrectionNote, ...]] = {}
+    for row in rows.select_related("correction__post").order_by("pk"):
+        found[row.original_id] = (*found.get(row.original_id, ()), row)
+    return found
+
+
+def _line(
+    row: Delivery, person: Person, rest: ChannelRest | None, notes: tuple[CorrectionNote, ...], now: dt.datetime
+) -> DeliveryLine:
+    waits = row.state in (D.PLANNED, D.SENDING, D.WITHDRAWING) and rest is not None
+    troubled = row.state in ADVICE or any(one.state == CorrectionNote.State.FAILED for one in notes)
+    entitled = troubled and person.has_perm("editorial.settle_delivery", row)
     limits = connection_to(row.channel).capabilities
-    again = row.state == D.UNKNOWN and knows_again(limits, row, clock.now())
+    unclear = row.state == D.UNKNOWN
+    again = row.state == D.FAILED or (unclear and knows_again(limits, row, now))
     return DeliveryLine(
         row,
         Mark.of(row.channel),
-        str(ADVICE[row.state]()) if row.state in ADVICE else _waiting_words(row),
+        _advice(row),
+        words_of(rest) if waits and rest else "",
         entitled,
-        entitled and (row.state == D.FAILED or again) and row.post.state in (Post.State.APPROVED, Post.State.PUBLISHED),
+        entitled and again and row.post.state in (Post.State.APPROVED, Post.State.PUBLISHED),
+        entitled and unclear and limits.reads_back,
         _outcomes(row.state) if entitled else (),
+        notes,
     )
 
 
@@ -106,6 +147,26 @@ def _waiting_words(row: Delivery) -> str:
     return then if row.error_code == WAITS else f"{why} {then}"
 
 
+def _advice(row: Delivery) -> str:
+    if row.state == D.FAILED and row.error_code == LATE:
+        return _("Soll er jetzt noch hinaus? Sonst planen Sie ihn bitte neu.")
+    return str(ADVICE[row.state]()) if row.state in ADVICE else _waiting_words(row)
+
+
+def progress_words(post: Post, lines: list[DeliveryLine]) -> str:
+    """„auf 2 von 3 Kanälen veröffentlicht“, made from the deliveries; empty where the post's state says it all."""
+    live = [one.delivery for one in lines if one.delivery.state != D.CANCELLED]
+    if post.state == Post.State.WITHDRAWN:
+        gone = sum(one.state == D.WITHDRAWN for one in live)
+        left = [one for one in live if one.state in (D.WITHDRAWING, D.COMPLETED, D.UNKNOWN, D.WITHDRAWN)]
+        words = _("von %(done)d von %(all)d Kanälen genommen")
+        return words % {"done": gone, "all": len(left)} if gone < len(left) else ""
+    done = sum(one.state == D.COMPLETED for one in live)
+    if post.state != Post.State.PUBLISHED or done == len(live):
+        return ""
+    return _("auf %(done)d von %(all)d Kanälen veröffentlicht") % {"done": done, "all": len(live)}
+
+
 # What a person can do, by state. Functions, so that the sentences are in the language of the request.
 ADVICE = {
     D.UNKNOWN: lambda: _(
@@ -115,7 +176,9 @@ ADVICE = {
     D.BY_HAND: lambda: _(
         "Bitte veröffentlichen Sie den Beitrag selbst auf dem Kanal und tragen Sie hier die Adresse ein."
     ),
-    D.WITHDRAWING: lambda: _("Der Beitrag wird vom Kanal genommen. Geschieht das von Hand, bestätigen Sie es hier."),
+    D.WITHDRAWING: lambda: _(
+        "Der Beitrag steht noch auf dem Kanal. Wenn Sie ihn dort von Hand löschen, bestätigen Sie es bitte hier."
+    ),
 }
 
 

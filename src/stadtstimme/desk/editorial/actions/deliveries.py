@@ -2,7 +2,7 @@
 
 The state tells what may have happened. `planned`: no call was made since the last outcome. `sending`: the intent is
 stored and a call may have been made; a lease that ran out in this state is settled by asking the network, never by
-sending blindly. No call is made inside a transaction.
+sending blindly. No call is made inside a transaction, and networks are called beside each other (lanes.py).
 """
 
 from __future__ import annotations
@@ -23,16 +23,28 @@ from ...channels.models import Channel
 from ...core.errors import Conflict
 from ...core.leases import claim, pause_after, release, renew
 from ...core.transition import transition
+from ..lanes import Called, Lanes
 from ..models import Delivery
-from ..outcomes import completed, failed, hand_over, postponed, processing, send_back, unclear, waiting
+from ..outcomes import (
+    completed,
+    failed,
+    given_back,
+    hand_over,
+    postponed,
+    processing,
+    send_back,
+    too_late,
+    unclear,
+    waiting,
+)
 from ..outgoing import knows_again
 from ..recheck import Outgoing, load
+from ..rests import AUTH_PAUSE, Rests
 
 log = logging.getLogger(__name__)
 CHUNK = 25
 # A call must find at least this much of its lease left, or the lease is renewed first.
 CALL_RESERVE = dt.timedelta(seconds=40)
-AUTH_PAUSE = dt.timedelta(minutes=10)
 UNSETTLED_MAX = 8
 
 
@@ -40,29 +52,51 @@ UNSETTLED_MAX = 8
 def deliver_due(now: dt.datetime, limit: int) -> int:
     """Sends what is due (at most `limit`) and settles what a worker left in the middle. Returns how many were handled."""
     clock = Stopwatch(now)
-    handled = settle_abandoned(now, limit)
-    while handled < limit:
-        planned = Delivery.objects.filter(state=Delivery.State.PLANNED)
-        rows = claim(planned, now=clock.now(), limit=min(CHUNK, limit - handled))
-        if not rows:
-            break
-        handled += len(rows)
-        _deliver(rows, clock)
-    return handled
+    handled = _deliver_planned(clock, limit)
+    # Settling asks networks that were in trouble a moment ago, so it comes after what can simply leave.
+    settled = settle_abandoned(clock.now(), limit)
+    return handled + settled + (_deliver_planned(clock, limit - handled) if settled else 0)
 
 
 def settle_abandoned(now: dt.datetime, limit: int) -> int:
     """Deliveries in `sending` whose worker is gone or whose network was not sure: asks the network what became of them."""
-    rows = claim(Delivery.objects.filter(state=Delivery.State.SENDING), now=now, limit=limit)
-    for one in load(rows, now=now) if rows else []:
-        _settle(one, now)
+    clock = Stopwatch(now)
+    rests = Rests(now)
+    unsettled = Delivery.objects.filter(state=Delivery.State.SENDING)
+    rows = claim(unsettled.exclude(channel__in=rests.resting), now=now, limit=limit)
+    lanes = _lanes(load(rows, now=now) if rows else [], _read_back, clock)
+    for called in lanes:
+        _note(called, lanes, rests, clock.now())
+        _quietly(_settle, called, now=clock.now())
+    for one in lanes.left:
+        release(one.delivery, next_attempt_at=clock.now())
     return len(rows)
 
 
-def _deliver(rows: list[Delivery], clock: Stopwatch) -> None:
-    for one in _with_intent(_sorted_out(load(rows, now=clock.now()), clock.now()), clock.now()):
-        if clock.reserve(one.delivery):
-            _send(one, clock.now())
+def _deliver_planned(clock: Stopwatch, limit: int) -> int:
+    handled, rests = 0, Rests(clock.now())
+    while handled < limit:
+        planned = Delivery.objects.filter(state=Delivery.State.PLANNED)
+        free = planned.exclude(channel__in=rests.resting)
+        rows = claim(free, now=clock.now(), limit=min(CHUNK, limit - handled))
+        if not rows:
+            break
+        handled += len(rows)
+        _deliver(rows, clock, rests)
+    return handled
+
+
+def _deliver(rows: list[Delivery], clock: Stopwatch, rests: Rests) -> None:
+    leaving = _with_intent(_sorted_out(load(rows, now=clock.now()), clock.now()), clock.now())
+    lanes = _lanes(leaving, _publish, clock)
+    until: dict[int, dt.datetime] = {}
+    for called in lanes:
+        if pause := _note(called, lanes, rests, clock.now()):
+            until[called.item.delivery.channel_id] = pause
+        _sent(called, clock.now())
+    for one in lanes.left:
+        again = until.get(one.delivery.channel_id, clock.now())
+        _quietly(given_back, one.delivery, again, intended_at=one.intended_before)
 
 
 class Stopwatch:
@@ -83,12 +117,42 @@ class Stopwatch:
         return renew(delivery, now=self.now())
 
 
+def _lanes(outgoing: list[Outgoing], call: Callable[[Outgoing], object], clock: Stopwatch) -> Lanes[Outgoing]:
+    return Lanes(
+        outgoing,
+        lane_of=lambda one: one.delivery.channel_id,
+        call=call,
+        ready=lambda one: clock.reserve(one.delivery),
+        in_house=lambda one: one.network.capabilities.in_house,
+    )
+
+
+def _publish(one: Outgoing) -> PublishResult:
+    return one.network.publish(one.content, one.delivery.handle)
+
+
+def _read_back(one: Outgoing) -> PublishResult | None:
+    delivery = one.delivery
+    return one.network.read_back(delivery.handle, one.content, delivery.intended_at or delivery.due_at)
+
+
+def _note(called: Called[Outgoing], lanes: Lanes[Outgoing], rests: Rests, now: dt.datetime) -> dt.datetime | None:
+    """Where the network wants to be left alone, no further call is made in its lane."""
+    channel_id = called.item.delivery.channel_id
+    until = rests.note(channel_id, called.error, called.seconds, now=now)
+    if until is not None:
+        lanes.close(channel_id)
+    return until
+
+
 def _sorted_out(outgoing: list[Outgoing], now: dt.datetime) -> list[Outgoing]:
     """Those that may leave by themselves; the others go back to their people or are published by hand."""
     leaving = []
     for one in outgoing:
         if one.objection:
             _quietly(send_back, one.delivery, one.objection, now=now)
+        elif one.late:
+            _quietly(too_late, one.delivery, now=now)
         elif not one.network.capabilities.automatic:
             _quietly(hand_over, one.delivery, now=now)
         elif why := waits_for(one.delivery.channel):
@@ -107,12 +171,14 @@ def _with_intent(outgoing: list[Outgoing], now: dt.datetime) -> list[Outgoing]:
         for one in sorted(outgoing, key=lambda one: one.delivery.pk):  # the order in which everybody locks them
             if one.delivery.channel_id not in active:
                 release(one.delivery, next_attempt_at=now)
-            elif _moved(one.delivery, now):
+            elif _moved(one, now):
                 meant.append(one)
     return meant
 
 
-def _moved(delivery: Delivery, now: dt.datetime) -> bool:
+def _moved(one: Outgoing, now: dt.datetime) -> bool:
+    delivery = one.delivery
+    one.intended_before = delivery.intended_at
     first = delivery.intended_at or now
     try:
         transition(delivery, Delivery.State.SENDING, allowed=[Delivery.State.PLANNED], intended_at=first)
@@ -121,13 +187,11 @@ def _moved(delivery: Delivery, now: dt.datetime) -> bool:
     return True
 
 
-def _send(one: Outgoing, now: dt.datetime) -> None:
-    try:
-        result = one.network.publish(one.content, one.delivery.handle)
-    except Exception as error:
-        _quietly(_failed_call, one, error, now=now)
+def _sent(called: Called[Outgoing], now: dt.datetime) -> None:
+    if called.error is not None:
+        _quietly(_failed_call, called.item, called.error, now=now)
     else:
-        _quietly(_record, one, result, now=now)
+        _quietly(_record, called.item, called.result, now=now)
 
 
 def _record(one: Outgoing, result: PublishResult, *, now: dt.datetime) -> None:
@@ -153,28 +217,25 @@ def _failed_call(one: Outgoing, error: Exception, *, now: dt.datetime) -> None:
 
 def _unsure(one: Outgoing, error: Exception, pause: dt.timedelta, now: dt.datetime) -> None:
     if not isinstance(error, OutcomeUnknown):  # a defect of the connector: nobody knows how far it came
-        log.exception("connector %s failed", one.network.kind, exc_info=error)
+        log.error("connector %s failed", one.network.kind, exc_info=error)
     if one.network.capabilities.reads_back:
         release(one.delivery, next_attempt_at=now + pause)
     else:
         unclear(one.delivery, error, now=now)
 
 
-def _settle(one: Outgoing, now: dt.datetime) -> None:
-    delivery = one.delivery
-    try:
-        result = one.network.read_back(delivery.handle, one.content, delivery.intended_at or delivery.due_at)
-    except OutcomeUnknown as error:
+def _settle(called: Called[Outgoing], *, now: dt.datetime) -> None:
+    one, result, error = called.item, called.result, called.error
+    if isinstance(error, OutcomeUnknown):
         _again_or_asked(one, error, now)
-    except NetworkError as error:
-        _quietly(_not_readable, one, error, now=now)
+    elif error is not None:
+        _not_readable(one, error, now=now)
+    elif result is not None and result.state != "ready":
+        _record(one, result, now=now)
+    elif result is not None:
+        postponed(one.delivery, None, dt.timedelta(), now=now)
     else:
-        if result is not None and result.state != "ready":
-            _quietly(_record, one, result, now=now)
-        elif result is not None:
-            _quietly(postponed, delivery, None, dt.timedelta(), now=now)
-        else:
-            _again_or_asked(one, None, now)
+        _again_or_asked(one, None, now)
 
 
 def _again_or_asked(one: Outgoing, error: OutcomeUnknown | None, now: dt.datetime) -> None:
@@ -185,13 +246,16 @@ def _again_or_asked(one: Outgoing, error: OutcomeUnknown | None, now: dt.datetim
         _quietly(unclear, one.delivery, error, now=now)
 
 
-def _not_readable(one: Outgoing, error: NetworkError, *, now: dt.datetime) -> None:
+def _not_readable(one: Outgoing, error: Exception, *, now: dt.datetime) -> None:
     pause = pause_after(one.delivery.attempts)
     if isinstance(error, AuthExpired):
         pause = AUTH_PAUSE
         with transaction.atomic():
             note_dead(one.delivery.channel, error, now=now)
-    if isinstance(error, Temporary | RateLimited | AuthExpired) and one.delivery.attempts < UNSETTLED_MAX:
+    if not isinstance(error, NetworkError):
+        log.error("connector %s failed", one.network.kind, exc_info=error)
+    passing = isinstance(error, Temporary | RateLimited | AuthExpired) or not isinstance(error, NetworkError)
+    if passing and one.delivery.attempts < UNSETTLED_MAX:
         release(one.delivery, next_attempt_at=now + pause)
     else:
         unclear(one.delivery, error, now=now)

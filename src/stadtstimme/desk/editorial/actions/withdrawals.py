@@ -1,57 +1,94 @@
-"""The queue "withdrawals": takes publications down on their networks."""
+"""The queue "withdrawals": takes publications down on their networks. What does not succeed is a task, never a success."""
 
 from __future__ import annotations
 
 import datetime as dt
 import logging
+from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from ....networks.base import Network
 from ....networks.errors import AuthExpired, NetworkError, RateLimited, Rejected
 from ...channels.actions import note_dead
 from ...channels.connecting import connection_to
 from ...core.errors import Conflict
-from ...core.leases import claim, pause_after
+from ...core.leases import claim, pause_after, release
 from ...core.transition import touch
 from ...record.actions import SYSTEM, record_event
+from ..lanes import Lanes
 from ..locking import locked
 from ..models import Delivery
 from ..outcomes import AT_REST, fresh, withdrawn
 from ..people import involved
+from ..rests import Rests
 from ..telling import named, occasion_of, tell
 
 log = logging.getLogger(__name__)
+# After so many attempts (about two minutes) a person is asked to delete by hand; the desk goes on trying.
+TASK_AFTER = 5
+STUBBORN = "stubborn"
+W = Delivery.State.WITHDRAWING
 
 
 def withdraw_due(now: dt.datetime, limit: int) -> int:
     """Takes down what waits for it. Doing it twice is fine, so an expired lease simply means once more."""
-    rows = claim(Delivery.objects.filter(state=Delivery.State.WITHDRAWING), now=now, limit=limit)
-    for delivery in Delivery.objects.filter(pk__in=[row.pk for row in rows]).select_related(
-        "channel__connection", "post"
-    ):
+    rests = Rests(now)
+    rows = claim(Delivery.objects.filter(state=W).exclude(channel__in=rests.resting), now=now, limit=limit)
+    found = Delivery.objects.filter(pk__in=[row.pk for row in rows]).select_related("channel__connection", "post")
+    possible = [one for delivery in found if (one := _possible(delivery, now))]
+    lanes = Lanes(
+        possible,
+        lane_of=lambda one: one.delivery.channel_id,
+        call=_withdraw,
+        in_house=lambda one: one.network.capabilities.in_house,
+    )
+    for called in lanes:
+        delivery = called.item.delivery
+        if rests.note(delivery.channel_id, called.error, called.seconds, now=now):
+            lanes.close(delivery.channel_id)
         try:
-            _withdraw(delivery, now)
+            _record(delivery, called.error, now)
         except Conflict:
             log.info("a withdrawal changed while its outcome was recorded")
+    for one in lanes.left:
+        release(one.delivery, next_attempt_at=now)
     return len(rows)
 
 
-def _withdraw(delivery: Delivery, now: dt.datetime) -> None:
+@dataclass(frozen=True)
+class Leaving:
+    """A claimed withdrawal and the network that is to carry it out."""
+
+    delivery: Delivery
+    network: Network
+
+
+def _possible(delivery: Delivery, now: dt.datetime) -> Leaving | None:
     network = connection_to(delivery.channel)
-    if not (network.capabilities.withdraws and delivery.remote_id):
-        _by_hand(delivery, _("Bitte löschen Sie den Beitrag auf dem Kanal von Hand und bestätigen Sie es hier."), now)
-        return
+    if network.capabilities.withdraws and delivery.remote_id:
+        return Leaving(delivery, network)
     try:
-        network.withdraw(delivery.remote_id, delivery.post.withdrawal_reason)
-    except Rejected as error:
-        _by_hand(delivery, str(error), now)
-    except Exception as error:
-        if not isinstance(error, NetworkError):
-            log.exception("connector %s failed", network.kind, exc_info=error)
-        _later(delivery, error, now)
-    else:
+        _by_hand(delivery, _("Dieses Netzwerk lässt uns nicht löschen."), now)
+    except Conflict:
+        log.info("a withdrawal changed while its outcome was recorded")
+    return None
+
+
+def _withdraw(one: Leaving) -> None:
+    one.network.withdraw(one.delivery.remote_id, one.delivery.post.withdrawal_reason)
+
+
+def _record(delivery: Delivery, error: Exception | None, now: dt.datetime) -> None:
+    if error is None:
         withdrawn(delivery, now=now)
+    elif isinstance(error, Rejected):
+        _by_hand(delivery, str(error), now)
+    else:
+        if not isinstance(error, NetworkError):
+            log.error("a connector failed", exc_info=error)
+        _later(delivery, error, now)
 
 
 def _later(delivery: Delivery, error: Exception, now: dt.datetime) -> None:
@@ -59,24 +96,28 @@ def _later(delivery: Delivery, error: Exception, now: dt.datetime) -> None:
     if isinstance(error, RateLimited):
         pause = max(pause, dt.timedelta(seconds=error.retry_after))
     told = str(error)[:500] if isinstance(error, NetworkError) else ""
+    again = {"leased_until": None, "next_attempt_at": now + pause, "error": told}
     with transaction.atomic():
-        touch(
-            delivery, allowed=[Delivery.State.WITHDRAWING], leased_until=None, next_attempt_at=now + pause, error=told
-        )
+        if delivery.attempts < TASK_AFTER or delivery.error_code == STUBBORN:
+            touch(delivery, allowed=[W], **again)
+        else:
+            _task(delivery, told or _("Das Löschen gelingt nicht."), now, error_code=STUBBORN, **again)
         if isinstance(error, AuthExpired):
             note_dead(delivery.channel, error, now=now)
 
 
 def _by_hand(delivery: Delivery, sentence: str, now: dt.datetime) -> None:
+    _task(delivery, sentence, now, error_code="by_hand", error=sentence[:500], **AT_REST)
+
+
+def _task(delivery: Delivery, sentence: str, now: dt.datetime, **changes: object) -> None:
     with transaction.atomic():
         post = locked(delivery.post)
         delivery = fresh(delivery)
-        touch(delivery, allowed=[Delivery.State.WITHDRAWING], error=sentence[:500], error_code="by_hand", **AT_REST)
+        touch(delivery, allowed=[W], **changes)
         record_event(SYSTEM, "editorial.withdrawal_by_hand", delivery, now=now, post=post.pk)
         channel = delivery.channel
-        subject = _("Bitte von Hand löschen: „%(title)s“ auf %(channel)s") % {
-            "title": named(post),
-            "channel": channel.name,
-        }
+        names = {"title": named(post), "channel": channel.name}
+        subject = _("Bitte von Hand löschen: „%(title)s“ auf %(channel)s") % names
         people = [channel.responsible, channel.deputy, *involved(post)]
         tell(people, "delivery", post, subject, sentence, occasion=occasion_of("by_hand", delivery), now=now)

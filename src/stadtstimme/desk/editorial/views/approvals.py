@@ -28,6 +28,7 @@ from ..listing import marks_of, shown_before, step_and_next
 from ..models import Override, Post, ReviewStep, Version, VersionImage, VersionTarget
 from ..presenting import ChannelChoice, Findings, findings_of, images_of, previews, version_choices
 from ..queries import posts_visible_to, steps_waiting_for
+from ..undo import just_released_by
 
 # One query each, with what they point at.
 SHOWN = (
@@ -47,7 +48,11 @@ def approvals(request: HttpRequest) -> HttpResponse:
     page = page_of(waiting.defer("version__text"), order=("asked_at", "id"), cursor=request.GET.get(PARAMETER))
     marks = marks_of([step.post for step in page])
     rows = [(step, marks.get(step.post_id, []), step.asked_id != request.user.pk) for step in page]
-    return render(request, "editorial/approvals.html", {"page": page, "rows": rows, "now": now})
+    return render(
+        request,
+        "editorial/approvals.html",
+        {"page": page, "rows": rows, "now": now, "undos": just_released_by(request.user, now)},
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -137,6 +142,7 @@ def _page(
         "remarks": post.remarks.select_related("written_by").order_by("-written_at")[:10],
         "authors": sorted(authors.values()),
         "following": following,
+        "undos": just_released_by(person, now),
         "may_override": _may_override(person, post, authors),
         "form": DecisionForm(initial={"step": step.pk, "content_hash": version.content_hash}),
         **more,

@@ -19,16 +19,22 @@ from ..actions import (
     add_remark,
     correct_post,
     discard_post,
+    look_up_delivery,
     retry_delivery,
+    send_late_post,
     settle_delivery,
+    settle_note,
+    take_back_post,
     withdraw_post,
 )
+from ..dispatch import LATE
 from ..forms import ReasonForm, RemarkForm, SettleForm
 from ..listing import filtered_posts, marks_of
-from ..models import Post
+from ..models import CorrectionNote, Delivery, Post
 from ..presenting import images_of, previews, version_choices
 from ..queries import deliveries_visible_to, posts_visible_to
-from ..telling_the_story import delivery_lines, story_of
+from ..telling_the_story import delivery_lines, progress_words, story_of
+from ..undo import undo_of
 
 
 @require_GET
@@ -70,17 +76,23 @@ def _page(request: HttpRequest, post: Post, status: int = 200, **more: Any) -> H
     open_state = post.state in (Post.State.DRAFT, Post.State.RETURNED)
     writes = person.has_perm("editorial.edit_post", post)
     published = post.state == Post.State.PUBLISHED
+    deliveries = delivery_lines(post, person)
+    undo = undo_of(post, clock.now())
+    withdraws = person.has_perm("editorial.withdraw_post", post)
     context = {
         "post": post,
         "version": version,
         "previews": previews(version_choices(version), version.title, images_of(version.images.all()), version.language)
         if version
         else [],
-        "deliveries": delivery_lines(post, person),
+        "deliveries": deliveries,
+        "progress": progress_words(post, deliveries),
+        "late": [one for one in deliveries if one.may_retry and one.delivery.error_code == LATE],
+        "undo": undo if withdraws else None,
         "story": story_of(post),
         "remarks": post.remarks.select_related("written_by", "version").order_by("-written_at")[:50],
         "corrections": posts_visible_to(person).filter(corrects=post).only("uid", "title", "state")[:10]
-        if published
+        if published or post.state == Post.State.WITHDRAWN
         else [],
         "step": post.steps.filter(state="open").select_related("asked", "deputy").first(),
         "may": {
@@ -89,8 +101,7 @@ def _page(request: HttpRequest, post: Post, status: int = 200, **more: Any) -> H
             "continue": writes and open_state,
             "remark": version is not None,
             "correct": published and writes,
-            "withdraw": post.state in (Post.State.APPROVED, Post.State.PUBLISHED)
-            and person.has_perm("editorial.withdraw_post", post),
+            "withdraw": post.state in (Post.State.APPROVED, Post.State.PUBLISHED) and withdraws,
             "discard": post.state in (Post.State.DRAFT, Post.State.SUBMITTED, Post.State.RETURNED) and writes,
         },
         "remark_form": RemarkForm(),
@@ -154,10 +165,10 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         if not form.is_valid():
             return _page(request, post, 422, settle_form=form, settling=delivery.pk)
-        url = form.cleaned_data["url"]
-        settle_delivery(request.user, delivery, form.cleaned_data["outcome"], url=url, now=clock.now())
+        told = form.cleaned_data
+        settle_delivery(request.user, delivery, told["outcome"], url=told["url"], proof=told["proof"], now=clock.now())
     except Invalid as error:
-        form.add_error("url" if error.field == "url" else None, str(error))
+        form.add_error(error.field if error.field in ("url", "proof") else None, str(error))
         return _page(request, post, 422, settle_form=form, settling=delivery.pk)
     messages.success(request, _("Danke, das ist vermerkt."))
     return _back(request, post)
@@ -170,6 +181,54 @@ def retry(request: HttpRequest, pk: int) -> HttpResponse:
     retry_delivery(request.user, delivery, now=clock.now())
     messages.success(request, _("Wird gleich noch einmal gesendet."))
     return _back(request, delivery.post)
+
+
+@require_POST
+def look_up(request: HttpRequest, pk: int) -> HttpResponse:
+    """Asks the network now what became of an unclear delivery."""
+    delivery = get_object_or_404(_deliveries(request), pk=pk)
+    try:
+        found = look_up_delivery(request.user, delivery, now=clock.now())
+    except Invalid as error:
+        messages.warning(request, str(error))
+        return _back(request, delivery.post)
+    if found.state == Delivery.State.FAILED:
+        messages.warning(request, _("Nachgesehen: Der Beitrag steht nicht dort. Sie können ihn noch einmal senden."))
+    else:
+        messages.success(request, _("Nachgesehen: Der Beitrag ist beim Netzwerk angekommen."))
+    return _back(request, delivery.post)
+
+
+@require_POST
+def send_late(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """The answer to "should it still go out?"."""
+    post = _post(request, uid)
+    send_late_post(request.user, post, now=clock.now())
+    messages.success(request, _("Der Beitrag geht gleich hinaus."))
+    return _back(request, post)
+
+
+@require_POST
+def take_back(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
+    """Undoes a release of a moment ago."""
+    post = take_back_post(request.user, _post(request, uid), now=clock.now())
+    messages.success(request, _("Zurückgeholt. Nichts davon ist hinausgegangen."))
+    return _back(request, post)
+
+
+@require_POST
+def note(request: HttpRequest, pk: int) -> HttpResponse:
+    """What became of a note on a correction that the network refused."""
+    seen = deliveries_visible_to(request.user).values("pk")
+    rows = CorrectionNote.objects.select_related("original__post", "original__channel")
+    found = get_object_or_404(rows.filter(original__in=seen), pk=pk)
+    try:
+        settle_note(request.user, found, request.POST.get("outcome", ""), now=clock.now())
+    except Invalid as error:
+        messages.warning(request, str(error))
+    else:
+        messages.success(request, _("Danke, das ist vermerkt."))
+    return _back(request, found.original.post)
 
 
 def _post(request: HttpRequest, uid: uuid.UUID) -> Post:
