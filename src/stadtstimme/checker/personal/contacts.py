@@ -14,7 +14,7 @@ from ..text import Text
 from .found import Found
 
 _PHONE = rx(
-    r"(?<![\w/.,+-])(?:\+|00)49[ ./(-]{0,2}(?:\(0\)[ ]?)?\d(?:[ ./()-]{0,2}\d){6,12}(?![\d]|[.,]\d)|"
+    r"(?<![\w/.,+-])\(?(?:\+|00)49[ ./()-]{0,2}(?:\(0\)[ ]?)?\d(?:[ ./()-]{0,2}\d){6,12}(?![\d]|[.,]\d)|"
     r"(?<![\w/.,+-])\(?0[1-9]\d{0,4}\)?[ ./()-]{0,3}\d(?:[ ./–-]{0,2}\d){3,10}(?![\d]|[.,]\d)"
 )
 _SERVICE = ("0800", "0180", "0137", "0900", "0700", "0116", "116", "019", "0311", "032")
@@ -27,12 +27,15 @@ _SPOKEN = Pattern(
     "null",
     r"\bnull(?:[ ,-]{1,3}(?:null|eins|ein|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|\d)){6,14}\b",
 )
+_WHOLE = rx(r"[^ /()–-]{0,20}[ /()–-].{0,30}|0[2-9]\d{7,11}|0[2-9]\d{1,4}\.\d{4,9}")
 _DATE = rx(r"\d{1,2}[.]\s?\d{1,2}[.]\s?(?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2}")
+_AT = r"(?:@|\s@\s|\s?(?:\(at\)|\[at\]|\{at\}|_at_|-at-|\(ät\)|\[ät\])\s?|\s(?:at|ät|äd|klammeraffe)\s)"
+_POINT = r"(?:\.|\s?(?:\(punkt\)|\[punkt\]|\(dot\)|\[dot\])\s?|\s(?:punkt|dot)\s)"
 _MAIL = Pattern(
-    "@|(at)|[at]| at | ät |(ät)|[ät]| at.|_at_|{at}| äd |klammeraffe",
-    r"(?<![\w.@+-])[a-z0-9äöüß][\w.+-]{0,60}\s?(?:@|\(at\)|\[at\]|\{at\}|_at_|\(ät\)|\[ät\]|\s(?:at|ät|äd|"
-    r"klammeraffe)\s)\s?[\w-]{1,60}(?:\s?(?:\.|\(punkt\)|\[punkt\]|\(dot\)|\[dot\]|\s(?:punkt|dot)\s)\s?[a-z0-9-]{2,24}){1,3}(?![\w@])",
+    "@|(at)|[at]| at | ät |(ät)|[ät]| at.|_at_|-at-|{at}| äd |klammeraffe",
+    rf"(?<![\w.@+-])[a-z0-9äöüß][\w.+-]{{0,60}}{_AT}[\w-]{{1,60}}(?:{_POINT}[a-z0-9-]{{2,24}}){{1,3}}(?![\w@])",
 )
+_AT_SPELLED, _POINT_SPELLED = rx(_AT), rx(_POINT)
 _FUNCTION = rx(
     r"^(?:info|infos|kontakt|presse|service|post|poststelle|team|buero|büro|anmeldung\w*|verein|redaktion|office|hallo|mail|hello|"
     r"support|bestellung\w*|karten|tickets|verwaltung|sekretariat|zentrale|geschaeftsstelle|geschäftsstelle|vorstand|spenden|"
@@ -52,7 +55,7 @@ _STREET = (
     r"kurze|breite|große|kleine|obere|untere|neue|hohe) [a-zäöüß-]{3,24}(?: [a-zäöüß-]{3,24})?)"
 )
 ADDRESS = rx(
-    rf"(?<![\w-]){_STREET}\s?(?:nr\.?\s?|hausnummer\s)?(?P<number>\d{{1,3}})(?:\s?[a-h](?![a-zäöüß]))?(?:\s?[-–/]\s?\d{{1,"
+    rf"(?<![\w@#-]){_STREET}\s?(?:nr\.?\s?|hausnummer\s)?(?P<number>\d{{1,3}})(?:\s?[a-h](?![a-zäöüß]))?(?:\s?[-–/]\s?\d{{1,"
     rf"3}}(?:\s?[a-h](?![\w]))?)?(?![\d:]|[.,]\d|\s?(?:uhr|euro|€|prozent|%|meter|km|cm|jahre?|minuten|stunden|tage|wochen|mal|plätze|"
     rf"bäume|sitz|neue|kinder|grad|personen|menschen|quadrat|wohn|park|h\b|\.\s?(?:januar|februar|märz|april|mai|juni|juli|august|"
     rf"september|oktober|november|dezember|\d)))(?:,?\s(?:in\s)?\d{{5}}\s[a-zäöüß-]{{2,30}})?"
@@ -73,7 +76,7 @@ def phones(text: Text, office: Office) -> Iterator[Found]:
             continue
         labelled = bool(_LABEL.search(folded, max(0, match.start() - 30), match.start()))
         mobile = bool(_MOBILE.match(digits))
-        if labelled or mobile or match[0].startswith(("+", "00")) or re.search(r"[ /()-]", match[0].strip()):
+        if labelled or mobile or match[0].startswith(("+", "00", "(")) or _WHOLE.fullmatch(match[0].strip()):
             yield Found(*match.span(), "phone", 0.95 if labelled else 0.85, alone=mobile)
     for match in _SPOKEN.find(text):
         yield Found(*match.span(), "phone", 0.85)
@@ -94,8 +97,7 @@ def _national(number: str) -> str:
 def mails(text: Text, office: Office) -> Iterator[Found]:
     """Mail addresses of persons. `alone` is True for those at providers for private people."""
     for match in _MAIL.find(text):
-        plain = re.sub(r"\s?(?:\(at\)|\[at\]|\{at\}|_at_|\(ät\)|\[ät\]|\s(?:at|ät|äd|klammeraffe)\s)\s?", "@", match[0])
-        plain = re.sub(r"\s?(?:\(punkt\)|\[punkt\]|\(dot\)|\[dot\]|\s(?:punkt|dot)\s)\s?", ".", plain).replace(" ", "")
+        plain = _POINT_SPELLED.regex.sub(".", _AT_SPELLED.regex.sub("@", match[0]))
         name, _, host = plain.partition("@")
         if any(host == own or host.endswith("." + own) for own in office.mail_domains) or _FUNCTION.match(name):
             continue

@@ -52,7 +52,7 @@ _LENGTHS = {
         "UA29",
     ]
 }
-_IBAN = rx(r"(?<![a-z0-9])[a-z]{2}[ ]?\d{2}(?:[ .-]?[a-z0-9]{2,4}){3,9}(?![a-z0-9])")
+_IBAN = rx(r"(?<![a-z0-9])[a-z]{2}[ ]?\d{2}(?:[ .-]?[a-z0-9]{2,4}){3,8}(?:[ .-]?[a-z0-9]{1,4})?(?![a-z0-9])")
 _ACCOUNT = rx(r"\b(?:iban|konto\w*|kto|bankverbindung|überweis\w*|lastschrift|sepa|abgebucht|zurück auf|bank)\b")
 _ELEVEN = rx(r"(?<![\d/.,-])\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?![\d/]|[.,-]\d)")
 _TAX_LABEL = rx(
@@ -69,24 +69,27 @@ _SOCIAL_LABEL = rx(
 )
 _HEALTH = rx(r"(?<![a-z0-9])[a-z][ ]?\d{3}[ ]?\d{3}[ ]?\d{3}(?![a-z0-9])")
 _HEALTH_LABEL = rx(
-    r"\b(?:krankenversicher\w*|versicherten\w*|krankenkasse\w*|gesundheitskarte\w*|kvnr|kv-?nr|aok|barmer|tk|dak|ikk|kasse)\b"
+    r"\b(?:krankenversicher\w*|versicherten\w*|krankenkasse\w*|gesundheitskarte\w*|kvnr|kv-?\s?(?:nr|nummer)|aok|barmer|tk|dak|ikk|kasse)\b"
 )
 _DOCUMENT = Pattern(
     "ausweis|perso|pass|führerschein|aufenthaltstitel",
     r"\b(?:personalausweis\w*|ausweis(?:nummer|-?nr)?|perso(?:-?nr|nummer)?|reisepass\w*|pass(?:nummer|-?nr)|führerschein(?:nummer|"
-    r"-?nr)?|aufenthaltstitel\w*|dokumentennummer)\b[^!?\d]{0,25}?\s(?P<value>[a-z0-9]{1,4}\d[a-z0-9]{4,8})(?![a-z0-9])",
+    r"-?nr)?|aufenthaltstitel\w*|dokumentennummer)\b[^!?\d]{0,25}?\s"
+    r"(?P<value>[a-z0-9]{1,4}\d[a-z0-9]{4,8}|(?=[a-z0-9]{0,9}\d)[a-z0-9]{9,11})(?![a-z0-9])",
 )
+_SERIAL = rx(r"[cfghjklmnprtvwxyz][cfghjklmnprtvwxyz0-9]{8,9}")
 _CARD = rx(
     r"(?<![\d.,/-])(?:\d{4}[ -]){3}\d{4}(?![\d]|[.,]\d)|(?<![\d.,/-])[2-6]\d{14,15}(?![\d]|[.,]\d)|"
     r"(?<![\d.,/-])3[47]\d{2}[ -]\d{6}[ -]\d{5}(?!\d)"
 )
 _LABELLED = Pattern(
-    "nummer|nr|zeichen|-no",
+    "nummer|nr|zeichen|-no|kassenz|kd",
     r"\b(?P<label>(?:kunden|kassen|vertrags|mitglieds|rechnungs|personal|matrikel|versicherungs|versicherten|bg|bedarfsgemeinschafts|"
     r"fall|buchungs|ordnungs|verwarnungs|bußgeld|steuer|beitrags|konto|depot|patienten|sozialversicherungs|renten|antrags|finanzamts|"
     r"grundsteuer|abgaben|gläubiger|mandats|zähler|anschluss|schüler|aktions|familienkassen|kindergeld|wohngeld|vorgangs|gebühren|"
-    r"hunde(?:steuer)?|objekt|führerschein|fahrgestell|fin)-?\s?(?:nummer|nr|zeichen|kennzeichen|no))\.?:?\s{0,2}(?:ist |lautet |"
-    r": )?(?P<value>[a-z]{0,4}[ -]?\d[\d./ -]{3,24}\d[a-z]?)",
+    r"hunde(?:steuer)?|objekt|führerschein|fahrgestell|fin|kd\.?|debitoren|teilnehmer|buchungs|lese(?:r|ausweis)|bibliotheks|ausweis)"
+    r"[- ]{0,2}(?:nummer|nr|zeichen|kennzeichen|no)|kassenz|kdnr)\b\.?:?\s{0,2}(?:ist |lautet |war |: )?"
+    r"(?P<value>[a-z]{0,4}[ -]?\d[\d./ -]{2,24}\d[a-z]?)",
 )
 _OWN_ACCOUNT = rx(
     r"\b(?:spendenkonto|konto der stadt|stadtkasse|empfänger(?:in)?:? stadt|zahlungsempfänger|unser konto|konto des|hilfskonto|spenden)\b"
@@ -151,16 +154,17 @@ def numbers(text: Text) -> Iterator[Found]:
     folded = text.folded
     if text.digits >= 9:
         yield from _ibans(folded)
-        yield from _checked(folded, _HEALTH, health_insurance_valid, _HEALTH_LABEL, "health_insurance", alone=0.0)
+        yield from _checked(folded, _HEALTH, health_insurance_valid, _HEALTH_LABEL, "health_insurance", alone=True)
     if text.digits >= 11:
-        yield from _checked(folded, _ELEVEN, tax_id_valid, _TAX_LABEL, "tax_id", alone=0.0)
-        yield from _checked(folded, _SOCIAL, social_insurance_valid, _SOCIAL_LABEL, "social_insurance", alone=0.9)
+        yield from _checked(folded, _ELEVEN, tax_id_valid, _TAX_LABEL, "tax_id", alone=True)
+        yield from _checked(folded, _SOCIAL, social_insurance_valid, _SOCIAL_LABEL, "social_insurance", alone=True)
     for match in _CARD.finditer(folded) if text.digits >= 15 else ():
         if luhn_valid(_bare(match[0])) and len(set(_bare(match[0]))) > 2:
             yield Found(*match.span(), "card", 0.95)
     for match in _DOCUMENT.find(text):
-        if sum(char.isdigit() for char in match["value"]) >= 3:
-            yield Found(match.start(), match.end(), "id_document", 0.95 if document_valid(match["value"]) else 0.85)
+        value = match["value"]
+        if sum(char.isdigit() for char in value) >= 3 or document_valid(value) or _SERIAL.fullmatch(value):
+            yield Found(match.start(), match.end(), "id_document", 0.95 if document_valid(value) else 0.85)
     for match in _TAX_NUMBER.find(text):
         yield Found(match.start(), match.end(), "tax_number", 0.9)
     for match in _LABELLED.find(text):
@@ -198,7 +202,8 @@ def _checked(
     valid: Callable[[str], bool],
     label: Rx,
     kind: str,
-    alone: float,
+    *,
+    alone: bool,
 ) -> Iterator[Found]:
     """A match counts with a label before it, or by its checksum where that alone is certain enough."""
     for match in shape.finditer(folded):

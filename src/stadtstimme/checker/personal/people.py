@@ -26,18 +26,30 @@ _TITLE = rx(
 _LABELLED = rx(
     r"\b(?:name|mein name ist|ich heiße|kontoinhaber(?:in)?|inhaber(?:in)?|gez\.|halter(?:in)?|gehört(?: dem| der)?|wohnt)\s?:?\s(?:\w+ )?$"
 )
+_MONTH = (
+    r"(?:jan(?:uar|\.)?|feb(?:ruar|\.)?|märz|mär\.?|apr(?:il|\.)?|mai|jun[i.]?|jul[i.]?|aug(?:ust|\.)?|sep(?:t\.?|tember|\.)?|"
+    r"okt(?:ober|\.)?|nov(?:ember|\.)?|dez(?:ember|\.)?)"
+)
+_NTH = (
+    r"(?:ersten?|zweiten?|dritten?|vierten?|fünften?|sechsten?|siebe?nten?|siebten?|achten?|neunten?|zehnten?|elften?|zwölften?|"
+    r"\w{4,15}zehnten?|\w{0,12}zwanzigsten?|\w{0,12}dreißigsten?|\d{1,2}\.)"
+)
+_BORN = (
+    r"\b(?:geb\.?|geboren(?:e[rn]?)?|geburtsdatum|geburtstag|geburtstags?datum)(?: bin ich| wurde ich| wurde \w{2,12}| ist \w{2,12}| ist)?"
+    r"(?: am| der| den|:)?(?: am)?\s{1,2}(?:am |der |dem )?"
+)
 _BIRTH = Pattern(
-    "geb|*|jahrgang|born|geburtstag",
-    r"(?:\b(?:geb\.?|geboren(?:e[rn]?)?(?: am)?|geburtsdatum:?(?: ist)?|geburtstag:?|born(?: on)?)\s{0,2}(?:am )?|"
-    r"(?<=[\w ,(])\*\s?)(?P<date>\d{1,2}\.\s?(?:\d{1,2}\.|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|"
-    r"dezember)\s?(?P<year>(?:18|19|20)?\d{2})|\d{4}-\d{2}-\d{2})",
+    "geb|*|born",
+    rf"(?:{_BORN}|\bborn(?: on)?\s{{0,2}}|(?<=[\w ,(])\*\s?)(?P<date>\d{{1,2}}[./]\s?(?:\d{{1,2}}[./]|{_MONTH})\s?"
+    rf"(?P<year>(?:18|19|20)?\d{{2}})(?!\d)|\d{{4}}-\d{{2}}-\d{{2}})",
 )
 _BIRTH_WORDS = Pattern(
     "geb",
-    r"\b(?:geb\.?|geboren(?:e[rn]?)?(?: bin ich| ist \w+| wurde \w+)?)\s(?:am )?(?:ersten|zweiten|dritten|vierten|fünften|sechsten|"
-    r"siebten|siebenten|achten|neunten|zehnten|elften|zwölften|\w{4,15}zehnten|\w{0,12}zwanzigsten|\w{0,12}dreißigsten|"
-    r"\d{1,2}\.)\s(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|ersten|zweiten|dritten|vierten|"
-    r"fünften|sechsten|siebten|achten|neunten|zehnten|elften|zwölften)\s?(?:(?:neunzehn|zwei ?tausend|19|20)[\wäöüß]{0,30})?",
+    rf"{_BORN}{_NTH}\s(?:{_MONTH}|{_NTH})\s?(?:(?:neunzehn|zwei ?tausend|19|20)[\wäöüß]{{0,30}})?",
+)
+_BIRTH_BEFORE = Pattern(
+    "geboren",
+    rf"\b(?:am|im) (?P<date>\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{_MONTH})\s?(?P<year>(?:18|19|20)\d{{2}}))(?: in [\w-]{{3,30}})? geboren\b",
 )
 _HEALTH = Pattern(
     "",
@@ -148,14 +160,16 @@ _ROLES = frozenset(
 )
 
 
-_BIOGRAPHY = rx(r"\s?[;,]?\s?(?:†|gest\.|gestorben|in \w+[)]?\s?[;–-]|[)])")
+_BIOGRAPHY = rx(r"\s?[;,]?\s?(?:†|gest\.|gestorben|in \w+[)]?\s?[;–-])")
 
 
 def births(text: Text) -> Iterator[Found]:
     """Birth dates with their label; people of history are left out."""
-    for match in _BIRTH.find(text):
+    for match in (*_BIRTH.find(text), *_BIRTH_BEFORE.find(text)):
         year = match["year"] or ""
-        if not (len(year) == 4 and int(year) < 1915) and not _BIOGRAPHY.match(text.folded, match.end()):
+        past = len(year) == 4 and int(year) < 1915
+        famous = match[0].startswith("*") and text.folded.startswith(")", match.end())
+        if not past and not famous and not _BIOGRAPHY.match(text.folded, match.end()):
             yield Found(match.start(), match.end(), "birth", 0.95)
     for match in _BIRTH_WORDS.find(text):
         yield Found(match.start(), match.end(), "birth", 0.85)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..guideline_data import Office
-from ..pattern import rx, words
+from ..pattern import Pattern, rx, words
 from ..text import Text
 from .found import Found
 
@@ -44,6 +44,11 @@ _LABELLED = rx(
     r"wagen mit)[\w ]{0,20}?:?\s?(?P<plate>(?P<prefix>[a-zäöü]{1,3})[ :-]{0,2}(?P<letters>[a-z]{1,2})[ "
     r":-]{0,2}(?P<digits>[1-9]\d{0,3}))(?!\w)"
 )
+_SMALL = Pattern(
+    "auto|wagen|pkw|lkw|transporter|kombi|suv|fahrer|park|halter|audi|bmw|vw|golf|mercedes|opel|ford|porsche|tesla|roller|motorrad|"
+    "sprinter|bulli|anhänger|wohnmobil|kennzeichen|nummernschild",
+    r"(?<![\w-])(?P<prefix>[a-zäöü]{1,3})[-:](?P<letters>[a-z]{1,2})[ -]{0,2}(?P<digits>[1-9]\d{1,3})[eh]?(?![\w]|[.,/-]\d)",
+)
 _CAR = rx(
     r"\b(?:kennzeichen|nummernschild\w*|kfz|auto|wagen|pkw|lkw|transporter|kombi|suv|fahrer\w*|parkt|parkte|geparkt|halter\w*|audi|bmw|"
     r"vw|golf|mercedes|opel|ford|porsche|tesla|roller|motorrad|kastenwagen|sprinter|falschparker\w*|steht (?:immer|seit|ständig)|"
@@ -71,6 +76,11 @@ def plates(text: Text, office: Office) -> Iterator[Found]:
         car = bool(_CAR.search(text.folded, start, end))
         if car or (match["gap"] == "-" and size >= 5 and len(prefix) > 1):
             yield Found(match.start(), match.end(), "plate", 0.95 if car else 0.8)
+    for match in _SMALL.find(text):
+        if match["prefix"].upper() in PREFIXES and not _OTHER.search(
+            text.folded, max(0, match.start() - 25), match.start()
+        ):
+            yield Found(*match.span(), "plate", 0.85)
     for match in _LABELLED.finditer(text.folded):
         if match["prefix"].upper() in PREFIXES or match["prefix"].upper() in known:
             yield Found(match.start("plate"), match.end("plate"), "plate", 0.9)

@@ -56,8 +56,18 @@ _OPENS = Pattern(
 )
 _SEQUENCE = Pattern(
     "kombination|schloss|tresor|code|kästchen|safe",
-    r"\b(?:kombination|\w{0,20}schloss|tresor|code|kästchen|safe|"
-    r"schlüsselkasten)\b[^.!?]{0,50}(?<!\d)\d{1,2}(?:[-–/ ]\d{1,2}){2,5}(?!\d|[.,]\d|\s?uhr)",
+    r"\b(?:\w{0,20}kombination|\w{0,20}schloss|\w{0,20}tresor|\w{0,20}code|kästchen|\w{0,20}safe|schlüssel(?:kasten|box))\b[^.!?]{0,50}(?<!\d)\d{1,2}(?:[-–/ ]\d{1,2}){2,5}(?!\d|[.,]\d|\s?uhr)",
+)
+_AS = Pattern(
+    "als passw|als kennw|als pw|als pin|als code|als zugang|das passw|das kennw|ist die pin|ist der code",
+    r"(?P<value>(?<![\w#@/.-])(?=[^\s]{0,30}[\d!#$%&*+=?§_])(?=[^\s]{0,30}[a-zäöüß])[^\s,;„“\"]{5,40}|(?<![\d.,/-])\d{4,8})[\"“”«]?\s"
+    r"(?:als|ist (?:jetzt |nun |weiterhin )?(?:das|die|der|unser|mein))\s(?:\w{1,14} )?(?:\w{0,12}passwort|\w{0,12}kennwort|pw|pin|"
+    r"\w{0,12}code)\b",
+)
+_DOOR = Pattern(
+    "code",
+    r"\b(?:zugangs|tür|tor|tuer|schloss|alarm|zahlen|tresor|garagen|schlüsselbox|keller|eingangs)-?code\b[^.!?\d]{1,40}?"
+    r"(?P<code>(?!(?:1[5-9]|20)\d\d\b)\d{4,8}[#*]?)(?![\d.,:]\d|\s?(?:uhr|euro|€|personen|mal))",
 )
 _PAIR = Pattern(
     "zugangsdaten|login|anmeldedaten|logindaten|benutzerdaten|zugang",
@@ -161,7 +171,7 @@ def _find(text: Text) -> Iterator[Hit]:
     for match in _LABEL.find(text):
         if hit := _valued(text, match):
             yield hit
-    for pattern in (_LOCK, _DIAL, _OPENS, _SEQUENCE, _PAIR, _NETWORK, _COMMON):
+    for pattern in (_LOCK, _DIAL, _OPENS, _SEQUENCE, _AS, _DOOR, _PAIR, _NETWORK, _COMMON):
         for match in pattern.find(text):
             if not _ADVICE.search(*_around(text, match.start())):
                 yield Hit(match.start(), match.end(), "code", 0.85)
