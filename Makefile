@@ -33,9 +33,10 @@ test: setup-tests lint ## every check and test: style, types, imports, PostgreSQ
 	$(PYTEST)
 	@tail -n +1 var/crash/*-12.txt
 
-soak: setup-tests ## the long version: crashes and races many times over, on both databases
+soak: setup-tests ## the long version: crashes and races many times over, on both databases; ten minutes of fuzzing
 	STADTSTIMME_SOAK=1 scripts/with_postgres.sh $(PYTEST) -m "(soak or crash or race) and database"
 	STADTSTIMME_SOAK=1 $(PYTEST) -m "soak or crash or race"
+	$(BIN)/python -m tests.checker.fuzzing
 	@tail -n +1 var/crash/*-200.txt
 
 lint: setup-dev ## style (ruff), types (mypy), who may import whom (import-linter)

@@ -1,0 +1,120 @@
+"""The same report, byte for byte, from other runs, from newer Pythons, and from the Python of the browser.
+
+Asked about every example of every rule, every development case, every set of our own, what fuzzing found, and noise.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from stadtstimme.checker.evaluate import LABELS
+from stadtstimme.checker.rules import rules
+from stadtstimme.checker.statement import KINDS
+
+HERE = Path(__file__).parent
+SOURCE = HERE.parents[1] / "src"
+BROWSER = HERE.parent / "pyodide"
+NOISY = 300
+
+
+@pytest.fixture(scope="module")
+def statements() -> bytes:
+    """One statement a line."""
+    return "".join(json.dumps(one) + "\n" for one in (*_examples(), *_cases(), *_noise())).encode()
+
+
+@pytest.fixture(scope="module")
+def expected(statements: bytes) -> bytes:
+    """What this Python says."""
+    reports = _reports([sys.executable], statements)
+    assert reports.count(b"\n") == statements.count(b"\n") > 800
+    assert b'"error"' not in reports
+    return reports
+
+
+def _examples() -> Iterator[dict[str, Any]]:
+    for rule in rules().values():
+        for example in (*rule.yes, *rule.no):
+            yield example.statement().to_dict()
+
+
+def _cases() -> Iterator[dict[str, Any]]:
+    for path in sorted((HERE / "cases").glob("*.jsonl")):
+        for line in path.open(encoding="utf-8"):
+            yield {name: value for name, value in json.loads(line).items() if name not in LABELS}
+
+
+def _noise() -> Iterator[dict[str, Any]]:
+    """Words of the examples among characters of all planes that every one of the Pythons knows."""
+    dice = random.Random(3)
+    vocabulary = sorted({word for rule in rules().values() for example in rule.yes for word in example.text.split()})
+    known = [chr(code) for code in range(0x20, 0x1FAFF) if unicodedata.category(chr(code)) not in ("Cn", "Cs", "Co")]
+    for number in range(NOISY):
+        pieces = [dice.choice(vocabulary) if dice.random() < 0.6 else dice.choice(known) for _ in range(40)]
+        yield {"text": " ".join(pieces), "kind": KINDS[number % len(KINDS)], "in_reply_to": None}
+
+
+def _reports(python: list[str], lines: bytes, **more: str) -> bytes:
+    command = [*python, "-m", "stadtstimme.cli", "check", "--input", "-", "--format", "jsonl"]
+    environment = (
+        os.environ | {"PYTHONPATH": str(SOURCE), "PYTHONHASHSEED": "random", "PYTHONDONTWRITEBYTECODE": "1"} | more
+    )
+    return subprocess.run(command, input=lines, stdout=subprocess.PIPE, env=environment, check=False).stdout
+
+
+def test_another_run_with_other_hashes(statements: bytes, expected: bytes) -> None:
+    assert _reports([sys.executable], statements) == expected
+
+
+def newer_pythons() -> list[str]:
+    """The newer interpreters of this machine that really start."""
+    return [version for version in ("3.12", "3.13", "3.14") if _starts(version)]
+
+
+def _starts(version: str) -> bool:
+    """A switch of versions (pyenv) starts the one it is told by PYENV_VERSION; elsewhere that changes nothing."""
+    command = [f"python{version}", "-c", "pass"]
+    try:
+        return (
+            subprocess.run(command, stderr=subprocess.DEVNULL, env=os.environ | _told(version), check=False).returncode
+            == 0
+        )
+    except OSError:
+        return False
+
+
+def _told(version: str) -> dict[str, str]:
+    return {"PYENV_VERSION": version}
+
+
+def test_newer_pythons(statements: bytes, expected: bytes) -> None:
+    for version in newer_pythons():
+        assert _reports([f"python{version}"], statements, **_told(version)) == expected, version
+
+
+def test_python_of_the_browser(statements: bytes, expected: bytes, tmp_path: Path) -> None:
+    assert (BROWSER / "node_modules" / "pyodide").is_dir(), "please run: make setup-tests"
+    (tmp_path / "in.jsonl").write_bytes(statements)
+    command = [
+        shutil.which("node") or "node",
+        "reports.mjs",
+        str(SOURCE),
+        str(tmp_path / "in.jsonl"),
+        str(tmp_path / "out.jsonl"),
+    ]
+    told = subprocess.run(command, cwd=BROWSER, capture_output=True, text=True, check=False)
+    assert told.returncode == 0, told.stderr
+    version = tuple(map(int, told.stdout.split()[0].split(".")))
+    assert version > sys.version_info[:3]
+    assert (tmp_path / "out.jsonl").read_bytes() == expected
