@@ -56,7 +56,8 @@ _OPENS = Pattern(
 )
 _SEQUENCE = Pattern(
     "kombination|schloss|tresor|code|kästchen|safe",
-    r"\b(?:\w{0,20}kombination|\w{0,20}schloss|\w{0,20}tresor|\w{0,20}code|kästchen|\w{0,20}safe|schlüssel(?:kasten|box))\b[^.!?]{0,50}(?<!\d)\d{1,2}(?:[-–/ ]\d{1,2}){2,5}(?!\d|[.,]\d|\s?uhr)",
+    r"\b(?:\w{0,20}kombination|\w{0,20}schloss|\w{0,20}tresor|\w{0,20}code|kästchen|\w{0,20}safe|"
+    r"schlüssel(?:kasten|box))\b[^.!?]{0,50}(?<!\d)\d{1,2}(?:[-–/ ]\d{1,2}){2,5}(?!\d|[.,]\d|\s?uhr)",
 )
 _AS = Pattern(
     "als passw|als kennw|als pw|als pin|als code|als zugang|das passw|das kennw|ist die pin|ist der code",
