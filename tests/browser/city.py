@@ -1,39 +1,68 @@
-"""A running city for browser tests: the real desk, public side and worker as processes, in a throw-away folder."""
+"""A running city for browser tests: desk, public side, worker and a console as processes, in a throw-away folder.
+
+Its processes start once per test process; what is in it is put back as often as wanted (`City.filled`).
+"""
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-PREPARE = """
+# Python with Django set up that runs what it is sent, one JSON string a line, and answers [what it printed, the error].
+CONSOLE = """
+import contextlib, io, json, sys, traceback
 import django; django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0); call_command("createcachetable")
-from tests.desk.world import build_world; build_world()
+from django.db import connections
+for line in sys.stdin:
+    printed, error = io.StringIO(), ""
+    try:
+        with contextlib.redirect_stdout(printed):
+            exec(json.loads(line), {})
+    except BaseException:
+        error = traceback.format_exc()
+    connections.close_all()
+    print(json.dumps([printed.getvalue(), error]), flush=True)
 """
+Cookies = list[dict[str, Any]]
 
 
 @dataclass
 class City:
-    """Where it runs. `log` collects what the processes print."""
+    """Where it runs. `cookies` are those of the people who signed in since it was filled."""
 
     home: Path
     desk_url: str
     public_url: str
-    processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    site_processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    cookies: dict[str, Cookies] = field(default_factory=dict)
+    console: subprocess.Popen[str] | None = None
 
     @property
     def log(self) -> Path:
         return self.home / "processes.log"
+
+    def write_config(self) -> None:
+        """The installation's file, as `stadtstimme demo` would write it."""
+        (self.home / "stadtstimme.toml").write_text(
+            f'city = "Stadt Musterstadt"\naddress = "Rathausplatz 1, 12345 Musterstadt"\n'
+            f'contact_mail = "onlineteam@musterstadt.example"\ncontact_phone = "+49 69 90009 115"\n'
+            f'desk_url = "{self.desk_url}"\npublic_url = "{self.public_url}"\n'
+            f"demo = true\nsecond_factor_required = false\nundo_seconds = 0\n",
+            encoding="utf-8",
+        )
 
     def environment(self, **more: str) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name != "STADTSTIMME_DATABASE_URL"}
@@ -43,29 +72,69 @@ class City:
 
     def python(self, code: str) -> str:
         """Runs Python with the city's database, e.g. to prepare rows; returns what it printed."""
-        done = subprocess.run(
-            [sys.executable, "-c", code], env=self.environment(), cwd=ROOT, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stderr
-        return done.stdout
+        if self.console is None:
+            self.console = subprocess.Popen(
+                [sys.executable, "-c", CONSOLE],
+                env=self.environment(),
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+        assert self.console.stdin is not None and self.console.stdout is not None
+        print(json.dumps(code), file=self.console.stdin, flush=True)
+        printed, error = json.loads(self.console.stdout.readline())
+        assert not error, error
+        return str(printed)
 
-    def start(self, *command: str, **more: str) -> None:
+    def start(self, *command: str, **more: str) -> subprocess.Popen[bytes]:
         with self.log.open("ab") as log:
-            process = subprocess.Popen(command, env=self.environment(**more), cwd=ROOT, stdout=log, stderr=log)
-        self.processes.append(process)
+            return subprocess.Popen(command, env=self.environment(**more), cwd=ROOT, stdout=log, stderr=log)
 
-    def start_site(self, site: str, url: str) -> None:
-        address = url.removeprefix("http://")
+    def start_site(self, site: str) -> None:
+        """Starts "desk" or "public" and returns at once."""
+        address = self.url_of(site).removeprefix("http://")
         options = ["--bind", address, "--threads", "4", "--worker-class", "gthread", "--no-control-socket"]
         wsgi = "stadtstimme.desk.core.wsgi:application"
-        self.start(sys.executable, "-m", "gunicorn", *options, wsgi, STADTSTIMME_SITE=site)
-        wait_until_answering(url + "/static/desk/desk.css")
+        self.site_processes[site] = self.start(sys.executable, "-m", "gunicorn", *options, wsgi, STADTSTIMME_SITE=site)
+
+    def wait_for_site(self, site: str) -> None:
+        wait_until_answering(self.url_of(site) + "/static/desk/desk.css")
+
+    def url_of(self, site: str) -> str:
+        return self.desk_url if site == "desk" else self.public_url
+
+    @contextmanager
+    def filled(self, contents: Path, *, worker: bool = True) -> Iterator[City]:
+        """The city with these contents (`contents.py`), and nothing of what was there before."""
+        self.cookies.clear()
+        shutil.rmtree(self.home / "media", ignore_errors=True)
+        shutil.copytree(contents / "media", self.home / "media")
+        # SQLite's own copying is one transaction of the file that the processes have open
+        with (
+            closing(sqlite3.connect(contents / "db.sqlite3")) as old,
+            closing(sqlite3.connect(self.home / "db.sqlite3", timeout=20)) as new,
+        ):
+            old.backup(new)
+        process = self.start(sys.executable, "-m", "stadtstimme.cli", "worker") if worker else None
+        try:
+            yield self
+        finally:
+            if process is not None:
+                end(process)
 
     def stop(self) -> None:
-        for process in self.processes:
-            process.terminate()
-        for process in self.processes:
-            process.wait(timeout=20)
+        for process in (*self.site_processes.values(), self.console):
+            if process is not None:
+                end(process)
+
+
+def end(process: subprocess.Popen[Any]) -> None:
+    process.terminate()
+    process.wait(timeout=20)
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
 
 
 def free_port() -> int:
@@ -74,12 +143,12 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def wait_until_answering(url: str, seconds: float = 30) -> None:
+def wait_until_answering(url: str, seconds: float = 60) -> None:
     """Polls until the address answers; raises TimeoutError otherwise."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    end_at = time.monotonic() + seconds
+    while time.monotonic() < end_at:
         try:
-            with urllib.request.urlopen(url, timeout=2):
+            with urllib.request.urlopen(url, timeout=5):
                 return
         except OSError:
             time.sleep(0.1)
@@ -87,21 +156,15 @@ def wait_until_answering(url: str, seconds: float = 30) -> None:
 
 
 @contextmanager
-def running_city(home: Path, *, worker: bool = True, prepare: str = PREPARE) -> Iterator[City]:
-    """Starts everything, yields, and ends every process it started. `prepare` is Python that fills the database."""
+def running_city(home: Path) -> Iterator[City]:
+    """Starts both sides, yields, and ends every process it started. Nothing is in the city yet."""
     city = City(home, f"http://127.0.0.1:{free_port()}", f"http://127.0.0.1:{free_port()}")
-    (home / "stadtstimme.toml").write_text(
-        f'city = "Stadt Musterstadt"\naddress = "Rathausplatz 1, 12345 Musterstadt"\n'
-        f'contact_mail = "onlineteam@musterstadt.example"\ncontact_phone = "+49 69 90009 115"\n'
-        f'desk_url = "{city.desk_url}"\npublic_url = "{city.public_url}"\ndemo = true\nsecond_factor_required = false\nundo_seconds = 0\n',
-        encoding="utf-8",
-    )
+    city.write_config()
     try:
-        city.python(prepare)
-        city.start_site("desk", city.desk_url)
-        city.start_site("public", city.public_url)
-        if worker:
-            city.start(sys.executable, "-m", "stadtstimme.cli", "worker")
+        for site in ("desk", "public"):
+            city.start_site(site)
+        for site in ("desk", "public"):
+            city.wait_for_site(site)
         yield city
     finally:
         city.stop()

@@ -5,16 +5,16 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from .city import City
+from .looking import window
+from .steps import sign_in_at
 
 CHANNELS = """
-import django; django.setup()
 from django.utils import timezone
 from stadtstimme.desk.channels.models import Channel
 page = Channel.objects.get()
@@ -24,7 +24,6 @@ for network, name in (("mastodon", "Stadt auf Mastodon"), ("x", "Stadt auf X")):
         privacy_url=page.privacy_url, state="active", requested_by=page.responsible, requested_at=timezone.now())
 """
 CURRENT = """
-import django; django.setup()
 from stadtstimme.desk.editorial.models import Post
 post = Post.objects.select_related("current_version").get(uid="{uid}")
 print(post.current_version.text, post.versions.count(), post.state, sep="|")
@@ -35,32 +34,21 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def states(city: City, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """One sign-in for each person, kept as the browser keeps it."""
-    from tests.desk.world import PASSWORD
-
+def writers(city: City, browser: Browser) -> City:
+    """The city with more channels, where Aylin and Bernd have signed in; `city.cookies` holds their sessions."""
     city.python(CHANNELS)
-    kept = {}
     for name in ("aylin", "bernd"):
-        context = browser.new_context()
-        page = context.new_page()
-        page.goto(city.desk_url + "/")
-        page.fill("input[name=login]", f"{name}@musterstadt.example")
-        page.fill("input[name=password]", PASSWORD)
-        page.keyboard.press("Enter")
-        page.wait_for_url(city.desk_url + "/")
-        kept[name] = tmp_path_factory.mktemp("states") / f"{name}.json"
-        context.storage_state(path=kept[name])
-        context.close()
-    return kept
+        with window(browser) as context:
+            sign_in_at(city, context.new_page(), name)
+    return city
 
 
 @pytest.fixture
-def opened(city: City, states: dict[str, Path], new_page: Open) -> Open:
+def opened(city: City, writers: City, new_page: Open) -> Open:
     """`opened("aylin", "/schreiben/")` is that page in a window of its own."""
 
     def open_as(person: str, path: str, **options: object) -> Page:
-        page = new_page(storage_state=states[person], **options)
+        page = new_page(storage_state={"cookies": writers.cookies[person], "origins": []}, **options)
         page.set_default_timeout(10_000)
         page.goto(city.desk_url + path)
         return page

@@ -8,18 +8,9 @@ from typing import Any
 
 from .city import City
 
-# Read in the demo city by a process of its own: addresses that need a key, and one session per person.
-PREPARE_DEMO = """
-import django; django.setup()
-from stadtstimme.desk.commands.database import bring_up_to_date
-from stadtstimme.desk.demo.fill import fill
-bring_up_to_date()
-refused = fill()
-assert not refused, refused
-"""
+# Read in the demo city: addresses that need a key, and one session per person.
 READ_KEYS = """
 import json
-import django; django.setup()
 from django.test import Client
 from django.conf import settings
 from stadtstimme.desk.channels.models import Channel

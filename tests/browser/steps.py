@@ -9,6 +9,10 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 from playwright.sync_api import Locator, Page, expect
 
+from tests.desk.world import PASSWORD
+
+from .city import City
+
 # The form refuses what comes back faster than a person types (public/guard.py).
 TYPING = 2_300
 
@@ -86,3 +90,23 @@ def comment(page: Page, article_url: str, text: str, name: str = "") -> str:
     button(page, "Kommentar abschicken").click()
     expect(page.get_by_role("status")).to_contain_text("angekommen")
     return page.url
+
+
+def sign_in_at(city: City, page: Page, first_name: str) -> Page:
+    """Through the form, as everybody does; the next window of the same person has the same session."""
+    known = city.cookies.get(first_name)
+    if known is None:
+        sign_in_by_form(city, page, first_name)
+        city.cookies[first_name] = list(page.context.cookies())  # type: ignore[arg-type]
+    else:
+        page.context.add_cookies(known)  # type: ignore[arg-type]
+        page.goto(city.desk_url + "/")
+    return page
+
+
+def sign_in_by_form(city: City, page: Page, first_name: str) -> None:
+    page.goto(city.desk_url + "/")
+    page.fill("input[name=login]", f"{first_name}@musterstadt.example")
+    page.fill("input[name=password]", PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(city.desk_url + "/")

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 import time
-from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from .city import City
-from .conftest import SIZES, axe_violations, overflow
 from .editing import CALM, CURRENT, SECRET, Open, picture_file, ready, saved, stored, uid_of
+from .looking import judged
 
 
 def test_words_are_marked_named_and_selected(editor: Open) -> None:
@@ -149,12 +147,10 @@ def test_two_windows_lose_nothing(editor: Open, opened: Open, city: City) -> Non
 
 
 def test_signed_out_while_writing_the_text_stays_and_is_saved_after_signing_in(
-    editor: Open, city: City, states: dict[str, Path]
+    editor: Open, city: City, writers: City
 ) -> None:
-    import json
-
     page = editor(allow=("401",))
-    cookies = json.loads(states["aylin"].read_text())["cookies"]
+    cookies = writers.cookies["aylin"]
     page.context.clear_cookies()
     page.fill("#id_text", CALM)
     expect(page.locator("[data-saved]")).to_contain_text("Sie sind abgemeldet", timeout=9000)
@@ -312,31 +308,28 @@ def test_an_item_is_dragged_to_another_day_after_a_question(editor: Open, opened
     expect(page.locator("[data-day='2099-06-11']")).to_contain_text("Am Waldrand")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", ["wide", "narrow"])
-def test_every_page_is_accessible_and_reflows(editor: Open, opened: Open, city: City, size: str, theme: str) -> None:
-    look = {"viewport": SIZES[size], "color_scheme": theme}
-    page = editor(**look)
+def test_every_page_is_accessible_and_reflows(editor: Open, opened: Open, city: City) -> None:
+    page = editor()
     page.set_input_files("#image_file", picture_file("red"))
     expect(page.locator("[data-images] > li")).to_have_count(1)
     page.fill("#id_text", f"{SECRET}\nKommt alle!!!!!")
     expect(page.locator(".mark--stop")).to_have_count(1)
     saved(page)
-    found = {"editor": (axe_violations(page), overflow(page))}
+    found = {"editor": judged(page)}
     page.get_by_role("tab", name="Verlauf").click()
     expect(page.get_by_role("tabpanel", name="Verlauf")).to_contain_text("Fassung 1")
-    found["history"] = (axe_violations(page), overflow(page))
+    found["history"] = judged(page)
     uid = handed_in(page, SECRET)
     own = (f"/beitraege/{uid}/", f"/beitraege/{uid}/fassungen/", "/beitraege/")
     for path in (*own, "/kalender/", "/kalender/?ansicht=monat", "/kalender/?ansicht=liste"):
         page.goto(city.desk_url + path)
-        found[path] = (axe_violations(page), overflow(page))
-    boss = opened("bernd", "/freigaben/", **look)
-    found["approvals"] = (axe_violations(boss), overflow(boss))
+        found[path] = judged(page)
+    boss = opened("bernd", "/freigaben/")
+    found["approvals"] = judged(boss)
     boss.goto(city.desk_url + f"/freigaben/{uid}/")
     boss.get_by_text("Begründet beibehalten").first.click()
-    found["approval"] = (axe_violations(boss), overflow(boss))
-    assert {path: one for path, one in found.items() if one != ([], 0)} == {}
+    found["approval"] = judged(boss)
+    assert {path: one for path, one in found.items() if one} == {}
 
 
 def test_the_first_words_survive_a_reload_before_the_first_save(editor: Open) -> None:

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from .city import City, running_city
-from .conftest import COLOURS, SIZES, axe_violations, overflow, picture, sign_in_at
-from .pages import DESK, ONLY_SENT, OTHER, PREPARE_DEMO, PUBLIC, SECOND_FACTOR, Keys, Shown, read_keys
+from .city import City
+from .contents import DEMO, contents
+from .looking import AXE, axe_violations, judged, listen, window
+from .pages import DESK, ONLY_SENT, OTHER, PUBLIC, SECOND_FACTOR, Keys, Shown, read_keys
 
 Open = Callable[..., Page]
 SITES = {"desk": DESK, "public": PUBLIC}
@@ -23,23 +24,13 @@ CASES = [
     for name, looks in pages.items()
     for shown in looks
 ]
-EMPTY = [
-    "/",
-    "/freigaben/",
-    "/beitraege/",
-    "/kalender/",
-    "/kalender/?ansicht=liste",
-    "/dialog/",
-    "/medien/",
-    "/mitteilungen/",
-]
 
 
 @pytest.fixture(scope="module")
-def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
+def city(premises: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
     """Musterstadt with its week. No worker: what is shown stays as it is."""
-    with running_city(tmp_path_factory.mktemp("demo"), worker=False, prepare=PREPARE_DEMO) as running:
-        yield running
+    with premises.filled(contents("demo", DEMO, tmp_path_factory), worker=False) as filled:
+        yield filled
 
 
 @pytest.fixture(scope="module")
@@ -61,17 +52,40 @@ def as_stored(cookie: dict[str, str]) -> dict[str, Any]:
     }
 
 
+@pytest.fixture(scope="module")
+def context_of(browser: Browser, city: City, keys: Keys) -> Iterator[Callable[[str], BrowserContext]]:
+    """`context_of("aylin")` is one browser for each person, who only looks; what every page needs is fetched once."""
+    contexts: dict[str, BrowserContext] = {}
+
+    def context(who: str) -> BrowserContext:
+        if who not in contexts:
+            contexts[who] = window(browser, **session_of(city, keys, who))
+            contexts[who].add_init_script(path=AXE)
+        return contexts[who]
+
+    yield context
+    for one in contexts.values():
+        one.close()
+
+
 @pytest.mark.parametrize(("site", "shown"), CASES)
-def test_page(site: str, shown: Shown, city: City, keys: Keys, new_page: Open, request: pytest.FixtureRequest) -> None:
-    base = city.desk_url if site == "desk" else city.public_url
-    page = new_page(
-        allow=(f"the server responded with a status of {shown.status}",), **session_of(city, keys, shown.who)
-    )
-    answer = page.goto(base + shown.path.format(**keys.keys))
-    assert answer is not None and answer.status == shown.status
-    name = request.node.callspec.id
-    has_its_frame(page)
-    looks_right(page, name)
+def test_page(
+    site: str,
+    shown: Shown,
+    city: City,
+    keys: Keys,
+    context_of: Callable[[str], BrowserContext],
+    request: pytest.FixtureRequest,
+) -> None:
+    wrong: list[str] = []
+    with context_of(shown.who).new_page() as page:
+        listen(page, wrong, (f"the server responded with a status of {shown.status}",))
+        answer = page.goto(city.url_of(site) + shown.path.format(**keys.keys))
+        assert answer is not None and answer.status == shown.status
+        has_its_frame(page)
+        page.evaluate("() => { document.activeElement.blur(); window.scrollTo(0, 0); }")
+        wrong += judged(page, request.node.callspec.id)
+    assert not wrong, "\n".join(wrong)
 
 
 def has_its_frame(page: Page) -> None:
@@ -86,21 +100,6 @@ def has_its_frame(page: Page) -> None:
     assert skip.bounding_box()["x"] >= 0  # type: ignore[index]
     page.keyboard.press("Enter")
     assert page.evaluate("() => document.activeElement.id") == "inhalt"
-
-
-def looks_right(page: Page, name: str) -> None:
-    """axe and the width, in both colours and both sizes. The page stays loaded; only what it is shown on changes."""
-    wrong = []
-    page.evaluate("() => { document.activeElement.blur(); window.scrollTo(0, 0); }")
-    for size, viewport in SIZES.items():
-        page.set_viewport_size(viewport)  # type: ignore[arg-type]
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-            picture(page, f"{name}-{size}-{scheme}")
-            wrong += [f"{size} {scheme}: {one}" for one in axe_violations(page, () if scheme == "light" else COLOURS)]
-            if wide := overflow(page):
-                wrong.append(f"{size} {scheme}: {wide} px wider than the window")
-    assert not wrong, "\n".join(wrong)
 
 
 def names_of(conf: str) -> set[str]:
@@ -163,22 +162,3 @@ def test_a_chosen_appearance_wins_over_the_device(city: City, keys: Keys, new_pa
     expect(page.locator("html")).to_have_attribute("data-kern-theme", "dark")
     assert page.evaluate("() => getComputedStyle(document.body).backgroundColor") != light
     assert not axe_violations(page)
-
-
-@pytest.fixture(scope="module")
-def bare_city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
-    """A city in which nothing has happened yet."""
-    with running_city(tmp_path_factory.mktemp("bare"), worker=False) as running:
-        yield running
-
-
-def test_where_nothing_is_yet_a_sentence_says_what_to_do(bare_city: City, new_page: Open) -> None:
-    page = sign_in_at(bare_city, new_page(), "aylin")
-    for path in EMPTY:
-        page.goto(bare_city.desk_url + path)
-        if "kalender" not in path or "liste" in path:
-            assert len(page.locator("main .empty").first.inner_text().split()) > 4, path
-        looks_right(page, f"empty{path.replace('/', '-').replace('?', '-')}")
-    page.goto(bare_city.public_url + "/")
-    expect(page.locator("main .lead")).to_contain_text("Hier steht noch nichts")
-    looks_right(page, "empty-public")

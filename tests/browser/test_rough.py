@@ -10,20 +10,18 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from . import steps
-from .city import City, running_city
-from .conftest import picture, sign_in_at
+from .city import City, end
+from .looking import picture
 
 Open = Callable[..., Page]
 SignIn = Callable[[Page, str], Page]
 COUNT = """
-import django; django.setup()
 from stadtstimme.desk.editorial.models import Post
 from stadtstimme.desk.public.models import PageComment
 print(Post.objects.filter(title=%r).count(), PageComment.objects.filter(text=%r).count())
 """
 VERSIONS = """
 import json
-import django; django.setup()
 from stadtstimme.desk.editorial.models import Version
 print(json.dumps(sorted(set(Version.objects.filter(title=%r).values_list("text", flat=True)))))
 """
@@ -55,7 +53,7 @@ def test_a_text_outlives_the_session_in_which_it_was_written(city: City, new_pag
     expect(page.locator("[data-saved]")).to_have_attribute("data-state", "signed_out")
     with page.context.expect_page() as opened:
         page.locator("[data-saved-more] a").click()
-    sign_in(opened.value, "aylin")
+    steps.sign_in_by_form(city, opened.value, "aylin")
     expect(page.get_by_label("Text", exact=True)).to_have_value("Zweiter Stand, nach dem Ende der Sitzung.")
     page.locator("[data-saved-more] button").click()
     steps.wait_until_saved(page)
@@ -65,36 +63,31 @@ def test_a_text_outlives_the_session_in_which_it_was_written(city: City, new_pag
 
 
 @pytest.fixture
-def fragile_city(tmp_path: Path) -> Iterator[City]:
-    """A city whose desk may be stopped without harm to others. No worker."""
-    with running_city(tmp_path, worker=False) as running:
-        yield running
+def fragile_city(city: City) -> Iterator[City]:
+    """The city, whose desk may be stopped: it runs again afterwards."""
+    yield city
+    if city.site_processes["desk"].poll() is not None:
+        city.start_site("desk")
+    city.wait_for_site("desk")
 
 
-def test_a_text_outlives_a_server_that_goes_away(fragile_city: City, new_page: Open) -> None:
+def test_a_text_outlives_a_server_that_goes_away(fragile_city: City, new_page: Open, sign_in: SignIn) -> None:
     city = fragile_city
-    page = sign_in_at(
-        city, new_page(allow=("ERR_CONNECTION_REFUSED", "ERR_EMPTY_RESPONSE", "ERR_CONNECTION_RESET")), "aylin"
-    )
+    page = sign_in(new_page(allow=("ERR_CONNECTION_REFUSED", "ERR_EMPTY_RESPONSE", "ERR_CONNECTION_RESET")), "aylin")
     steps.open_editor(page, city.desk_url)
     steps.write(page, title="Ausfall", text="Vor dem Ausfall.")
     steps.wait_until_saved(page)
-    stop_desk(city)
+    end(city.site_processes["desk"])
     page.get_by_label("Text", exact=True).fill("Während des Ausfalls.")
     state = page.locator("[data-saved]")
     expect(state).to_have_attribute("data-state", "failed")
     assert len(state.inner_text().split()) > 3
     picture(page, "rough-server-away")
-    city.start_site("desk", city.desk_url)
+    city.start_site("desk")
+    city.wait_for_site("desk")
     page.locator("[data-saved-more] button").click()
     steps.wait_until_saved(page)
     assert "Während des Ausfalls." in saved_texts(city, "Ausfall")
-
-
-def stop_desk(city: City) -> None:
-    process = city.processes.pop(0)
-    process.terminate()
-    process.wait(timeout=20)
 
 
 def test_two_windows_on_one_post_lose_nothing(city: City, new_page: Open, sign_in: SignIn) -> None:

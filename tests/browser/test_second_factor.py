@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 from tests.desk.world import PASSWORD
 
 from .city import City
-from .conftest import COLOURS, SIZES, axe_violations, overflow, picture
+from .looking import judged
 from .pages import SECOND_FACTOR
 
 Open = Callable[..., Page]
@@ -29,16 +29,7 @@ def code_of(secret: str) -> str:
 
 def looked_at(page: Page, name: str) -> None:
     expect(page.locator("h1")).to_have_count(1)
-    wrong = []
-    for viewport in SIZES.values():
-        page.set_viewport_size(viewport)  # type: ignore[arg-type]
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-            wrong += axe_violations(page, () if scheme == "light" else COLOURS)
-            picture(page, f"second-factor-{name}-{viewport['width']}-{scheme}")
-        assert overflow(page) == 0
-    page.set_viewport_size(SIZES["wide"])  # type: ignore[arg-type]
-    assert not wrong, "\n".join(wrong)
+    assert judged(page, f"second-factor-{name}") == []
 
 
 def test_the_second_factor_from_its_setting_up_to_its_end(

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from . import steps
 from .city import City
-from .conftest import SIZES, axe_violations, overflow, picture
+from .looking import SIZES, axe_violations, overflow, picture
 
 Open = Callable[..., Page]
 SignIn = Callable[[Page, str], Page]

@@ -1,0 +1,80 @@
+"""How a page is looked at: in a window whose console is listened to, by axe, by its width, in pictures."""
+
+from __future__ import annotations
+
+import os
+
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from .city import ROOT
+
+# Milliseconds. The processes share the machine with other tests; waiting longer costs nothing where things are quick.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
+
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+PICTURES = ROOT / "var" / "screenshots"
+SIZES = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 320, "height": 640}}
+# Every page is judged in all four looks. A picture is kept of two, of each colour and each size; the long version keeps four.
+LOOKS = [(size, scheme) for size in SIZES for scheme in ("light", "dark")]
+PICTURED = LOOKS if os.environ.get("STADTSTIMME_SOAK") == "1" else [("wide", "light"), ("narrow", "dark")]
+# What depends on the colours; the rest of axe cannot change between light and dark.
+COLOURS = ("color-contrast", "link-in-text-block")
+STANDARDS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+
+def window(browser: Browser, **options: object) -> BrowserContext:
+    """A browser of its own: German, wide where nothing else is said, patient."""
+    context = browser.new_context(**{"locale": "de-DE", "viewport": SIZES["wide"], **options})  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE)
+    return context
+
+
+def listen(page: Page, wrong: list[str], allow: tuple[str, ...]) -> None:
+    """Collects console errors (also what the content security policy refused) and script errors."""
+
+    def note(text: str) -> None:
+        if not any(piece in text for piece in allow):
+            wrong.append(f"{page.url}: {text}")
+
+    page.on("console", lambda message: note(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: note(str(error)))
+
+
+def axe_violations(page: Page, only: tuple[str, ...] = ()) -> list[str]:
+    """What axe-core finds on the page as it is, one line per rule and place. `only` names the rules to run."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+    options = {"runOnly": list(only or STANDARDS), "resultTypes": ["violations"]}
+    found = page.evaluate("options => axe.run(document, options)", options)
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found["violations"] for node in rule["nodes"]]
+
+
+def judged(page: Page, name: str = "") -> list[str]:
+    """What is wrong in one of the four looks, by axe and by width; keeps pictures where a name is given.
+
+    The page stays loaded, only what it is shown on changes. It is left wide and light.
+    """
+    wrong: list[str] = []
+    for size, scheme in LOOKS:
+        page.set_viewport_size(SIZES[size])  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+        if name and (size, scheme) in PICTURED:
+            picture(page, f"{name}-{size}-{scheme}")
+        wrong += [f"{size} {scheme}: {one}" for one in axe_violations(page, () if scheme == "light" else COLOURS)]
+        if wide := overflow(page):
+            wrong.append(f"{size} {scheme}: {wide} px wider than the window")
+    page.set_viewport_size(SIZES["wide"])  # type: ignore[arg-type]
+    page.emulate_media(color_scheme="light")
+    return wrong
+
+
+def overflow(page: Page) -> int:
+    """By how many CSS pixels the page is wider than its window (0 = reflows)."""
+    return int(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def picture(page: Page, name: str) -> None:
+    """Keeps a full-page screenshot in the ignored folder var/screenshots."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}.jpg", type="jpeg", quality=80, full_page=True)
