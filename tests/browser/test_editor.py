@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from .city import City
 from .editing import CALM, CURRENT, SECRET, Open, picture_file, ready, saved, stored, uid_of
-from .looking import judged
+from .looking import axe_violations, judged
 
 
 def test_words_are_marked_named_and_selected(editor: Open) -> None:
