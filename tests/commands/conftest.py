@@ -11,6 +11,16 @@ import pytest
 
 from .household import fresh_database, install
 
+# Tests that share something which takes long to make run in one process, so that it is made once.
+SHARING = {"first_household": "household", "busy_household": "household", "demo_home": "demo"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        shared = [group for name, group in SHARING.items() if name in getattr(item, "fixturenames", ())]
+        if shared and Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group(shared[0]))
+
 
 @pytest.fixture(scope="session")
 def first_household(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -94,7 +95,7 @@ def test_taken_ports_are_passed_over(demo_home: Path) -> None:
         assert f"Port {port} ist belegt" in done.stderr
     with running(demo_home) as (_process, first_said):
         other = demo_home.with_name("other")
-        command("demo", "--home", other, "--prepare")
+        shutil.copytree(demo_home, other)
         with running(other) as (_other, second_said):
             assert not set(addresses(first_said)) & set(addresses(second_said))
             assert [status(url) for url in addresses(second_said)] == [200, 200]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import resource
 import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -37,8 +40,12 @@ for number in range({COMMENTS}):
 """
 COUNT = """
 from stadtstimme.desk.dialogue.models import Comment, RawComment
-print(RawComment.objects.filter(state="processed").count(), Comment.objects.count())
+def count():
+    return f'{RawComment.objects.filter(state="processed").count()} {Comment.objects.count()}'
 """
+# `filled` takes long to make: the tests that copy it run in one process.
+ALONE = pytest.mark.xdist_group("filled")
+REFUSED = "failed (OperationalError"
 ALL_IN = f"{COMMENTS} {COMMENTS}"
 
 
@@ -104,20 +111,35 @@ def home(filled: Path, tmp_path: Path) -> Path:
     return copy
 
 
-def start_worker(home: Path, before: str = "") -> subprocess.Popen[str]:
+@dataclass
+class Started:
+    """A worker process, and the file that takes what it logs."""
+
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    def said(self, words: str) -> bool:
+        assert self.process.poll() is None, self.log.read_text()
+        return words in self.log.read_text()
+
+
+def start_worker(home: Path, before: str = "") -> Started:
     """The real worker in a process of its own; `before` is Python that runs first."""
     source = (
         "from stadtstimme.desk.commands.parser import set_up_django; set_up_django(None)\n"
         f"{before}\nfrom stadtstimme.desk.worker import run_worker; run_worker()"
     )
-    return subprocess.Popen([sys.executable, "-c", source], env=environment(home), stderr=subprocess.PIPE, text=True)
+    number, path = tempfile.mkstemp(suffix=".log", dir=home.parent)
+    with os.fdopen(number, "wb") as log:
+        return Started(subprocess.Popen([sys.executable, "-c", source], env=environment(home), stderr=log), Path(path))
 
 
-def finish(worker: subprocess.Popen[str]) -> str:
+def finish(worker: Started) -> str:
     """Stops the worker as the system does; returns what it logged."""
-    worker.send_signal(signal.SIGTERM)
-    log = worker.communicate(timeout=30)[1]
-    assert worker.returncode == 0, log
+    worker.process.send_signal(signal.SIGTERM)
+    worker.process.wait(timeout=30)
+    log = worker.log.read_text()
+    assert worker.process.returncode == 0, log
     return log
 
 
@@ -135,20 +157,19 @@ def done(home: Path) -> str:
         return f"{processed} {database.execute('SELECT count(*) FROM dialogue_comment').fetchone()[0]}"
 
 
+@ALONE
 def test_a_database_locked_by_another_process_is_waited_for(home: Path) -> None:
     impatient = "from django.db import connection; connection.settings_dict['OPTIONS']['timeout'] = 0.2"
     with closing(sqlite3.connect(home / "db.sqlite3", isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         worker = start_worker(home, impatient)
-        time.sleep(4)
-        assert worker.poll() is None
+        wait_for(lambda: worker.said(REFUSED))
         other.execute("ROLLBACK")
     wait_for(lambda: done(home) == ALL_IN)
-    log = finish(worker)
-    assert "failed (OperationalError" in log
-    assert "works again" in log
+    assert "works again" in finish(worker)
 
 
+@ALONE
 def test_a_full_disk_is_said_and_waited_for(home: Path) -> None:
     # No file of the worker may grow beyond what the database's log can hold for a few rows.
     limit = (home / "db.sqlite3").stat().st_size
@@ -157,14 +178,14 @@ def test_a_full_disk_is_said_and_waited_for(home: Path) -> None:
         "import datetime; from stadtstimme.desk.core import leases; leases.LEASE = datetime.timedelta(seconds=3)"
     )
     worker = start_worker(home, small)
-    time.sleep(5)
-    assert worker.poll() is None
+    wait_for(lambda: worker.said(REFUSED))
     assert done(home) != ALL_IN
-    resource.prlimit(worker.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    resource.prlimit(worker.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     wait_for(lambda: done(home) == ALL_IN)
-    assert "failed (OperationalError" in finish(worker)
+    finish(worker)
 
 
+@ALONE
 def test_a_backup_onto_a_full_disk_leaves_no_half_file(home: Path, tmp_path: Path) -> None:
     target = tmp_path / "saved.tar"
     limit = (home / "db.sqlite3").stat().st_size // 2
@@ -183,6 +204,7 @@ def test_a_backup_onto_a_full_disk_leaves_no_half_file(home: Path, tmp_path: Pat
     assert [path.name for path in tmp_path.iterdir() if path != home] == []
 
 
+@ALONE
 def test_an_idle_worker_stops_at_once(home: Path) -> None:
     worker = start_worker(home)
     wait_for(lambda: done(home) == ALL_IN)
@@ -199,10 +221,9 @@ def test_many_workers_at_once_take_every_comment_once(tmp_path: Path) -> None:
         script(home, RECEIVE)
         workers = [start_worker(home) for _ in range(3)]
         try:
-            wait_for(lambda: script(home, COUNT) == ALL_IN)
+            script(home, f"{COUNT}\nimport time\nwhile count() != {ALL_IN!r}: time.sleep(0.1)")
         finally:
             logs = [finish(worker) for worker in workers]
-        assert script(home, COUNT) == ALL_IN
-        flaws = "from stadtstimme.desk.record.verify import verify_chain; print(verify_chain().flaw_count)"
-        assert script(home, flaws) == "0"
+        flaws = "from stadtstimme.desk.record.verify import verify_chain"
+        assert script(home, f"{COUNT}\n{flaws}\nprint(count(), verify_chain().flaw_count)") == f"{ALL_IN} 0"
     assert not any("Traceback" in log for log in logs)
