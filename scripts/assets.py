@@ -5,6 +5,7 @@ Only what a page asks for is copied: whoever serves a file has to name its licen
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 from pathlib import Path
@@ -20,11 +21,21 @@ COPIES = {
     "@kern-ux/native/LICENSE.md": "kern/LICENSE.md",
     "htmx.org/dist/htmx.min.js": "htmx/htmx.min.js",
     "htmx.org/LICENSE": "htmx/LICENSE",
+    # Python in the browser, for the private self-check alone
+    "pyodide/pyodide.mjs": "pyodide/pyodide.mjs",
+    "pyodide/pyodide.asm.mjs": "pyodide/pyodide.asm.mjs",
+    "pyodide/pyodide.asm.wasm": "pyodide/pyodide.asm.wasm",
+    "pyodide/python_stdlib.zip": "pyodide/python_stdlib.zip",
+    "pyodide/pyodide-lock.json": "pyodide/pyodide-lock.json",
 }
+# Large files that are also kept packed, so that whoever serves them need not pack them for each reader.
+PACKED = ("pyodide/pyodide.asm.mjs", "pyodide/pyodide.asm.wasm", "pyodide/pyodide-lock.json")
 # the weights KERN's tokens name: regular, medium, semi-bold
 FONT_FOLDER = "@kern-ux/native/dist/fonts"
 FONTS = ("FiraSans-Regular.woff2", "FiraSans-Medium.woff2", "FiraSans-SemiBold.woff2")
-FONT_LICENCE = ROOT / "licences" / "OFL-1.1-Fira-Sans.txt"
+LICENCES = ROOT / "licences"
+FONT_LICENCE = LICENCES / "OFL-1.1-Fira-Sans.txt"
+PYODIDE_LICENCES = ("MPL-2.0.txt", "PSF-2.0.txt")
 FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 
 
@@ -35,6 +46,11 @@ def copy_assets(modules: Path = MODULES, vendor: Path = VENDOR) -> None:
     for source, target in COPIES.items():
         copy_file(modules / source, part / target)
     copy_fonts(modules / FONT_FOLDER, part / "kern" / "fonts")
+    for name in PYODIDE_LICENCES:
+        copy_file(LICENCES / name, part / "pyodide" / name)
+    for name in PACKED:
+        plain = (part / name).read_bytes()
+        (part / f"{name}.gz").write_bytes(gzip.compress(plain, 9, mtime=0))
     shutil.rmtree(vendor, ignore_errors=True)
     part.replace(vendor)
 

@@ -217,6 +217,12 @@ OTHER = {
     "public:rss": ("", "/feed.xml", "application/rss+xml"),
     "public:json_feed": ("", "/feed.json", "application/feed+json"),
     "public:image": ("", "/bild/{sha256}", "image/"),
+    # looked at in test_selfcheck.py
+    "selfcheck:page": ("", "/selbsttest/", "text/html"),
+    "selfcheck:worker": ("", "/selbsttest/worker.js", "text/javascript"),
+    "selfcheck:offline": ("", "/selbsttest/sw.js", "text/javascript"),
+    "selfcheck:archive": ("", "/selbsttest/pruefer.zip", "application/zip"),
+    "selfcheck:guideline": ("", "/selbsttest/leitlinie.json", "application/json"),
     "account_set_password": ("aylin", "/anmelden/passwort/setzen/", "text/html"),
     "openid_connect_login": ("", "/anmelden/niemand/beginnen/", "text/html"),
     "openid_connect_callback": ("", "/anmelden/niemand/zurueck/", "text/html"),

@@ -154,4 +154,9 @@ public:channel_export        GET   -          found
 public:rss                   GET   -          found
 public:json_feed             GET   -          found
 public:image                 GET   image      unknown
+selfcheck:page               GET   -          found
+selfcheck:worker             GET   -          found
+selfcheck:offline            GET   -          found
+selfcheck:archive            GET   -          found
+selfcheck:guideline          GET   -          found
 """

@@ -22,6 +22,16 @@ VENDORED = {
     "vendor/kern/fonts/fira-sans/OFL.txt",
     "vendor/kern/kern-grid.min.css",
     "vendor/kern/kern.min.css",
+    "vendor/pyodide/MPL-2.0.txt",
+    "vendor/pyodide/PSF-2.0.txt",
+    "vendor/pyodide/pyodide-lock.json",
+    "vendor/pyodide/pyodide-lock.json.gz",
+    "vendor/pyodide/pyodide.asm.mjs",
+    "vendor/pyodide/pyodide.asm.mjs.gz",
+    "vendor/pyodide/pyodide.asm.wasm",
+    "vendor/pyodide/pyodide.asm.wasm.gz",
+    "vendor/pyodide/pyodide.mjs",
+    "vendor/pyodide/python_stdlib.zip",
 }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # written by others, word for word
-FOREIGN = {"LICENSE", "licences/OFL-1.1-Fira-Sans.txt"}
+FOREIGN = {"LICENSE", "licences/OFL-1.1-Fira-Sans.txt", "licences/MPL-2.0.txt", "licences/PSF-2.0.txt"}
 TEXT_ENDINGS = {
     "",
     ".cfg",

@@ -1,0 +1,86 @@
+"""Pages and files of the self-check. None of them reads a body, a query, a cookie or a session."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from csp.decorators import csp_update
+from django.contrib.staticfiles import finders
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.cache import get_conditional_response
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from ...editorial.checking import current_guideline
+from . import bundle
+from .words import words
+
+# WebAssembly is compiled in the browser; nothing else on any page may do that.
+wasm_allowed = csp_update({"script-src": ["'wasm-unsafe-eval'"], "worker-src": ["'self'"]})  # type: ignore[no-untyped-call]
+
+
+@require_safe
+@wasm_allowed
+def page(request: HttpRequest) -> HttpResponse:
+    """The page itself: the same for everybody."""
+    language = (get_language() or "de")[:2]
+    set_up = {
+        "worker": reverse("selfcheck:worker"),
+        "offline": reverse("selfcheck:offline"),
+        "scope": reverse("selfcheck:page"),
+        "archive": reverse("selfcheck:archive"),
+        "guideline": reverse("selfcheck:guideline"),
+        "python": static(bundle.PYODIDE),
+        "bytes": bundle.download_size(),
+        "language": language,
+        "words": words(),
+    }
+    context = {"set_up": set_up, "guideline": current_guideline()}
+    return _answer(request, render(request, "handbook/selfcheck.html", context))
+
+
+@require_safe
+@wasm_allowed
+def worker(request: HttpRequest) -> HttpResponse:
+    """The thread in which the checker runs. It lies here so that the offline helper is in charge of it."""
+    return _script(request, _source("worker.js"))
+
+
+@require_safe
+def offline(request: HttpRequest) -> HttpResponse:
+    """The offline helper (service worker), with the list of what it keeps."""
+    own = [reverse(f"selfcheck:{name}") for name in ("page", "worker", "archive", "guideline")]
+    head = f"const VERSION = {json.dumps(bundle.version())};\nconst FILES = {json.dumps([*own, *bundle.static_files()])};\n"
+    return _script(request, head + _source("offline.js"))
+
+
+@require_safe
+def archive(request: HttpRequest) -> HttpResponse:
+    """The checker's files."""
+    return _answer(request, HttpResponse(bundle.checker_archive(), content_type="application/zip"))
+
+
+@require_safe
+def guideline(request: HttpRequest) -> HttpResponse:
+    """The guideline's public form."""
+    return _answer(request, HttpResponse(bundle.public_guideline(), content_type="application/json"))
+
+
+def _source(name: str) -> str:
+    return Path(str(finders.find(f"public/selfcheck/{name}"))).read_text(encoding="utf-8")
+
+
+def _script(request: HttpRequest, source: str) -> HttpResponse:
+    return _answer(request, HttpResponse(source, content_type="text/javascript; charset=utf-8"))
+
+
+def _answer(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """With a validator, so that an unchanged file costs nothing; kept by the reader's own browser alone."""
+    response["Cache-Control"] = "private, no-cache"
+    etag = f'"{bundle.version()}-{(get_language() or "de")[:2]}"'
+    response["ETag"] = etag
+    return get_conditional_response(request, etag, None, response) or response

@@ -1,0 +1,209 @@
+"""The private self-check: works, leaves no trace, works without a network, and says what the server's checker says."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import BrowserContext, Page, expect
+
+from stadtstimme.checker import Statement, check, load_guideline
+from stadtstimme.checker.public_form import outside
+
+from .city import ROOT, City, running_city
+from .conftest import SIZES, axe_violations, overflow, picture
+
+CASES = ROOT / "tests" / "checker" / "cases" / "dev_cases.jsonl"
+LEAK = "Heute kam wieder Frau Duvenbeck, geb. 02.09.1938, und wir im Bürgeramt brauchen echt Nerven."
+CRITICISM = "Ich finde die neuen Öffnungszeiten falsch."
+LOADING = 120_000
+WAYS_OUT = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "BroadcastChannel", "indexedDB", "caches", "Worker"]
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
+    """Nobody else may write meanwhile, so this city has no worker."""
+    with running_city(tmp_path_factory.mktemp("city"), worker=False) as running:
+        yield running
+
+
+@pytest.fixture
+def self_check(city: City, new_page: Callable[..., Page]) -> Callable[..., Page]:
+    def open_it(path: str = "/selbsttest/", **options: object) -> Page:
+        page = new_page(**options)
+        page.goto(city.public_url + path)
+        wait_until_ready(page)
+        return page
+
+    return open_it
+
+
+def wait_until_ready(page: Page) -> None:
+    page.locator("html[data-self-check=ready]").wait_for(state="attached", timeout=LOADING)
+
+
+def write(page: Page, text: str) -> None:
+    page.locator("#self-check-text").fill(text)
+
+
+def test_hints_stand_beside_the_words_and_the_keyboard_is_enough(self_check: Callable[..., Page]) -> None:
+    page = self_check()
+    write(page, LEAK)
+    expect(page.locator("#self-check-state")).to_contain_text("Hinweis")
+    expect(page.locator(".marked mark").first).to_be_visible()
+    expect(page.locator(".hint dt").first).to_have_text("Was")
+    page.locator(".hint summary").first.click()
+    expect(page.locator(".hint details[open]")).to_be_visible()
+    assert axe_violations(page) == []
+    picture(page, "selbsttest-hinweise")
+    write(page, CRITICISM)
+    expect(page.locator("#self-check-state")).to_have_text("Keine Auffälligkeit. Kritik ist erlaubt.")
+    assert page.locator(".hint").count() == 0
+    page.locator("main").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Unser WLAN im Amt: Passwort Sommer2026!")
+    expect(page.locator(".hint").first).to_be_visible()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.hint, #self-check-photo') !== null")
+
+
+def test_the_page_is_fit_for_every_window(self_check: Callable[..., Page]) -> None:
+    page = self_check(reduced_motion="reduce")
+    write(page, LEAK)
+    expect(page.locator(".hint").first).to_be_visible()
+    for name, size in SIZES.items():
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            assert axe_violations(page) == []
+            assert overflow(page) <= 0
+            picture(page, f"selbsttest-{scheme}-{name}")
+
+
+def test_nothing_is_sent_and_nothing_is_kept(city: City, self_check: Callable[..., Page]) -> None:
+    page = self_check()
+    [thread] = page.workers
+    assert thread.evaluate("ways => ways.filter(way => self[way] !== undefined)", WAYS_OUT) == []
+    page.wait_for_function("navigator.serviceWorker.ready.then(() => true)")
+    page.wait_for_load_state("networkidle")
+    before, sent = traces(city), watched(page.context)
+    for text in (LEAK, CRITICISM, LEAK + " Noch ein Satz."):
+        write(page, text)
+        page.wait_for_timeout(600)
+    expect(page.locator(".hint").first).to_be_visible()
+    assert sent == []
+    assert page.context.cookies() == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+    assert page.evaluate("indexedDB.databases().then(all => all.length)") == 0
+    kept = page.evaluate(
+        "caches.keys().then(names => Promise.all(names.map(name => caches.open(name).then(c => c.keys()))))"
+    )
+    assert len(kept) == 1
+    page.close()
+    assert traces(city) == before
+    assert b"Duvenbeck" not in b"".join(path.read_bytes() for path in files_of(city))
+
+
+def watched(context: BrowserContext) -> list[str]:
+    sent: list[str] = []
+    context.on("request", lambda request: sent.append(request.url))
+    return sent
+
+
+def files_of(city: City) -> list[Path]:
+    return [path for path in sorted(city.home.rglob("*")) if path.is_file()]
+
+
+def traces(city: City) -> dict[str, object]:
+    """Every row of every table, the names and sizes of all other files, and all that the processes printed."""
+    with sqlite3.connect(f"file:{city.home / 'db.sqlite3'}?mode=ro", uri=True) as database:
+        rows = "\n".join(database.iterdump())
+    files = {path.name: path.stat().st_size for path in files_of(city) if not path.name.startswith("db.sqlite3")}
+    return {"rows": rows, "files": files}
+
+
+def test_it_works_with_the_network_cut(self_check: Callable[..., Page]) -> None:
+    page = self_check()
+    page.wait_for_function("navigator.serviceWorker.ready.then(() => true)")
+    page.context.set_offline(True)
+    page.reload()
+    wait_until_ready(page)
+    write(page, LEAK)
+    expect(page.locator(".hint").first).to_be_visible()
+
+
+ASK = """
+async (cases) => {
+  const setUp = JSON.parse(document.getElementById("self-check-set-up").textContent);
+  const worker = new Worker(setUp.worker, { type: "module" });
+  const answers = new Map();
+  const done = new Promise((end, fail) => {
+    worker.addEventListener("message", ({ data }) => {
+      if (data.failed) fail(new Error(data.failed));
+      if (data.ready) cases.forEach((statement, number) => worker.postMessage({ number, statement, language: "de" }));
+      if (data.report) answers.set(data.number, data.report.report);
+      if (answers.size === cases.length) end([...answers.entries()].sort((a, b) => a[0] - b[0]).map((pair) => pair[1]));
+    });
+  });
+  const { python, archive, guideline, bytes } = setUp;
+  worker.postMessage({ load: { python, archive, guideline, bytes } });
+  return done;
+}
+"""
+
+
+def test_the_browser_says_what_the_server_says(self_check: Callable[..., Page]) -> None:
+    guideline = outside(load_guideline())
+    lines = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
+    fields = ("id", "kind", "text", "in_reply_to", "media", "ai_text")
+    cases = [{name: one[name] for name in fields if name in one} for one in lines]
+    wanted = [check(Statement.from_dict(one), guideline).to_dict() for one in cases]
+    assert self_check().evaluate(ASK, cases) == json.loads(json.dumps(wanted))
+
+
+def test_a_photo_is_cleaned_in_the_browser(self_check: Callable[..., Page], tmp_path: Path) -> None:
+    page = self_check()
+    page.get_by_label("Foto wählen").set_input_files(photo_with_place(tmp_path))
+    expect(page.locator("#self-check-photo-state")).to_contain_text("den Ort der Aufnahme")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Bereinigte Fassung speichern").click()
+    with Image.open(download.value.path()) as clean:
+        assert dict(clean.getexif()) == {}
+        assert clean.size == (20, 40)  # turned upright, as it was meant
+    page.get_by_label("Menschen, die man erkennen kann").check()
+    expect(page.locator(".hint")).to_contain_text(["Einwilligung"])
+    page.get_by_label("Alle haben der Veröffentlichung zugestimmt").check()
+    expect(page.locator("#self-check-state")).to_contain_text("Keine Auffälligkeit")
+    no_picture = tmp_path / "brief.jpg"
+    no_picture.write_bytes(b"%PDF-1.7 kein Bild")
+    page.get_by_label("Foto wählen").set_input_files(no_picture)
+    expect(page.locator("#self-check-photo-state")).to_contain_text("kann Ihr Browser nicht öffnen")
+
+
+def photo_with_place(folder: Path) -> Path:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # lies on its side
+    exif[0x010F] = "Kamera"
+    exif.get_ifd(0x8825).update({1: "N", 2: (50.0, 7.0, 0.0), 3: "E", 4: (8.0, 40.0, 0.0)})
+    path = folder / "foto.jpg"
+    Image.new("RGB", (40, 20), "green").save(path, exif=exif)
+    return path
+
+
+def test_it_speaks_english_too(self_check: Callable[..., Page]) -> None:
+    page = self_check("/en/selbsttest/", locale="en-GB")
+    write(page, CRITICISM)
+    expect(page.locator("#self-check-state")).to_have_text("Nothing noticed. Criticism is allowed.")
+    assert axe_violations(page) == []
+
+
+def test_without_scripts_the_questions_remain(city: City, new_page: Callable[..., Page]) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(city.public_url + "/selbsttest/")
+    expect(page.get_by_text("Der Selbsttest läuft in Ihrem Browser und braucht dafür Skripte")).to_be_visible()
+    expect(page.get_by_text("Dürfte das am Schwarzen Brett hängen")).to_be_visible()

@@ -1,0 +1,109 @@
+"""The server's part of the self-check: files, the same for everybody, and no place where a text could go."""
+
+from __future__ import annotations
+
+import ast
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from django.test import Client
+from django.urls import clear_url_caches, set_urlconf
+
+from stadtstimme.checker import Statement, check, load_guideline
+from stadtstimme.checker.guideline_data import Accepted, Office, Words
+from stadtstimme.checker.public_form import from_public, outside, to_public
+from stadtstimme.desk.handbook.selfcheck import bundle
+
+PATHS = ["", "worker.js", "sw.js", "pruefer.zip", "leitlinie.json"]
+PRIVATE = "Tarik war heute wieder müde."
+
+
+@pytest.fixture(autouse=True)
+def open_side(settings: object) -> Iterator[None]:
+    settings.ROOT_URLCONF = "stadtstimme.desk.core.urls_public"  # type: ignore[attr-defined]
+    settings.MIDDLEWARE = settings.PUBLIC_MIDDLEWARE  # type: ignore[attr-defined]
+    clear_url_caches()
+    yield
+    set_urlconf(None)
+    clear_url_caches()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", PATHS)
+def test_every_address_gives_a_file_and_takes_nothing(path: str, django_assert_num_queries: object) -> None:
+    client = Client()
+    with django_assert_num_queries(0 if path else 1):  # type: ignore[operator]  # the page's foot names the imprint
+        answer = client.get(f"/selbsttest/{path}")
+    assert answer.status_code == 200
+    assert not answer.cookies
+    assert "no-cache" in answer["Cache-Control"]
+    for method in ("post", "put", "patch", "delete"):
+        assert getattr(client, method)(f"/selbsttest/{path}", PRIVATE, content_type="text/plain").status_code == 405
+    again = client.get(f"/selbsttest/{path}", headers={"If-None-Match": answer["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+@pytest.mark.django_db
+def test_web_assembly_is_compiled_on_this_page_alone() -> None:
+    client = Client()
+    allowed = {
+        path for path in PATHS if "wasm-unsafe-eval" in client.get(f"/selbsttest/{path}")["Content-Security-Policy"]
+    }
+    assert allowed == {"", "worker.js"}
+    assert "wasm" not in client.get("/")["Content-Security-Policy"]
+
+
+def test_the_archive_holds_the_checker_and_nothing_else() -> None:
+    with zipfile.ZipFile(io.BytesIO(bundle.checker_archive())) as archive:
+        names = archive.namelist()
+        sources = {name: archive.read(name).decode() for name in names if name.endswith(".py")}
+    assert "stadtstimme/checker/engine.py" in names
+    assert not [name for name in names if not name.startswith(("stadtstimme/__init__.py", "stadtstimme/checker/"))]
+    inside = {name.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".") for name in sources}
+    for name, source in sources.items():
+        assert not {one for one in imported(name, source) if one.startswith("stadtstimme") and one not in inside}, name
+
+
+def imported(name: str, source: str) -> set[str]:
+    """The modules that a file imports, with relative names resolved."""
+    package = name.removesuffix(".py").split("/")[:-1]
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else []
+            found.add(".".join([*base, *(node.module.split(".") if node.module else [])]))
+        elif isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+    return found
+
+
+def test_the_archive_is_the_same_for_the_same_files() -> None:
+    first = bundle.checker_archive()
+    bundle.checker_archive.cache_clear()
+    assert bundle.checker_archive() == first
+
+
+def test_the_guideline_goes_out_without_what_is_inside() -> None:
+    inside = replace(
+        load_guideline(),
+        office=Office(name="Stadt Musterstadt", internal_hosts=("akten.intern",), project_names=("Projekt Nordstern",)),
+        words={"confidential": Words(add=("Sonnenblume",)), "insult": Words(add=("Schnarchnase",))},
+        accepted=(Accepted("insult", "Spinner", "Name eines Vereins"),),
+    )
+    text = to_public(inside)
+    for secret in ("akten.intern", "Nordstern", "Sonnenblume", "Vereins"):
+        assert secret not in text
+    assert "Schnarchnase" in text
+    assert from_public(text) == outside(inside)
+
+
+def test_the_public_form_checks_like_the_guideline_it_comes_from() -> None:
+    guideline = load_guideline()
+    back = from_public(to_public(guideline))
+    statement = Statement("Unser WLAN im Amt: Passwort Sommer2026!", kind="private_post")
+    assert check(statement, back) == check(statement, outside(guideline))
+    assert json.loads(to_public(back)) == json.loads(to_public(guideline))
