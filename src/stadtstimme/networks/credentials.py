@@ -55,6 +55,10 @@ class LateCredentials(Credentials):
         self._unlock = unlock
         self._unlocked = False
 
+    def __bool__(self) -> bool:
+        """There are some; asking for that unlocks nothing."""
+        return True
+
     def _values(self) -> dict[str, str]:
         if not self._unlocked:
             self._known, self._unlocked = dict(self._unlock()), True

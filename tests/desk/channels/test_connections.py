@@ -18,8 +18,9 @@ from stadtstimme.desk.channels.models import Channel, ChannelConnection, Connect
 from stadtstimme.desk.core.errors import Conflict, Invalid, NotAllowed
 from stadtstimme.desk.core.secrets import decrypt
 from stadtstimme.desk.record.models import AuditEvent
+from stadtstimme.networks import registry
 from stadtstimme.networks.base import Content
-from stadtstimme.networks.credentials import Credentials
+from stadtstimme.networks.credentials import Credentials, LateCredentials
 from stadtstimme.networks.errors import AuthExpired, Rejected, Temporary
 from stadtstimme.networks.memory import EVERYTHING, MemoryNetwork
 
@@ -291,3 +292,16 @@ class TestKeeping:
         actions.disconnect_channel(world.miriam, fresh(channel), now=NOW)
         keep(Credentials({"token": "late"}))
         assert stored(channel).sealed == ""
+
+
+@pytest.mark.parametrize("network_kind", sorted(registry._CONNECTORS))
+def test_no_connector_looks_into_the_credentials_before_a_call(network_kind: str) -> None:
+    """Else a page of the editor would fail, or decrypt for every channel, where credentials are dead."""
+
+    def unlock() -> dict[str, str]:
+        raise AssertionError("unlocked")
+
+    profile = registry.Profile(1, ADDRESS, LateCredentials(unlock))
+    reached = registry.connect(network_kind, profile)
+    assert reached.capabilities.automatic
+    assert reached.check_post(Content("Hallo")) == ()

@@ -289,3 +289,13 @@ def test_network_errors_are_the_five() -> None:
         "Temporary",
         "OutcomeUnknown",
     }
+
+
+def test_credentials_that_are_renewed_and_still_refused_are_dead(
+    channel: Channel, network: MemoryNetwork, doors: Doors
+) -> None:
+    """Our own renewal must not look like somebody else's newer credentials, or nobody would ever be told."""
+    doors.renews = True
+    network.fail_next(AuthExpired("Das Konto ist gesperrt."), call="whoami")
+    check_due(NOW + DAY, 10)
+    assert stored(channel).state == State.EXPIRED

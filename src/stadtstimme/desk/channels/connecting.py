@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from django.db.models import F
 from django.utils.translation import gettext as _
@@ -58,10 +59,12 @@ def connection_to(channel: Channel) -> Network:
     return registry.connect(channel.network, profile_of(channel, connection, dead=dead))
 
 
-def profile_of(channel: Channel, connection: ChannelConnection, *, dead: str = "") -> Profile:
+def profile_of(
+    channel: Channel, connection: ChannelConnection, *, keep: Keeper | None = None, dead: str = ""
+) -> Profile:
     """The profile with its credentials, opened by the first call. `dead`: why no call shall be made at all."""
     credentials = LateCredentials(lambda: unlocked(connection, dead=dead))
-    return Profile(channel.pk, channel.address, credentials, connection.limits, keeper(connection))
+    return Profile(channel.pk, channel.address, credentials, connection.limits, keep or keeper(connection))
 
 
 def unlocked(connection: ChannelConnection, *, dead: str = "") -> Mapping[str, str]:
@@ -75,16 +78,25 @@ def unlocked(connection: ChannelConnection, *, dead: str = "") -> Mapping[str, s
     return found
 
 
-def keeper(connection: ChannelConnection) -> Callable[[Credentials], None]:
-    """Stores renewed credentials, unless somebody stored newer ones since `connection` was read."""
-    version = connection.secret_version
+@dataclass
+class Keeper:
+    """Stores renewed credentials of a connection, unless somebody stored newer ones since `version` was read."""
 
-    def keep(credentials: Credentials) -> None:
-        nonlocal version
-        mine = ChannelConnection.objects.filter(pk=connection.pk, secret_version=version)
+    pk: int
+    version: int
+
+    def __call__(self, credentials: Credentials) -> None:
+        mine = ChannelConnection.objects.filter(pk=self.pk, secret_version=self.version)
         if mine.update(sealed=encrypt(credentials.to_json()), secret_version=F("secret_version") + 1):
-            version += 1
+            self.version += 1
         else:
-            log.info("connection %s: newer credentials are stored already", connection.pk)
+            log.info("connection %s: newer credentials are stored already", self.pk)
 
-    return keep
+    def is_newest(self) -> bool:
+        """Whether what is stored is what this one read or stored itself."""
+        return ChannelConnection.objects.filter(pk=self.pk, secret_version=self.version).exists()
+
+
+def keeper(connection: ChannelConnection) -> Keeper:
+    """Keeps what is renewed in calls made with the credentials of `connection` as it was read."""
+    return Keeper(connection.pk, connection.secret_version)

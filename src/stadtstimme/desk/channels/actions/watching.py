@@ -23,7 +23,7 @@ from ...core.transition import touch, transition
 from ...people.access import require
 from ...people.models import Person
 from ...record.actions import SYSTEM, record_event
-from ..connecting import connectable, keeper, profile_of
+from ..connecting import Keeper, connectable, keeper, profile_of
 from ..models import Channel, ChannelConnection, ConnectionRound
 from ..signals import channel_connected
 from ..telling_connections import WARN_DAYS, settle_connection, tell_dead, tell_ending, tell_lacking, tell_unreachable
@@ -98,10 +98,14 @@ def _judge(connection: ChannelConnection, now: dt.datetime) -> None:
     if not connectable(connection.channel.network):
         release(connection, next_attempt_at=now + CHECK_EVERY)
         return
+    keep = keeper(connection)
     try:
-        account, limits = _ask(connection)
+        account, limits = _ask(connection, keep)
     except AuthExpired as error:
-        _found_dead(connection, error, now)
+        if keep.is_newest():
+            _expire(connection, str(error), error.code, now)
+        else:  # another worker renewed the credentials while we asked with the old ones
+            release(connection, next_attempt_at=now + TRY_AGAIN)
     except Rejected as error:
         _break(connection, str(error), error.code, now)
     except NetworkError as error:
@@ -113,11 +117,10 @@ def _judge(connection: ChannelConnection, now: dt.datetime) -> None:
         _confirm(connection, account, dict(limits), now)
 
 
-def _ask(connection: ChannelConnection) -> tuple[Account, Mapping[str, Any]]:
+def _ask(connection: ChannelConnection, keep: Keeper) -> tuple[Account, Mapping[str, Any]]:
     channel = connection.channel
-    network = registry.connect(channel.network, profile_of(channel, connection))
+    network = registry.connect(channel.network, profile_of(channel, connection, keep=keep))
     if renewed := network.refresh():
-        keep = keeper(connection)
         keep(renewed)
         network = registry.connect(
             channel.network, Profile(channel.pk, channel.address, renewed, connection.limits, keep)
@@ -158,15 +161,6 @@ def _confirm(connection: ChannelConnection, account: Account, limits: dict[str, 
 
 def _moved_little(before: dt.datetime | None, after: dt.datetime | None) -> bool:
     return before is not None and after is not None and abs(after - before) < JITTER
-
-
-def _found_dead(connection: ChannelConnection, error: AuthExpired, now: dt.datetime) -> None:
-    """Dead, unless another worker renewed the credentials while we asked with the old ones."""
-    stored = ChannelConnection.objects.values_list("secret_version", flat=True).get(pk=connection.pk)
-    if stored != connection.secret_version:
-        release(connection, next_attempt_at=now + TRY_AGAIN)
-    else:
-        _expire(connection, str(error), error.code, now)
 
 
 def _expire(connection: ChannelConnection, sentence: str, code: str, now: dt.datetime) -> None:
