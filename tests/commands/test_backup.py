@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import stat
+import subprocess
 import tarfile
 from collections.abc import Callable
 from pathlib import Path
@@ -175,3 +176,38 @@ def test_a_database_that_is_not_empty_is_refused(saved: Path, tmp_path: Path) ->
             assert "nicht leer" in done.stderr
         else:
             assert done.returncode == 0
+
+
+def test_a_backup_alone_opens_no_channel(household: Path, tmp_path: Path) -> None:
+    """With a key outside the folder the credentials lie in it in their encrypted form, and their key does not."""
+    secret, key, target = "token-Elsbeere-9921", "schluessel-Speierling-8843-und-mehr", tmp_path / "one.tar"
+    script(
+        household,
+        f"""
+import os; os.environ["STADTSTIMME_ENCRYPTION_KEY"] = {key!r}
+from django.utils import timezone
+from stadtstimme.desk.channels.models import ChannelConnection
+from stadtstimme.desk.core.secrets import encrypt
+from tests.desk.world import build_world
+ChannelConnection.objects.create(channel=build_world().page, since=timezone.now(), state="connected", sealed=encrypt({secret!r}))
+""",
+    )
+    done = command("backup", "--home", household, "--to", target, STADTSTIMME_ENCRYPTION_KEY=key)
+    assert done.returncode == 0, done.stderr
+    content = _unpacked(target, tmp_path)
+    assert b"gAAAA" in content
+    assert secret.encode() not in content
+    assert key.encode() not in content
+
+
+def _unpacked(archive_file: Path, folder: Path) -> bytes:
+    """Everything in the backup, the database as plain statements where it is a compressed dump."""
+    with tarfile.open(archive_file) as archive:
+        members = {name: archive.extractfile(name).read() for name in archive.getnames()}  # type: ignore[union-attr]
+    if dumped := members.get("db.dump"):
+        (folder / "db.dump").write_bytes(dumped)
+        plain = subprocess.run(
+            ["pg_restore", "--file=-", folder / "db.dump"], capture_output=True, check=True, timeout=60
+        )
+        members["db.sql"] = plain.stdout
+    return b"\n".join(members.values())

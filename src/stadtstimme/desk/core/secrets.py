@@ -38,6 +38,14 @@ def decrypt(stored: str) -> str:
         raise Unreadable from None
 
 
+def encrypt_anew(stored: str) -> str:
+    """The same secret, encrypted with the newest key. Raises Unreadable."""
+    try:
+        return _box().rotate(stored.encode()).decode()
+    except InvalidToken:
+        raise Unreadable from None
+
+
 def given_keys() -> list[str]:
     """The keys of the environment, newest first. Raises OSError where the named file is not readable, ImproperlyConfigured."""
     text = os.environ.get(KEY, "")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -82,7 +81,7 @@ def _minutes() -> int:
 @require_GET
 def joined(request: HttpRequest) -> HttpResponse:
     """The person comes back from the network. Always led on, so that what the address holds stays in no history."""
-    answer: dict[str, Any] = request.GET.dict()
+    answer = _taken_out(request)
     now = clock.now()
     try:
         taken = actions.take_round(
@@ -98,6 +97,15 @@ def joined(request: HttpRequest) -> HttpResponse:
     else:
         messages.success(request, _("Der Kanal ist verbunden. Das Pult veröffentlicht jetzt selbst."))
     return redirect("channels:channel", taken.channel_id)
+
+
+def _taken_out(request: HttpRequest) -> dict[str, str]:
+    """The query of the request, which then has none: a report of a defect would show it."""
+    answer: dict[str, str] = request.GET.dict()
+    request.GET = QueryDict()
+    for name in {"QUERY_STRING", "RAW_URI", "REQUEST_URI"} & set(request.META):
+        request.META[name] = ""
+    return answer
 
 
 @require_POST
