@@ -48,6 +48,9 @@ LOOKS: dict[str, Look] = {
     "expired": Look("broken", "bad"),
     "broken": Look("warning", "warn"),
     "disconnected": Look("minus", "quiet"),
+    "asked": Look("question", "warn"),
+    "accepted": Look("check", "good"),
+    "dismissed": Look("minus", "quiet"),
     "noted": Look("check", "good"),
     "left_out": Look("minus", "quiet"),
 }

@@ -91,6 +91,9 @@ add_labels(
         "dialogue.comment_released": gettext_lazy("Sicherung beendet"),
         "dialogue.raw_retried": gettext_lazy("Noch einmal gelesen"),
         "dialogue.reply_started": gettext_lazy("Antwort begonnen"),
+        "dialogue.reply_taken_back": gettext_lazy("Antwort gleich wieder zurückgeholt"),
+        "dialogue.answered_outside": gettext_lazy("Auf dem Netzwerk beantwortet"),
+        "dialogue.outside_answer_decided": gettext_lazy("Über eine Antwort auf dem Netzwerk entschieden"),
         "dialogue.answered": gettext_lazy("Kommentar beantwortet"),
         "dialogue.answer_withdrawn": gettext_lazy("Antwort zurückgezogen"),
         "dialogue.promise_broken": gettext_lazy("Zusage verstrichen"),
@@ -103,6 +106,7 @@ add_labels(
     },
     data={
         "questions": gettext_lazy("Fragen"),
+        "answer": gettext_lazy("Antwort"),
         "conversation": gettext_lazy("Gespräch"),
         "note": gettext_lazy("Notiz"),
         "intent": gettext_lazy("Worum es geht"),

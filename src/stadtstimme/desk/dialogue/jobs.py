@@ -7,11 +7,27 @@ from typing import Any
 
 from django.dispatch import receiver
 
+from ..channels.connecting import connection_to
+from ..channels.models import Channel
+from ..channels.signals import channel_connected
 from ..core.jobs import duty, queue
 from ..editorial.models import Delivery, Post
 from ..editorial.signals import delivery_completed, delivery_withdrawn
-from .actions import process_raw, remind_late, reopen_answer, return_broken_promises, settle_answer
-from .models import Answer
+from .actions import (
+    forget_outside_answer,
+    keep_listening,
+    listen_due,
+    listen_to,
+    place_outside_answers,
+    process_raw,
+    remind_late,
+    reopen_answer,
+    return_broken_promises,
+    settle_answer,
+    watch_due,
+    watch_publication,
+)
+from .models import Answer, Listener
 from .visibility import push_visibility
 
 
@@ -19,6 +35,12 @@ from .visibility import push_visibility
 def comments(now: dt.datetime, limit: int) -> int:
     """Raw deliveries become comments."""
     return process_raw(now, limit)
+
+
+queue("listening")(listen_due)
+queue("threads")(watch_due)
+queue("outside_answers")(place_outside_answers)
+duty("listeners", dt.timedelta(minutes=1))(keep_listening)
 
 
 @queue("visibility")
@@ -32,6 +54,14 @@ def late_questions(now: dt.datetime) -> None:
     """Promises that were not kept come back; late questions are told."""
     return_broken_promises(now=now)
     remind_late(now=now)
+
+
+@receiver(channel_connected)
+def channel_is_read(channel: Channel, now: dt.datetime, **_more: Any) -> None:
+    """A channel that was just connected is read at once."""
+    if connection_to(channel).capabilities.listens:
+        listen_to([channel], now=now)
+        Listener.objects.filter(channel=channel, leased_until=None).update(next_attempt_at=now)
 
 
 @receiver(delivery_completed)
@@ -48,3 +78,15 @@ def answer_withdrawn(delivery: Delivery, now: dt.datetime, **_more: Any) -> None
     """Inside the transaction that records the withdrawal."""
     if answer := Answer.objects.select_related("comment").filter(post_id=delivery.post_id).first():
         reopen_answer(answer, now=now)
+
+
+# Registered last: it comes after the conversation is locked, the order in which everybody locks these rows.
+@receiver(delivery_completed)
+def publication_is_watched(delivery: Delivery, now: dt.datetime, **_more: Any) -> None:
+    """What the desk sent is nobody else's answer; below what is no answer itself, the thread is read."""
+    if not (delivery.remote_id and connection_to(delivery.channel).capabilities.listens):
+        return
+    forget_outside_answer(delivery.channel_id, delivery.remote_id)
+    answered = Answer.objects.filter(post=delivery.post_id, comment__conversation__post__isnull=False)
+    if delivery.post.kind != Post.Kind.REPLY or not answered.exists():
+        watch_publication(delivery, now=now)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ..channels.models import Channel
 from ..core.leases import Leased
 from ..core.transition import Stateful
-from ..editorial.models import Post
+from ..editorial.models import Delivery, Post
 from ..people.models import Person
 
 
@@ -102,6 +102,8 @@ class Comment(Leased, Stateful):
     state = models.CharField(max_length=20, choices=State.choices, default=State.NEW)
     state_reason = models.CharField(max_length=300, blank=True)
     author_name = models.CharField(max_length=200, blank=True)
+    # Only we can read it: whoever answers must not answer for everybody to read.
+    private = models.BooleanField(default=False)
     text = models.TextField()
     salt = models.CharField(max_length=32)
     url = models.CharField(max_length=500, blank=True)
@@ -173,3 +175,70 @@ class Note(models.Model):
 
     class Meta:
         ordering = ["written_at", "pk"]
+
+
+class Listener(Leased, Stateful):
+    """How far what comes in on a channel was read, and what became of the last try. One row per channel that listens."""
+
+    class State(models.TextChoices):
+        LISTENING = "listening"
+
+    channel = models.OneToOneField(Channel, on_delete=models.CASCADE, related_name="listener")
+    state = models.CharField(max_length=20, choices=State.choices, default=State.LISTENING)
+    # The network's own words for "continue here"; moved in the transaction that stores what came before it.
+    cursor = models.TextField(blank=True)
+    last_success_at = models.DateTimeField(null=True, blank=True)
+    failing_since = models.DateTimeField(null=True, blank=True)
+    failures = models.PositiveIntegerField(default=0)
+    trouble = models.CharField(max_length=300, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["next_attempt_at"], name="listener_due")]
+
+
+class Watch(Leased, Stateful):
+    """A publication of ours whose thread is read from time to time, since notices miss some (watching.py).
+
+    `next_attempt_at` is empty when nobody looks any more.
+    """
+
+    class State(models.TextChoices):
+        WATCHING = "watching"
+
+    delivery = models.OneToOneField(Delivery, on_delete=models.CASCADE, related_name="watch")
+    state = models.CharField(max_length=20, choices=State.choices, default=State.WATCHING)
+    last_success_at = models.DateTimeField(null=True, blank=True)
+    failures = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        indexes = [models.Index(fields=["next_attempt_at"], name="watch_due")]
+
+
+class OutsideAnswer(Leased, Stateful):
+    """Somebody answered with the city's account on the network itself, past the desk: a person says what it settles."""
+
+    class State(models.TextChoices):
+        FOUND = "found", _("gefunden")
+        ASKED = "asked", _("auf dem Netzwerk beantwortet")
+        ACCEPTED = "accepted", _("gilt als Antwort")
+        DISMISSED = "dismissed", _("beantwortet die Frage nicht")
+        OURS = "ours", _("über das Pult gesendet")
+
+    channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="+")
+    remote_id = models.CharField(max_length=300)
+    parent_remote_id = models.CharField(max_length=300, blank=True)
+    comment = models.ForeignKey(Comment, on_delete=models.PROTECT, null=True, related_name="outside_answers")
+    state = models.CharField(max_length=20, choices=State.choices, default=State.FOUND)
+    text = models.TextField(blank=True)
+    url = models.CharField(max_length=500, blank=True)
+    written_at = models.DateTimeField()
+    found_at = models.DateTimeField()
+    decided_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["channel", "remote_id"], name="outside_answer_once")]
+        indexes = [
+            models.Index(fields=["state", "next_attempt_at"], name="outside_answer_due"),
+            models.Index(fields=["comment", "written_at"], name="outside_answer_of"),
+        ]

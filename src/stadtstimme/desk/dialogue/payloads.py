@@ -30,6 +30,7 @@ class Wanted:
     url: str = ""
     written_at: dt.datetime | None = None
     edited_at: dt.datetime | None = None
+    private: bool = False
 
 
 def storable(value: Any) -> Any:
@@ -87,6 +88,8 @@ def _from(
         url=known("url", URL_LENGTH),
         written_at=min(written, default=None),
         edited_at=None if deleted else edited_at,
+        # What was private once is answered as if it still were.
+        private=any(bool(one.get("private")) for one in all_of),
     )
 
 
@@ -103,5 +106,8 @@ def _moment(payload: Mapping[str, Any], name: str) -> dt.datetime | None:
 
 def erased(payload: Mapping[str, Any]) -> dict[str, Any]:
     """What is kept of a payload after its comment was deleted: where it belonged and when, nothing of what was said."""
-    names = ("remote_id", "thread_id", "post_remote_id", "parent_remote_id", "written_at", "edited_at", "deleted")
+    names = (
+        *("remote_id", "thread_id", "post_remote_id", "parent_remote_id"),
+        *("written_at", "edited_at", "deleted", "private"),
+    )
     return {name: payload[name] for name in names if name in payload}

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from ...checker import Report
 from ..core.service_hours import service_time_words
 from ..editorial.presenting import Findings, findings_of
-from .models import Answer, Comment, Conversation, Question
+from .models import Answer, Comment, Conversation, OutsideAnswer, Question
 from .queries import Thread
 from .triage import factual_core, hiding_proposed
 from .words import many_questions
@@ -77,6 +77,7 @@ class ShownComment:
     hiding_proposed: bool
     answers: list[Answer]
     chosen: bool
+    outside: list[OutsideAnswer]
 
     @property
     def published(self) -> list[Answer]:
@@ -86,10 +87,10 @@ class ShownComment:
 
 def comments_of(thread: Thread, chosen: Comment | None) -> list[ShownComment]:
     """The thread's comments, ready to be shown."""
-    return [_comment(one, thread.by_comment.get(one.pk, []), chosen) for one in thread.comments]
+    return [_comment(one, thread, chosen) for one in thread.comments]
 
 
-def _comment(comment: Comment, answers: list[Answer], chosen: Comment | None) -> ShownComment:
+def _comment(comment: Comment, thread: Thread, chosen: Comment | None) -> ShownComment:
     core = factual_core(comment)
     report = Report.from_dict(comment.report) if comment.report else Report(None)
     return ShownComment(
@@ -99,8 +100,9 @@ def _comment(comment: Comment, answers: list[Answer], chosen: Comment | None) ->
         folded=core != comment.text,
         findings=_findings(comment, report),
         hiding_proposed=hiding_proposed(comment.report),
-        answers=answers,
+        answers=thread.by_comment.get(comment.pk, []),
         chosen=chosen is not None and chosen.pk == comment.pk,
+        outside=thread.outside.get(comment.pk, []),
     )
 
 

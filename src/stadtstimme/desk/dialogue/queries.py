@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from django.db.models import Case, Q, QuerySet, When
 
@@ -15,7 +16,7 @@ from ..core.paging import Page, page_of
 from ..editorial.models import Post
 from ..people.access import departments_with
 from ..people.models import Person
-from .models import Answer, Comment, Conversation, Question, RawComment
+from .models import Answer, Comment, Conversation, OutsideAnswer, Question, RawComment
 from .rules import READERS
 from .threads import UNSETTLED, pressing_before
 
@@ -24,6 +25,7 @@ QUESTIONS_MAX = 100
 BY_PRESSURE = ("pressing_at", "id")
 BY_TIME = ("-last_comment_at", "-id")
 # Somebody who saved an answer so recently is taken to be at it.
+SHOWN_OUTSIDE = (OutsideAnswer.State.ASKED, OutsideAnswer.State.ACCEPTED, OutsideAnswer.State.DISMISSED)
 PRESENT = dt.timedelta(minutes=30)
 
 
@@ -81,6 +83,18 @@ def question_of(person: Person, pk: int) -> Question | None:
     return Question.objects.select_related("comment").filter(pk=pk, comment__conversation__in=seen).first()
 
 
+def answer_of(person: Person, pk: int) -> Answer | None:
+    """An answer in a conversation that the person sees."""
+    seen = conversations_visible_to(person).values("pk")
+    return Answer.objects.select_related("comment", "post").filter(pk=pk, comment__conversation__in=seen).first()
+
+
+def outside_answer_of(person: Person, pk: int) -> OutsideAnswer | None:
+    """What the city's account answered on the network, in a conversation that the person sees."""
+    seen = conversations_visible_to(person).values("pk")
+    return OutsideAnswer.objects.select_related("comment").filter(pk=pk, comment__conversation__in=seen).first()
+
+
 def failed_deliveries(person: Person) -> QuerySet[RawComment]:
     """Raw deliveries that a person has to look at."""
     departments = departments_with(person, *READERS)
@@ -106,6 +120,7 @@ class Thread:
     unsettled: list[Question]
     answers: list[Answer]
     by_comment: dict[int, list[Answer]] = field(default_factory=dict)
+    outside: dict[int, list[OutsideAnswer]] = field(default_factory=dict)
 
     def own_draft(self, person: Person, comment: Comment | None) -> Answer | None:
         """The answer to this comment that the person is writing."""
@@ -138,7 +153,8 @@ def thread_of(conversation: Conversation, cursor: str | None) -> Thread:
     on_page = Case(When(comment__in=ids, then=0), default=1)
     ordered = questions.select_related("comment").order_by(on_page, "comment__written_at", "comment_id", "start")
     answers = answers_in(conversation, ids)
-    return Thread(page, comments, list(ordered[:QUESTIONS_MAX]), answers, _grouped(answers))
+    outside = OutsideAnswer.objects.filter(comment__in=ids, state__in=SHOWN_OUTSIDE).order_by("written_at", "pk")
+    return Thread(page, comments, list(ordered[:QUESTIONS_MAX]), answers, _grouped(answers), _grouped(outside))
 
 
 def answers_in(conversation: Conversation, comment_ids: Iterable[int]) -> list[Answer]:
@@ -148,8 +164,11 @@ def answers_in(conversation: Conversation, comment_ids: Iterable[int]) -> list[A
     return list(known.order_by("pk"))
 
 
-def _grouped(answers: Iterable[Answer]) -> dict[int, list[Answer]]:
+Row = TypeVar("Row", Answer, OutsideAnswer)
+
+
+def _grouped(answers: Iterable[Row]) -> dict[int, list[Row]]:
     grouped = defaultdict(list)
     for answer in answers:
-        grouped[answer.comment_id].append(answer)
+        grouped[answer.comment_id or 0].append(answer)
     return grouped

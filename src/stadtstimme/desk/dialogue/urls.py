@@ -21,5 +21,7 @@ urlpatterns = [
     path("kommentar/<int:pk>/ausblenden/", comments.hide, name="hide"),
     path("kommentar/<int:pk>/sichern/", comments.hold, name="hold"),
     path("kommentar/<int:pk>/sicherung-beenden/", comments.release, name="release"),
+    path("antwort/<int:pk>/zurueckholen/", replies.take_back, name="take_back"),
+    path("netzwerkantwort/<int:pk>/entscheiden/", comments.outside, name="outside"),
     path("frage/<int:pk>/erledigen/", comments.close_question_view, name="close_question"),
 ]

@@ -33,7 +33,8 @@ def _push(comment: Comment, now: dt.datetime) -> None:
     again = None
     try:
         network = connection_to(comment.channel)
-        if network.capabilities.moderates:
+        # Nobody but us can read a private message, so there is nothing to show or hide.
+        if network.capabilities.moderates and not comment.private:
             act = network.show_comment if comment.state == Comment.State.SHOWN else network.hide_comment
             act(comment.remote_id)
     except Rejected as error:

@@ -53,8 +53,13 @@ class Lanes(Generic[Item]):
         self._waiting: dict[Hashable, deque[Item]] = {}
         self._used: dict[Hashable, float] = {}
         self.left: list[Item] = []
+        self._lane_of = lane_of
         for item in items:
-            self._waiting.setdefault(lane_of(item), deque()).append(item)
+            self.add(item)
+
+    def add(self, item: Item) -> None:
+        """One more call at the end of its lane, as long as the lane's last call was not followed by others yet."""
+        self._waiting.setdefault(self._lane_of(item), deque()).append(item)
 
     def close(self, lane: Hashable) -> None:
         """Makes no further call in this lane."""

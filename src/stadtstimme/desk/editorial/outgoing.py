@@ -38,6 +38,7 @@ def content_for(
         language=draft.language,
         images=tuple(_image(image) for image in version.images.all()) if draft.images else (),
         reply_to=comment.remote_id if comment else "",
+        private=bool(comment and comment.private),
         corrects=_corrected_id(version.post, channel_id),
         published_at=now,
     )

@@ -18,6 +18,7 @@ class Answered:
     text: str
     channel_id: int
     remote_id: str
+    private: bool
 
 
 def answered_comment(post: Post) -> Answered | None:
@@ -26,7 +27,7 @@ def answered_comment(post: Post) -> Answered | None:
     while one is not None:
         comment = _comment_of(one)
         if comment is not None:
-            return Answered(comment.text, comment.channel_id, comment.remote_id)
+            return Answered(comment.text, comment.channel_id, comment.remote_id, comment.private)
         one = one.corrects if one.kind == Post.Kind.CORRECTION else None
     return None
 

@@ -122,6 +122,7 @@ def _comment(one: Incoming, thread: Thread) -> Comment:
         parent_remote_id=wanted.parent_remote_id,
         state=C.GONE if wanted.deleted else C.NEW,
         author_name=wanted.author_name,
+        private=wanted.private,
         text=wanted.text,
         salt=new_salt(),
         url=wanted.url,

@@ -36,6 +36,7 @@ def follow_comment(comment: Comment, one: Incoming, *, now: dt.datetime) -> Foll
         "author_name": wanted.author_name,
         "edited_at": wanted.edited_at,
         "written_at": wanted.written_at or comment.written_at,
+        "private": wanted.private,
     }
     if comment.held_at is not None or all(getattr(comment, name) == value for name, value in told.items()):
         return Followed()

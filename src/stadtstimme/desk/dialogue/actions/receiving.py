@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ....duties import serves
+from ....networks.comments import RemoteComment
 from ...channels.models import Channel
 from ...core.errors import Invalid
 from ...core.transition import transition
+from ...editorial.models import Delivery
 from ...people.access import require
 from ...people.models import Person
 from ...record.actions import record_event
 from ..models import RawComment
 from ..payloads import payload_hash, storable
+from .outside import keep_outside_answers
 
 REMOTE_ID_LENGTH = 300
 
@@ -39,6 +42,47 @@ def receive_comment(channel: Channel, remote_id: str, payload: Mapping[str, Any]
         defaults={"payload": kept, "received_at": now, "next_attempt_at": now},
     )
     return row
+
+
+@serves("D2", how="register")
+def receive_page(channel_id: int, comments: Iterable[RemoteComment], *, now: dt.datetime) -> int:
+    """Stores a page of what a network brought, raw, and returns how many deliveries were new; what is known writes nothing.
+
+    What the desk sent itself is no comment. What our account answered past the desk is kept apart (outside.py). Call in
+    the transaction that moves the cursor: after a crash the page comes again.
+    """
+    comments = [one for one in comments if 0 < len(storable(one.remote_id)) <= REMOTE_ID_LENGTH]
+    ours = _ours(channel_id, {one.remote_id for one in comments})
+    keep_outside_answers(channel_id, [one for one in comments if one.own and one.remote_id not in ours], now=now)
+    rows = {}
+    for one in comments:
+        if not one.own and one.remote_id not in ours:
+            row = _raw(channel_id, one, now)
+            rows[row.remote_id, row.payload_hash] = row
+    known = RawComment.objects.filter(channel=channel_id, remote_id__in={remote_id for remote_id, _hash in rows})
+    new = rows.keys() - set(known.values_list("remote_id", "payload_hash")) if rows else set()
+    RawComment.objects.bulk_create([row for key, row in rows.items() if key in new], ignore_conflicts=True)
+    return len(new)
+
+
+def _ours(channel_id: int, remote_ids: set[str]) -> set[str]:
+    """Those that the desk published."""
+    if not remote_ids:
+        return set()
+    sent = Delivery.objects.filter(channel=channel_id, remote_id__in=remote_ids)
+    return set(sent.values_list("remote_id", flat=True))
+
+
+def _raw(channel_id: int, comment: RemoteComment, now: dt.datetime) -> RawComment:
+    kept = storable(comment.payload())
+    return RawComment(
+        channel_id=channel_id,
+        remote_id=storable(comment.remote_id),
+        payload_hash=payload_hash(kept),
+        payload=kept,
+        received_at=now,
+        next_attempt_at=now,
+    )
 
 
 def retry_raw(actor: Person, raw: RawComment, *, now: dt.datetime) -> None:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from ....duties import serves
 from ...core.errors import Conflict, Invalid
-from ...editorial.actions import create_post, discard_post, release_reply, save_version, submit_post
+from ...editorial.actions import create_post, discard_post, release_reply, save_version, submit_post, take_back_post
 from ...editorial.draft import Draft, cleaned
 from ...editorial.locking import locked as locked_post
 from ...editorial.models import Post
@@ -132,6 +132,16 @@ def _hand_in(actor: Person, comment: Comment, draft: ReplyDraft, seen: int, now:
         gate(actor, post, version.number)
         refresh(conversation, news=conversation.news + 1)
     return answer
+
+
+@serves("D5", how="gate")
+def take_back_reply(actor: Person, answer: Answer, *, now: dt.datetime) -> None:
+    """„Zurückholen“: an answer that has not left yet is its writer's draft again. Raises Conflict where it is too late."""
+    with transaction.atomic():
+        take_back_post(actor, answer.post, now=now)
+        conversation = locked(answer.comment.conversation_id)
+        record_event(actor, "dialogue.reply_taken_back", answer, now=now, conversation=conversation.pk)
+        refresh(conversation, news=conversation.news + 1)
 
 
 def _sent_before(actor: Person, comment: Comment, draft: ReplyDraft) -> Answer | None:

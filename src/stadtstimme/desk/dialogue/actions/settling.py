@@ -57,7 +57,7 @@ def settle_answer(answer: Answer, *, now: dt.datetime) -> None:
     _show_answered(answer.comment, now)
     record_event(SYSTEM, "dialogue.answered", answer, now=now, conversation=conversation.pk)
     refresh(conversation, news=conversation.news + 1)
-    _close_when_done(conversation)
+    close_when_done(conversation)
 
 
 def _settle(question: Question, answer: Answer, now: dt.datetime) -> None:
@@ -81,7 +81,8 @@ def _show_answered(comment: Comment, now: dt.datetime) -> None:
         )
 
 
-def _close_when_done(conversation: Conversation) -> None:
+def close_when_done(conversation: Conversation) -> None:
+    """Ends a conversation in which nothing is asked or undecided any more."""
     undecided = Comment.objects.filter(conversation=conversation, state=Comment.State.NEW).exists()
     if conversation.open_questions == 0 and not undecided:
         refresh(conversation, Conversation.State.CLOSED, close_reason=_("beantwortet"), urgent=False)

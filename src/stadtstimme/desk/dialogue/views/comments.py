@@ -16,7 +16,7 @@ from ...core import clock
 from ...core.errors import Invalid
 from .. import actions
 from ..models import Comment
-from ..queries import comment_of, question_of
+from ..queries import comment_of, outside_answer_of, question_of
 from .page import find_conversation, show_page
 
 
@@ -90,6 +90,22 @@ def close_question_view(request: HttpRequest, pk: int) -> HttpResponse:
         return show_page(request, conversation, refused={f"question-{pk}": str(error)}, status=error.status)
     messages.success(request, _("Die Frage ist erledigt."))
     return redirect("dialogue:conversation", question.comment.conversation_id)
+
+
+@require_POST
+def outside(request: HttpRequest, pk: int) -> HttpResponse:
+    """Whether what the city's account answered on the network settles the question."""
+    row = outside_answer_of(request.user, pk)  # type: ignore[arg-type]
+    if row is None or row.comment is None:
+        raise Http404
+    accept = request.POST.get("do") == "accept"
+    act = actions.accept_outside_answer if accept else actions.dismiss_outside_answer
+    act(request.user, row, now=clock.now())  # type: ignore[arg-type]
+    words = _("Die Frage gilt als beantwortet.") if accept else _("Vermerkt. Die Frage bleibt offen.")
+    messages.success(request, words)
+    return redirect(
+        f"{reverse('dialogue:conversation', args=[row.comment.conversation_id])}?kommentar={row.comment_id}"
+    )
 
 
 def _act(

@@ -10,9 +10,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from ....checker import Report
+from ...channels.connecting import connection_to
 from ...core import clock
 from ...core.paging import PARAMETER
+from ...editorial.models import Post
 from ...editorial.presenting import Findings, findings_of
+from ...editorial.undo import Undo, undo_of
 from ..actions.conversations import decides_visibility
 from ..forms import ReplyForm
 from ..models import Answer, Comment, Conversation
@@ -83,7 +86,15 @@ def _conversation(
         "present": presence_words(thread.others_writing(person, now)),
         "may_work": person.has_perm("dialogue.work", conversation),
         "decides_visibility": decides_visibility(conversation),
+        "undos": _undos(thread, now),
+        "private_ways": connection_to(conversation.channel).capabilities.private_replies,
     }
+
+
+def _undos(thread: Thread, now: dt.datetime) -> list[tuple[Answer, Undo]]:
+    """Answers of a moment ago that can still be taken back."""
+    waiting = [one for one in thread.answers if one.post.state == Post.State.APPROVED]
+    return [(one, undo) for one in waiting if (undo := undo_of(one.post, now))]
 
 
 def reply_form(thread: Thread, conversation: Conversation, draft: Answer | None, data: Any = None) -> ReplyForm:

@@ -27,7 +27,7 @@ from .. import actions
 from ..actions.replying import Meanwhile
 from ..forms import TEXT_MAX, ReplyForm
 from ..models import Comment
-from ..queries import comment_of, thread_of
+from ..queries import answer_of, comment_of, thread_of
 from .page import find_conversation, reply_form, show_page
 
 
@@ -83,6 +83,16 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     if form.errors:
         return _again(request, comment, form, "", status=422)
     return _back(request, comment, _("Entwurf gespeichert."))
+
+
+@require_POST
+def take_back(request: HttpRequest, pk: int) -> HttpResponse:
+    """Undoes the sending of a moment ago; the answer is a draft again."""
+    answer = answer_of(request.user, pk)  # type: ignore[arg-type]
+    if answer is None:
+        raise Http404
+    actions.take_back_reply(request.user, answer, now=clock.now())  # type: ignore[arg-type]
+    return _back(request, answer.comment, _("Zurückgeholt. Ihre Antwort steht wieder als Entwurf im Antwortfeld."))
 
 
 _SENT = {

@@ -1,0 +1,159 @@
+"""The queue "threads": reads the threads below our publications, since notices miss some and never tell of deletions.
+
+Often while a publication is fresh, then hourly, then daily for a month; longer only while a question below it is open.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
+
+from ....duties import serves
+from ....networks.base import Network
+from ....networks.comments import RemoteComment
+from ....networks.errors import AuthExpired, NetworkError, Rejected
+from ...channels.actions import note_dead
+from ...channels.connecting import connection_to, waits_for
+from ...channels.models import Channel
+from ...core.leases import claim, pause_after, release
+from ...editorial.lanes import Called, Lanes
+from ...editorial.models import Delivery
+from ...editorial.rests import AUTH_PAUSE, Rests
+from ..models import Comment, Conversation, Listener, Watch
+from .receiving import receive_page
+
+log = logging.getLogger(__name__)
+# How old a publication is at most, and how long until its thread is read again.
+PACE = (
+    (dt.timedelta(hours=6), dt.timedelta(minutes=5)),
+    (dt.timedelta(hours=48), dt.timedelta(hours=1)),
+    (dt.timedelta(days=30), dt.timedelta(days=1)),
+)
+DAILY = dt.timedelta(days=1)
+# Comments of a thread of which we ask whether they are gone: the latest ones.
+KNOWN_MAX = 2_000
+# No row of ours is ever due later than this; one that is was written before the clock was set back.
+LATEST = dt.timedelta(hours=25)
+
+
+@dataclass(frozen=True)
+class Look:
+    """A claimed watch with what looking takes."""
+
+    watch: Watch
+    network: Network
+    known: tuple[str, ...]
+
+    @property
+    def channel_id(self) -> int:
+        return self.watch.delivery.channel_id
+
+
+def watch_publication(delivery: Delivery, *, now: dt.datetime) -> None:
+    """From now on the thread below it is read. Inside the transaction that records the publication."""
+    Watch.objects.get_or_create(delivery=delivery, defaults={"next_attempt_at": now + PACE[0][1]})
+
+
+@serves("D2", how="duty")
+def watch_due(now: dt.datetime, limit: int) -> int:
+    """Reads threads that are due; returns how many."""
+    rests = Rests(now)
+    due = Watch.objects.filter(delivery__channel__state=Channel.State.ACTIVE)
+    rows = claim(due.exclude(delivery__channel__in=rests.resting), now=now, limit=limit)
+    related = ("delivery__channel__connection", "delivery__post")
+    loaded = Watch.objects.filter(pk__in=[row.pk for row in rows]).select_related(*related)
+    looks = [one for watch in loaded if (one := _ready(watch, now))]
+    lanes = Lanes(looks, lane_of=lambda one: one.channel_id, call=_fetch)
+    for called in lanes:
+        if rests.note(called.item.channel_id, called.error, called.seconds, now=now):
+            lanes.close(called.item.channel_id)
+        _looked(called, now)
+    for one in lanes.left:
+        release(one.watch, next_attempt_at=now)
+    return len(rows)
+
+
+def _ready(watch: Watch, now: dt.datetime) -> Look | None:
+    delivery = watch.delivery
+    if delivery.state != Delivery.State.COMPLETED:
+        _end(watch)
+        return None
+    if waits_for(delivery.channel):
+        release(watch, next_attempt_at=now + AUTH_PAUSE)
+        return None
+    comments = Comment.objects.filter(channel=delivery.channel_id, conversation__post=delivery.post_id)
+    known = comments.exclude(state=Comment.State.GONE).order_by("-pk").values_list("remote_id", flat=True)
+    return Look(watch, connection_to(delivery.channel), tuple(known[:KNOWN_MAX]))
+
+
+def _fetch(one: Look) -> tuple[RemoteComment, ...]:
+    return one.network.fetch_thread(one.watch.delivery.remote_id, one.known)
+
+
+def _looked(called: Called[Look], now: dt.datetime) -> None:
+    watch, error = called.item.watch, called.error
+    if error is None:
+        with transaction.atomic():
+            receive_page(called.item.channel_id, called.result, now=now)
+            _next(watch, now)
+    elif isinstance(error, Rejected):  # the publication is no longer there: looking again seldom is enough
+        _next(watch, now, at_least=DAILY)
+    else:
+        if not isinstance(error, NetworkError):
+            log.error("connector of channel %s failed", called.item.channel_id, exc_info=error)
+        with transaction.atomic():
+            if isinstance(error, AuthExpired):
+                note_dead(watch.delivery.channel, error, now=now)
+            pause = AUTH_PAUSE if isinstance(error, AuthExpired) else pause_after(watch.failures + 1)
+            _mine(watch).update(failures=watch.failures + 1, leased_until=None, next_attempt_at=now + pause)
+
+
+def _next(watch: Watch, now: dt.datetime, *, at_least: dt.timedelta = dt.timedelta()) -> None:
+    pause = pace_of(watch.delivery, now)
+    if pause is None and _asked(watch.delivery):
+        pause = DAILY
+    again = now + max(pause, at_least) if pause else None
+    _mine(watch).update(last_success_at=now, failures=0, attempts=0, leased_until=None, next_attempt_at=again)
+
+
+def pace_of(delivery: Delivery, now: dt.datetime) -> dt.timedelta | None:
+    """How long until the thread is read again, by the age of the publication; None where it is too old."""
+    age = now - (delivery.completed_at or now)
+    return next((pause for oldest, pause in PACE if age < oldest), None)
+
+
+def _asked(delivery: Delivery) -> bool:
+    open_ones = Conversation.objects.filter(post=delivery.post_id, channel=delivery.channel_id, open_questions__gt=0)
+    return open_ones.exists()
+
+
+def _end(watch: Watch) -> None:
+    _mine(watch).update(leased_until=None, next_attempt_at=None)
+
+
+def _mine(watch: Watch) -> QuerySet[Watch]:
+    return Watch.objects.filter(pk=watch.pk, lock_version=watch.lock_version, leased_until=watch.leased_until)
+
+
+def keep_listening(now: dt.datetime) -> None:
+    """Brings the rows in step: every active channel that listens has one, old threads with questions are looked at again."""
+    active = Channel.objects.filter(state=Channel.State.ACTIVE, listener=None).select_related("connection")
+    listen_to([one for one in active if connection_to(one).capabilities.listens], now=now)
+    asked = Conversation.objects.filter(
+        post=OuterRef("delivery__post"), channel=OuterRef("delivery__channel"), open_questions__gt=0
+    )
+    ended = Watch.objects.filter(Exists(asked), next_attempt_at=None, delivery__state=Delivery.State.COMPLETED)
+    ended.update(next_attempt_at=now)
+    for model in (Listener, Watch):
+        model.objects.filter(next_attempt_at__gt=now + LATEST).update(next_attempt_at=now)
+
+
+def listen_to(channels: Iterable[Channel], *, now: dt.datetime) -> None:
+    """These are read from now on; one that waits is read at once."""
+    new = [Listener(channel=one, next_attempt_at=now) for one in channels]
+    Listener.objects.bulk_create(new, ignore_conflicts=True)
