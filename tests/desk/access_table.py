@@ -84,6 +84,8 @@ dialogue:hide                POST  comment    d
 dialogue:hold                POST  comment    d
 dialogue:release             POST  comment    d
 dialogue:close_question      POST  question   d
+dialogue:take_back           POST  answer     pd
+dialogue:outside             POST  outside    d
 
 channels:list                GET   -          arpdvsuf
 channels:request             GET   -          apvf

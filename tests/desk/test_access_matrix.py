@@ -21,7 +21,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
 
 from stadtstimme.desk.core.models import Notice
-from stadtstimme.desk.dialogue.models import Question, RawComment
+from stadtstimme.desk.dialogue.actions import ReplyDraft, send_reply
+from stadtstimme.desk.dialogue.models import Answer, OutsideAnswer, Question, RawComment
 from stadtstimme.desk.editorial.models import CorrectionNote, Delivery
 from stadtstimme.desk.media.actions import upload_asset
 from stadtstimme.desk.people.models import Person, Role, RoleAssignment
@@ -52,6 +53,7 @@ DATA: dict[str, dict[str, Any]] = {
     "dialogue:hide": REASON,
     "dialogue:hold": REASON,
     "dialogue:close_question": REASON,
+    "dialogue:outside": {"do": "accept"},
     "channels:activate": {"talked_on": "2026-11-20"},
     "channels:pause": {"pausing-reason": "Wartung am Abend"},
     "channels:close": {"closing-reason": "Das Angebot endet"},
@@ -167,6 +169,8 @@ def objects(world: World, wanted: str) -> dict[str, Any]:
         "conversation": lambda: {"pk": _commented(world).conversation.pk},
         "comment": lambda: {"pk": _commented(world).comment.pk},
         "question": lambda: {"pk": Question.objects.filter(comment=_commented(world).comment)[0].pk},
+        "answer": lambda: {"pk": _sent(world).pk},
+        "outside": lambda: {"pk": _outside(world).pk},
         "raw": lambda: {"pk": _unreadable(world).pk},
         "channel": lambda: {"pk": world.page.pk},
         "asset": lambda: {"uid": _asset(world).uid},
@@ -201,6 +205,27 @@ def _notice(world: World) -> Notice:
 def _commented(world: World) -> SimpleNamespace:
     scene = build_scene(world)
     return SimpleNamespace(comment=scene.comment("Wann fährt der Bus am Samstag?"), conversation=scene.conversation)
+
+
+def _sent(world: World) -> Answer:
+    """Sent a moment ago; with the tests' undo time of 0 seconds it is always too late, which only who may do it learns."""
+    scene = build_scene(world)
+    comment = scene.comment("Wann fährt der Bus am Samstag?")
+    draft = ReplyDraft("Der Bus fährt am Samstag jede halbe Stunde.")
+    return send_reply(world.dana, comment, draft, seen=scene.conversation.news, now=scene.clock)
+
+
+def _outside(world: World) -> OutsideAnswer:
+    comment = _commented(world).comment
+    return OutsideAnswer.objects.create(
+        channel=comment.channel,
+        remote_id="r1",
+        comment=comment,
+        state="asked",
+        text="Um neun.",
+        written_at=timezone.now(),
+        found_at=timezone.now(),
+    )
 
 
 def _unreadable(world: World) -> RawComment:

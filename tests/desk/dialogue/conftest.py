@@ -1,4 +1,4 @@
-"""Fixtures `scene` (a city with a published post) and `street` (a post on a network in memory that is listened to)."""
+"""Fixtures `scene` (a city with a published post) and `square` (a post on a network in memory that is listened to)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from stadtstimme.networks import registry
 from stadtstimme.networks.memory import MemoryNetwork
 from tests.desk.world import World
 
-from .listening import Street, open_street
+from .listening import Square, open_square
 from .scenes import Scene, build_scene
 
 
@@ -18,7 +18,7 @@ def scene(world: World) -> Scene:
 
 
 @pytest.fixture
-def street(world: World, monkeypatch: pytest.MonkeyPatch) -> Street:
+def square(world: World, monkeypatch: pytest.MonkeyPatch) -> Square:
     network = MemoryNetwork(kind="mastodon")
     monkeypatch.setattr(registry, "_CONNECTORS", {"mastodon": registry.Connector(network.connect)})
-    return open_street(world, network)
+    return open_square(world, network)

@@ -20,7 +20,7 @@ ASKS = "Wann öffnet das Freibad am Sonntag?"
 
 
 @dataclass
-class Street:
+class Square:
     """What happens on the network, and the worker that listens. `clock` is what the worker takes for the present."""
 
     world: World
@@ -76,10 +76,10 @@ class Street:
         return Conversation.objects.get(channel=self.channel)
 
 
-def open_street(world: World, network: MemoryNetwork) -> Street:
+def open_square(world: World, network: MemoryNetwork) -> Square:
     """One post is out on Mastodon's place, and the channel is listened to."""
     other = channel(world)
     post = approved(world, targets={other.pk: ""})
     deliver_due(NOW, 10)
     keep_listening(NOW)
-    return Street(world, network, other, post)
+    return Square(world, network, other, post)

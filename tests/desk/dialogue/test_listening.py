@@ -19,16 +19,16 @@ from stadtstimme.networks.errors import AuthExpired, RateLimited, Rejected, Temp
 from stadtstimme.networks.memory import EVERYTHING
 from tests.desk.editorial.scenes import NOW, approved
 
-from .listening import ASKS, Street
+from .listening import ASKS, Square
 
 pytestmark = pytest.mark.django_db
 
 
-def test_what_citizens_write_becomes_questions(street: Street) -> None:
-    street.write(1)
-    assert street.listen() == 1
+def test_what_citizens_write_becomes_questions(square: Square) -> None:
+    square.write(1)
+    assert square.listen() == 1
     comment = Comment.objects.get()
-    assert (comment.text, comment.conversation.post, comment.author_name) == (ASKS, street.post, "Gisela")
+    assert (comment.text, comment.conversation.post, comment.author_name) == (ASKS, square.post, "Gisela")
     assert Question.objects.get().comment == comment
     listener = Listener.objects.get()
     assert (listener.cursor, listener.trouble, listener.next_attempt_at) == (
@@ -38,12 +38,12 @@ def test_what_citizens_write_becomes_questions(street: Street) -> None:
     )
 
 
-def test_all_pages_are_read_in_one_go(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_all_pages_are_read_in_one_go(square: Square, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(listening, "PAGE", 10)
     for number in range(35):
-        street.write(number)
-    assert street.listen() == 4
-    assert len(street.texts()) == 35
+        square.write(number)
+    assert square.listen() == 4
+    assert len(square.texts()) == 35
 
 
 def writes(queries: CaptureQueriesContext) -> Counter[str]:
@@ -56,35 +56,35 @@ def writes(queries: CaptureQueriesContext) -> Counter[str]:
     return found
 
 
-def test_a_second_poll_of_the_same_writes_nothing(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_second_poll_of_the_same_writes_nothing(square: Square, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(listening, "PAGE", 10)
     for number in range(30):
-        street.write(number)
-    street.listen(threads=True)
+        square.write(number)
+    square.listen(threads=True)
     before = list(RawComment.objects.order_by("pk").values())
     Listener.objects.update(cursor="")  # a network that tells everything again
-    street.pass_time(minutes=10)
+    square.pass_time(minutes=10)
     with CaptureQueriesContext(
         connection,
     ) as queries:
-        assert listen_due(street.clock, 20) == 3
-        watch_due(street.clock, 20)
+        assert listen_due(square.clock, 20) == 3
+        watch_due(square.clock, 20)
     assert list(RawComment.objects.order_by("pk").values()) == before
     # The claim, the cursor of three pages and the end; the claim and the end of the thread. No comment is touched.
     assert writes(queries) == {"dialogue_listener": 5, "dialogue_watch": 2}
-    street.pass_time(minutes=10)
+    square.pass_time(minutes=10)
     with CaptureQueriesContext(connection) as queries:
-        assert listen_due(street.clock, 20) == 1
+        assert listen_due(square.clock, 20) == 1
     assert writes(queries) == {"dialogue_listener": 2}, (
         "and where the cursor stands there is only the claim and its end"
     )
 
 
 @pytest.mark.parametrize("where", ["bulk_create", "cursor"])
-def test_a_crash_repeats_a_page_and_skips_none(street: Street, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
+def test_a_crash_repeats_a_page_and_skips_none(square: Square, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
     monkeypatch.setattr(listening, "PAGE", 2)
     for number in range(6):
-        street.write(number)
+        square.write(number)
     crashed: list[int] = []
     take = listening.receive_page
 
@@ -98,58 +98,58 @@ def test_a_crash_repeats_a_page_and_skips_none(street: Street, monkeypatch: pyte
         return found
 
     monkeypatch.setattr(listening, "receive_page", receive)
-    street.pass_time(minutes=1)
+    square.pass_time(minutes=1)
     with pytest.raises(RuntimeError):
-        listen_due(street.clock, 20)
+        listen_due(square.clock, 20)
     assert (Listener.objects.get().cursor, RawComment.objects.count()) == ("2", 2)
-    assert listen_due(street.clock, 20) == 0, "the lease of the dead worker holds for a minute"
-    street.pass_time(minutes=1)
-    street.listen()
-    assert sorted(street.texts()) == [f"c{number}" for number in range(6)]
+    assert listen_due(square.clock, 20) == 0, "the lease of the dead worker holds for a minute"
+    square.pass_time(minutes=1)
+    square.listen()
+    assert sorted(square.texts()) == [f"c{number}" for number in range(6)]
 
 
-def test_twice_and_out_of_order_is_once(street: Street) -> None:
-    answer = street.write(2, "Ich meinte den Sonntag.", parent="c1")
-    street.listen()
-    street.write(1)
-    street.network.shelf.comments += [answer, answer]
-    street.listen()
-    assert street.texts() == {"c1": ASKS, "c2": "Ich meinte den Sonntag."}
+def test_twice_and_out_of_order_is_once(square: Square) -> None:
+    answer = square.write(2, "Ich meinte den Sonntag.", parent="c1")
+    square.listen()
+    square.write(1)
+    square.network.shelf.comments += [answer, answer]
+    square.listen()
+    assert square.texts() == {"c1": ASKS, "c2": "Ich meinte den Sonntag."}
     assert Comment.objects.get(remote_id="c2").parent == Comment.objects.get(remote_id="c1")
-    assert street.conversation.comments.count() == 2
+    assert square.conversation.comments.count() == 2
 
 
-def test_what_we_sent_ourselves_is_no_comment(street: Street) -> None:
-    street.write(1, "Eigenes", remote_id=street.remote_id)
-    street.write(2, "Eigenes", own=True)
-    street.write(3)
-    street.listen(threads=True)
-    assert street.texts() == {"c3": ASKS}
+def test_what_we_sent_ourselves_is_no_comment(square: Square) -> None:
+    square.write(1, "Eigenes", remote_id=square.remote_id)
+    square.write(2, "Eigenes", own=True)
+    square.write(3)
+    square.listen(threads=True)
+    assert square.texts() == {"c3": ASKS}
 
 
-def test_the_thread_brings_what_notices_missed(street: Street) -> None:
-    street.write(1)
+def test_the_thread_brings_what_notices_missed(square: Square) -> None:
+    square.write(1)
     Listener.objects.update(cursor="1")
-    street.listen()
-    assert street.texts() == {}
-    street.pass_time(minutes=5)
-    street.listen(threads=True)
-    assert street.texts() == {"c1": ASKS}
+    square.listen()
+    assert square.texts() == {}
+    square.pass_time(minutes=5)
+    square.listen(threads=True)
+    assert square.texts() == {"c1": ASKS}
 
 
-def test_edits_and_deletions_are_followed_unless_held_as_evidence(street: Street) -> None:
+def test_edits_and_deletions_are_followed_unless_held_as_evidence(square: Square) -> None:
     for number in (1, 2, 3):
-        street.write(number)
-    street.listen()
+        square.write(number)
+    square.listen()
     Comment.objects.filter(remote_id="c3").update(held_at=NOW, held_reason="Beleidigung")
     later = NOW + dt.timedelta(minutes=1)
-    street.write(1, "Wann öffnet das Hallenbad?", edited_at=later)
-    street.write(2, deleted=True)
-    street.write(3, deleted=True)
+    square.write(1, "Wann öffnet das Hallenbad?", edited_at=later)
+    square.write(2, deleted=True)
+    square.write(3, deleted=True)
     Listener.objects.update(cursor="6")  # notices tell of neither
-    street.pass_time(minutes=5)
-    street.listen(threads=True)
-    assert street.texts() == {"c1": "Wann öffnet das Hallenbad?", "c2": "", "c3": ASKS}
+    square.pass_time(minutes=5)
+    square.listen(threads=True)
+    assert square.texts() == {"c1": "Wann öffnet das Hallenbad?", "c2": "", "c3": ASKS}
     assert dict(Comment.objects.values_list("remote_id", "state"))["c2"] == Comment.State.GONE
 
 
@@ -163,37 +163,37 @@ AGES = [
 
 
 @pytest.mark.parametrize(("age", "pause"), AGES)
-def test_the_older_the_seldomer(street: Street, age: dict[str, float], pause: dict[str, float] | None) -> None:
+def test_the_older_the_seldomer(square: Square, age: dict[str, float], pause: dict[str, float] | None) -> None:
     delivery = Delivery.objects.get()
     expected = dt.timedelta(**pause) if pause else None
     assert pace_of(delivery, delivery.completed_at + dt.timedelta(**age)) == expected
 
 
-def test_an_old_thread_is_read_as_long_as_a_question_is_open(street: Street) -> None:
-    street.write(1)
-    street.listen()
-    street.pass_time(days=40)
-    watch_due(street.clock, 20)
-    assert Watch.objects.get().next_attempt_at == street.clock + dt.timedelta(days=1)
+def test_an_old_thread_is_read_as_long_as_a_question_is_open(square: Square) -> None:
+    square.write(1)
+    square.listen()
+    square.pass_time(days=40)
+    watch_due(square.clock, 20)
+    assert Watch.objects.get().next_attempt_at == square.clock + dt.timedelta(days=1)
     Question.objects.update(state="answered")
-    street.conversation.comments.update(state="shown")
-    type(street.conversation).objects.update(open_questions=0)
-    street.pass_time(days=2)
-    watch_due(street.clock, 20)
+    square.conversation.comments.update(state="shown")
+    type(square.conversation).objects.update(open_questions=0)
+    square.pass_time(days=2)
+    watch_due(square.clock, 20)
     assert Watch.objects.get().next_attempt_at is None
-    type(street.conversation).objects.update(open_questions=1)
-    keep_listening(street.clock)
-    assert Watch.objects.get().next_attempt_at == street.clock, "somebody asked again"
+    type(square.conversation).objects.update(open_questions=1)
+    keep_listening(square.clock)
+    assert Watch.objects.get().next_attempt_at == square.clock, "somebody asked again"
 
 
-def test_a_publication_that_is_gone_is_looked_at_seldom(street: Street) -> None:
-    street.network.fail_next(Rejected("Nicht gefunden", "404"), call="fetch_thread")
-    street.pass_time(minutes=10)
-    watch_due(street.clock, 20)
-    assert Watch.objects.get().next_attempt_at == street.clock + dt.timedelta(days=1)
+def test_a_publication_that_is_gone_is_looked_at_seldom(square: Square) -> None:
+    square.network.fail_next(Rejected("Nicht gefunden", "404"), call="fetch_thread")
+    square.pass_time(minutes=10)
+    watch_due(square.clock, 20)
+    assert Watch.objects.get().next_attempt_at == square.clock + dt.timedelta(days=1)
     Delivery.objects.update(state="withdrawn")
-    street.pass_time(days=2)
-    watch_due(street.clock, 20)
+    square.pass_time(days=2)
+    watch_due(square.clock, 20)
     assert Watch.objects.get().next_attempt_at is None
 
 
@@ -206,57 +206,57 @@ TROUBLE = [
 
 
 @pytest.mark.parametrize(("error", "pause"), TROUBLE)
-def test_trouble_pauses_the_channel_and_says_why(street: Street, error: Exception, pause: dt.timedelta) -> None:
-    street.write(1)
-    street.network.fail_next(error, call="fetch_comments")
-    assert street.listen() == 0
+def test_trouble_pauses_the_channel_and_says_why(square: Square, error: Exception, pause: dt.timedelta) -> None:
+    square.write(1)
+    square.network.fail_next(error, call="fetch_comments")
+    assert square.listen() == 0
     listener = Listener.objects.get()
     assert listener.failures == 1
     assert abs(listener.next_attempt_at - listener.failing_since - pause) < dt.timedelta(seconds=5)
     assert str(error) in listener.trouble or isinstance(error, ValueError)
-    street.pass_time(minutes=30)
-    assert street.listen() == 1
+    square.pass_time(minutes=30)
+    assert square.listen() == 1
     listener.refresh_from_db()
     assert (listener.failures, listener.failing_since, listener.trouble) == (0, None, "")
-    assert street.texts() == {"c1": ASKS}
+    assert square.texts() == {"c1": ASKS}
 
 
-def test_a_network_that_asks_for_a_pause_is_left_alone_altogether(street: Street) -> None:
-    street.network.fail_next(RateLimited("Zu viele Anfragen.", retry_after=900), call="fetch_comments")
-    street.listen()
-    assert ChannelRest.objects.get().channel == street.channel
-    before = len(street.network.calls)
-    street.pass_time(minutes=8)
-    street.listen(threads=True)
-    approved(street.world, "Noch ein Beitrag über das Freibad.", targets={street.channel.pk: ""}, now=street.clock)
-    assert len(street.network.calls) == before
+def test_a_network_that_asks_for_a_pause_is_left_alone_altogether(square: Square) -> None:
+    square.network.fail_next(RateLimited("Zu viele Anfragen.", retry_after=900), call="fetch_comments")
+    square.listen()
+    assert ChannelRest.objects.get().channel == square.channel
+    before = len(square.network.calls)
+    square.pass_time(minutes=8)
+    square.listen(threads=True)
+    approved(square.world, "Noch ein Beitrag über das Freibad.", targets={square.channel.pk: ""}, now=square.clock)
+    assert len(square.network.calls) == before
 
 
-def test_a_clock_that_was_set_back_does_not_silence_a_channel(street: Street) -> None:
-    far = street.clock + dt.timedelta(days=300)
+def test_a_clock_that_was_set_back_does_not_silence_a_channel(square: Square) -> None:
+    far = square.clock + dt.timedelta(days=300)
     Listener.objects.update(next_attempt_at=far, leased_until=far)
     Watch.objects.update(next_attempt_at=far, leased_until=far)
-    street.write(1)
-    keep_listening(street.clock)
-    assert street.listen() == 1
+    square.write(1)
+    keep_listening(square.clock)
+    assert square.listen() == 1
 
 
-def test_only_active_channels_that_listen_are_read(street: Street) -> None:
+def test_only_active_channels_that_listen_are_read(square: Square) -> None:
     Channel.objects.update(state=Channel.State.PAUSED)
-    street.write(1)
-    assert street.listen() == 0
+    square.write(1)
+    assert square.listen() == 0
 
 
-def test_a_network_that_does_not_tell_gets_no_listener(street: Street) -> None:
-    street.network.capabilities = replace(EVERYTHING, listens=False)
+def test_a_network_that_does_not_tell_gets_no_listener(square: Square) -> None:
+    square.network.capabilities = replace(EVERYTHING, listens=False)
     Listener.objects.all().delete()
     keep_listening(NOW)
     assert not Listener.objects.exists()
 
 
-def test_what_cannot_be_stored_does_not_hold_the_rest(street: Street) -> None:
-    street.write(1, remote_id="")
-    street.write(2, remote_id="x" * 301)
-    street.write(3, "Wann\0 öffnet das Bad?")
-    street.listen()
-    assert list(street.texts().values()) == ["Wann\ufffd öffnet das Bad?"]
+def test_what_cannot_be_stored_does_not_hold_the_rest(square: Square) -> None:
+    square.write(1, remote_id="")
+    square.write(2, remote_id="x" * 301)
+    square.write(3, "Wann\0 öffnet das Bad?")
+    square.listen()
+    assert list(square.texts().values()) == ["Wann\ufffd öffnet das Bad?"]

@@ -8,12 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ..channels.file_lines import add_file_lines
 from ..core import clock, today
 from ..core.navigation import Entry, add_entry
 from ..core.search import register_kind
 from ..core.service_hours import service_time_words
 from ..people.models import Person
 from ..record.labels import add_labels
+from .channel_lines import deaf_channels, listening_lines
 from .models import Conversation
 from .queries import comment_entries, most_pressing, open_count
 from .telling import SEARCH_KIND
@@ -70,6 +72,8 @@ add_entry(
     )
 )
 today.add_source(today.DIALOGUE, pressing_items)
+today.add_source(today.WAITING, deaf_channels)
+add_file_lines(listening_lines)
 today.add_step(today.DIALOGUE, gettext_lazy("Zum Dialog"), "dialogue:conversations", may_read)
 register_kind(SEARCH_KIND, gettext_lazy("Kommentar"), comment_entries)
 add_labels(

@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..channels.connecting import waits_for
+from ..channels.file_lines import FileLine, add_file_lines
+from ..channels.models import Channel
 from ..core import clock
 from ..core.navigation import COUNT_LIMIT, Entry, add_entry
 from ..core.search import register_kind
@@ -34,6 +36,7 @@ from .queries import (
     steps_waiting_for,
     troubled_deliveries,
 )
+from .rests import rests_of, words_of
 
 MOST = 10
 LATE_AFTER = dt.timedelta(minutes=5)
@@ -194,6 +197,14 @@ def _assigned(person: Person) -> list[Assigned]:
     return [Assigned(_named(step.post), str(step.get_kind_display()), _page(step.post)) for step in steps]
 
 
+def _resting(channel: Channel, now: dt.datetime) -> list[FileLine]:
+    """Why nothing goes out to a channel just now."""
+    rest = rests_of([channel.pk], now).get(channel.pk)
+    if rest is None:
+        return []
+    return [FileLine(_("Ruht bis"), f"{words_of(rest)} {rest.message}".strip(), rest.until, trouble=True)]
+
+
 add_entry(Entry(20, "write", gettext_lazy("Schreiben"), "write", "editorial:new_post", _writes))
 add_entry(Entry(30, "approvals", gettext_lazy("Freigaben"), "approve", "editorial:approvals", _decides, _waiting_count))
 add_entry(Entry(40, "calendar", gettext_lazy("Kalender"), "calendar", "editorial:calendar", _reads))
@@ -207,6 +218,7 @@ add_step(OUTGOING, gettext_lazy("Beitrag schreiben"), "editorial:new_post", _wri
 add_step(OUTGOING, gettext_lazy("Sehen, was geplant ist"), "editorial:calendar", _reads)
 register_kind("post", gettext_lazy("Beiträge"), entries_visible_to)
 SEEN_ELSEWHERE.append(_seen_in_a_post)
+add_file_lines(_resting)
 add_assigned(_assigned)
 add_labels(
     objects={

@@ -19,6 +19,7 @@ from .. import actions
 from ..actions import ChannelData
 from ..connecting import served_by_hand
 from ..connection_card import card_for
+from ..file_lines import file_lines
 from ..forms import ActivationForm, ChannelForm, ReasonForm
 from ..models import Channel
 from ..queries import channels_visible_to
@@ -136,6 +137,7 @@ def _file(request: HttpRequest, one: Channel, status: int = 200, **forms: Any) -
         "channel": one,
         "by_hand": served_by_hand(one),
         "card": card_for(one, person),
+        "lines": file_lines(one, clock.now()),
         "may_change": one.state != Channel.State.CLOSED and person.has_perm("channels.change", one),
         "may_pause": person.has_perm("channels.pause", one),
         "may_decide": person.has_perm("channels.decide", one),

@@ -1,7 +1,7 @@
 """The queue "listening": reads what comes in on every channel whose network tells us, page by page.
 
 What a page brought is stored in the transaction that moves the cursor, so that a crash repeats a page and never skips
-one. docs/decisions/0012-listening.md tells why threads are read as well (watching.py).
+one. docs/decisions/0014-listening.md tells why threads are read as well (watching.py).
 """
 
 from __future__ import annotations
