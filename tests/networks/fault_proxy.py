@@ -38,6 +38,11 @@ class Fault:
     status: str = ""
     headers: tuple[str, ...] = ()
 
+    @property
+    def by_itself(self) -> bool:
+        """Whether it goes away with the next call; else somebody must mend it."""
+        return self.act not in ("refuse", "certificate")
+
 
 FAULTS = {
     "refused": Fault("nobody listens", "refuse"),
@@ -95,9 +100,9 @@ class FaultProxy:
             self.listening = socket.create_server(("127.0.0.1", self.port))
             self._listen()
 
-    def speak_tls(self, folder: Path) -> str:
-        """From now on with the certificate of another host; returns the address with https."""
-        self.secret = foreign_certificate(folder)
+    def speak_tls(self, certificate: Certificate) -> str:
+        """From now on with this certificate; returns the address with https."""
+        self.secret = certificate.context()
         return self.url.replace("http://", "https://")
 
     def close(self) -> None:
@@ -193,11 +198,25 @@ def read_request(connection: socket.socket) -> bytes:
     return data
 
 
-def foreign_certificate(folder: Path) -> ssl.SSLContext:
-    """A server's context with a certificate that nobody signed, for a host that is not this one."""
-    key, certificate = folder / "key.pem", folder / "certificate.pem"
-    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=anderswo.example"]
-    subprocess.run([*made, "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
-    return context
+@dataclass(frozen=True)
+class Certificate:
+    """One that signs itself, for `name` (as openssl writes alternative names: DNS:… or IP:…)."""
+
+    key: Path
+    signed: Path
+
+    @classmethod
+    def made(cls, folder: Path, name: str) -> Self:
+        """A new one, made in the folder."""
+        place = folder / name.replace(":", "-")
+        key, signed = place.with_suffix(".key"), place.with_suffix(".pem")
+        call = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=test"]
+        call += ["-addext", f"subjectAltName={name}", "-keyout", str(key), "-out", str(signed)]
+        subprocess.run(call, check=True, capture_output=True)
+        return cls(key, signed)
+
+    def context(self) -> ssl.SSLContext:
+        """For a server that shows it."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(self.signed, self.key)
+        return context
