@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hmac
 import json
 import os
 import select
@@ -96,12 +98,13 @@ class Account:
     def notices(self) -> list[str]:
         return [one["uri"] for one in self.get("app.bsky.notification.listNotifications")["notifications"]]
 
-    def app_password(self, name: str = "Stadtstimme") -> str:
+    def app_password(self) -> str:
+        name = f"Stadtstimme {next(_numbers)}"
         return str(self.post("com.atproto.server.createAppPassword", name=name)["password"])
 
     def credentials(self, **changed: str) -> Credentials:
         """As the desk keeps them after connecting."""
-        password = self.app_password(f"Stadtstimme {next(_numbers)}")
+        password = self.app_password()
         opened = self.peers.call(
             "POST", "com.atproto.server.createSession", json={"identifier": self.did, "password": password}
         )
@@ -197,3 +200,16 @@ def bluesky_peers() -> Iterator[Peers]:
     """The real PDS and AppView. Tests that use them carry the mark `xdist_group("bluesky")`, so that they start once."""
     with running() as peers:
         yield peers
+
+
+def expired(token: str) -> str:
+    """The same token, as the PDS would have signed it for an hour that is over (its secret is dev-env's)."""
+    head, payload, _signature = token.split(".")
+    claims = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+    claims |= {"iat": 1_700_000_000, "exp": 1_700_003_600}
+    signed = f"{head}.{_encoded(json.dumps(claims).encode())}"
+    return f"{signed}.{_encoded(hmac.digest(b'jwt-secret', signed.encode(), 'sha256'))}"
+
+
+def _encoded(data: bytes) -> str:
+    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
