@@ -17,7 +17,8 @@ class Killer:
     """Counts what happens; the event with number `point` (from 1) is the last one. 0 counts only.
 
     `commits` are the numbers of the events right after a commit: there something has just become true for good.
-    `parts` has the numbers of the events that happened while a queue of that name ran.
+    `parts` has the numbers of the events that happened while a queue of that name ran, and under "sent" those right after
+    something was written to a socket: whoever listens has it, and the answer is never read.
     """
 
     def __init__(self, point: int = 0) -> None:
@@ -51,7 +52,7 @@ class Killer:
         real = connection.connection
         connection.connection = _Watched(real, self._around_commit)
         for owner, name in WRITES:
-            setattr(owner, name, self._after(getattr(owner, name)))
+            setattr(owner, name, self._after(getattr(owner, name), sends=owner is socket.socket))
 
     def _after_statement(self, execute: Callable[..., Any], sql: str, params: Any, many: bool, context: Any) -> Any:
         try:
@@ -65,11 +66,13 @@ class Killer:
         self.commits.append(self.seen + 1)
         self.note()
 
-    def _after(self, call: Callable[..., Any]) -> Callable[..., Any]:
+    def _after(self, call: Callable[..., Any], *, sends: bool) -> Callable[..., Any]:
         def counted(*arguments: Any, **named: Any) -> Any:
             try:
                 return call(*arguments, **named)
             finally:
+                if sends:
+                    self.parts.setdefault("sent", []).append(self.seen + 1)
                 self.note()
 
         return counted

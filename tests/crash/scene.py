@@ -9,11 +9,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from PIL import Image
 
+from stadtstimme.desk.channels.models import Channel
 from stadtstimme.desk.dialogue.actions import receive_comment
 from stadtstimme.desk.editorial.actions import create_post, decide_step, save_version, show_preview, submit_post
 from stadtstimme.desk.editorial.draft import Draft, DraftImage
 from stadtstimme.desk.editorial.models import ReviewStep
 from stadtstimme.desk.media.actions import upload_asset
+from stadtstimme.desk.media.models import Asset
 from tests.desk.world import World, build_world
 
 from .runner import COMMENTS, DELETED, EDITED, POSTS
@@ -30,12 +32,11 @@ QUESTIONS = (
 def build_scene() -> None:
     """Fills an empty database."""
     world, now = build_world(), timezone.now()
-    asset = upload_asset(
-        world.aylin, SimpleUploadedFile("park.jpg", _picture()), department=world.city, now=now - dt.timedelta(hours=1)
-    )
+    asset = meadow(world, now - dt.timedelta(hours=1))
     for number in range(POSTS):
         image = DraftImage(asset.pk, alt_text="Eine Wiese", source="Stadt Musterstadt", licence="eigenes Bild")
-        _approve(world, number, (image,) if number % WITH_IMAGE == 0 else (), now - dt.timedelta(minutes=30))
+        images = (image,) if number % WITH_IMAGE == 0 else ()
+        approve(world, world.page, number, images, now - dt.timedelta(minutes=30))
     for number in range(COMMENTS):
         _receive(world, number, now)
     for number in range(EDITED):
@@ -57,17 +58,23 @@ def _receive(world: World, number: int, now: dt.datetime, **more: object) -> Non
     receive_comment(world.page, f"c{number}", payload, now=now - dt.timedelta(minutes=1))
 
 
+def meadow(world: World, now: dt.datetime) -> Asset:
+    """A picture in the media register."""
+    return upload_asset(world.aylin, SimpleUploadedFile("park.jpg", _picture()), department=world.city, now=now)
+
+
 def _picture() -> bytes:
     file = io.BytesIO()
     Image.linear_gradient("L").convert("RGB").save(file, "JPEG")
     return file.getvalue()
 
 
-def _approve(world: World, number: int, images: tuple[DraftImage, ...], now: dt.datetime) -> None:
+def approve(world: World, channel: Channel, number: int, images: tuple[DraftImage, ...], now: dt.datetime) -> None:
+    """A post that is released for one channel and due at once."""
     draft = Draft(
         title=f"Park {number}",
         text=f"Der Park am Mühlenweg ist wieder offen. Nummer {number}.",
-        targets={world.page.pk: ""},
+        targets={channel.pk: ""},
         images=images,
     )
     post = create_post(world.aylin, department=world.city, responsibility=world.general, now=now)
