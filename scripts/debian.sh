@@ -1,11 +1,10 @@
 #!/bin/sh
-# debian.sh: installs what the tests need from Debian (Chromium, PostgreSQL, Redis, gettext) where it is not there yet.
+# debian.sh: installs what the tests need from Debian (Chromium, PostgreSQL, gettext) where it is not there yet.
 set -eu
 
 missing=
 command -v chromium-headless-shell >/dev/null || missing="$missing chromium-headless-shell"
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing="$missing postgresql"
-command -v redis-server >/dev/null || missing="$missing redis-server"
 command -v xgettext >/dev/null || missing="$missing gettext"
 [ -n "$missing" ] || exit 0
 

@@ -3,7 +3,6 @@
 //   scripts/with_postgres.sh node tests/peers/bluesky.mjs
 //
 // prints one line of JSON with their addresses once they are ready, and ends when its standard input ends.
-import { spawn } from 'node:child_process'
 import { rm, mkdtemp } from 'node:fs/promises'
 import net from 'node:net'
 import os from 'node:os'
@@ -34,29 +33,39 @@ function freePort() {
   })
 }
 
-async function startRedis() {
-  const port = await freePort()
-  const options = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder]
-  // setpriv: ends with this process, however that ends
-  const server = spawn('setpriv', ['--pdeathsig', 'KILL', 'redis-server', ...options.map(String)], { stdio: 'ignore' })
-  server.on('error', (error) => process.stderr.write(`redis-server: ${error.message}\n`))
-  return { server, address: `127.0.0.1:${port}` }
-}
-
-const redis = await startRedis()
-process.env.REDIS_HOST = redis.address
-process.env.DB_POSTGRES_URL = process.env.STADTSTIMME_DATABASE_URL
-
-const { TestNetwork } = await import('@atproto/dev-env')
-const network = await TestNetwork.create({
-  dbPostgresSchema: 'peers',
-  pds: { hostname: 'localhost', enableDidDocWithSession: true },
+// What a post, its readers and its answers need; moderation (Ozone), the second PDS and Redis of dev-env stay away.
+const { TestBsky, TestBsync, TestPds, TestPlc, mockNetworkUtilities } = await import('@atproto/dev-env')
+const dbPostgresUrl = process.env.STADTSTIMME_DATABASE_URL
+const apiKey = 'bsync-api-key'
+const nobody = 'did:example:moderation'
+const [plc, pdsPort] = await Promise.all([TestPlc.create({}), freePort()])
+const bsync = await TestBsync.create({ apiKeys: [apiKey], dbUrl: dbPostgresUrl, dbSchema: 'bsync_peers' })
+const appview = await TestBsky.create({
+  plcUrl: plc.url,
+  pdsPort,
+  repoProvider: `ws://localhost:${pdsPort}`,
+  bsyncUrl: bsync.url,
+  bsyncApiKey: apiKey,
+  dbPostgresUrl,
+  dbPostgresSchema: 'appview_peers',
+  modServiceDid: nobody,
+  labelsFromIssuerDids: [],
 })
-process.stdout.write(`${JSON.stringify({ pds: network.pds.url, plc: network.plc.url, appview: network.bsky.url })}\n`)
+bsync.ctx.dataplaneClients = [appview.ctx.dataplane]
+const pds = await TestPds.create({
+  port: pdsPort,
+  hostname: 'localhost',
+  enableDidDocWithSession: true,
+  didPlcUrl: plc.url,
+  bskyAppViewUrl: appview.url,
+  bskyAppViewDid: appview.ctx.cfg.serverDid,
+  modServiceDid: nobody,
+})
+mockNetworkUtilities(pds, appview)
+process.stdout.write(`${JSON.stringify({ pds: pds.url, plc: plc.url, appview: appview.url })}\n`)
 
 process.stdin.resume()
 process.stdin.on('end', async () => {
-  redis.server.kill('SIGKILL')
   await rm(folder, { recursive: true, force: true })
   process.exit(0)
 })
