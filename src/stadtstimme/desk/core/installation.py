@@ -65,6 +65,7 @@ class Installation:
     audit_heads: str = ""
     # Whether networks and webhooks may live at addresses of the house's own net (10.0.0.0/8 and the like).
     private_networks: bool = False
+    api_requests_per_minute: int = 600
     oidc: Oidc | None = None
 
     @property

@@ -13,7 +13,9 @@ from django.utils import translation
 from .errors import ActionError
 
 LANGUAGE_COOKIE = "sprache"
-OPEN_PATHS = ("/anmelden/", "/static/", "/sprache/", "/darstellung/")
+# Programs bring a key of their own to /api/; no cookie opens anything there (api/auth.py).
+PROGRAMS = "/api/"
+OPEN_PATHS = ("/anmelden/", "/static/", "/sprache/", "/darstellung/", PROGRAMS)
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
@@ -34,20 +36,25 @@ class PrivatePagesMiddleware:
 
 
 class LanguageMiddleware:
-    """German unless the person chose English: the browser's own language does not decide."""
+    """German unless the person chose English: the browser's own language does not decide. Programs say it by header."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        language = request.COOKIES.get(LANGUAGE_COOKIE, settings.LANGUAGE_CODE)
-        if language not in dict(settings.LANGUAGES):
-            language = settings.LANGUAGE_CODE
+        language = _language_of(request)
         with translation.override(language):
             request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
         return response
+
+
+def _language_of(request: HttpRequest) -> str:
+    if request.path.startswith(PROGRAMS):
+        return translation.get_language_from_request(request)
+    chosen = request.COOKIES.get(LANGUAGE_COOKIE, settings.LANGUAGE_CODE)
+    return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 
 class SignInRequiredMiddleware:
@@ -60,7 +67,7 @@ class SignInRequiredMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated or request.path.startswith(OPEN_PATHS):
+        if request.path.startswith(OPEN_PATHS) or request.user.is_authenticated:
             return self.get_response(request)
         if request.headers.get("HX-Request") or request.headers.get("X-Requested-With") == "fetch":
             return HttpResponse(render(request, "core/signed_out.html").content, status=401)

@@ -71,6 +71,11 @@ def page_of(
     return Page(rows, following, _write_cursor(rows[0], order, True) if rows else _behind(read))
 
 
+def is_cursor(text: str, queryset: QuerySet[Any], order: Sequence[str]) -> bool:
+    """Whether `page_of` would understand this cursor. Pages pass over nonsense; a program has to be told."""
+    return _read_cursor(text, queryset, order) is not None
+
+
 def _beyond(order: Sequence[str], cursor: _Cursor) -> Q:
     """The rows after the cursor (before it, when it goes backwards), in the order given."""
     names = [name.lstrip("-") for name in order]

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "stadtstimme.desk.dialogue",
     "stadtstimme.desk.handbook",
     "stadtstimme.desk.public",
+    "stadtstimme.desk.api",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -73,6 +74,7 @@ DESK_MIDDLEWARE = [
     "stadtstimme.desk.core.middleware.PrivatePagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "stadtstimme.desk.core.middleware.LanguageMiddleware",
+    "stadtstimme.desk.api.middleware.ProgramsMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -114,7 +116,8 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 INSTALLED_APPS.insert(0, "django.forms")
 if SITE == "public":
-    INSTALLED_APPS = [app for app in INSTALLED_APPS if not app.startswith("allauth")]
+    _CLOSED = ("allauth", "stadtstimme.desk.api")
+    INSTALLED_APPS = [app for app in INSTALLED_APPS if not app.startswith(_CLOSED)]
 
 DATABASES = {"default": database_settings(INSTALLATION.database_url)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

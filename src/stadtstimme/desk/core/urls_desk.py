@@ -12,6 +12,7 @@ urlpatterns = [
     path("leitlinien/", include("stadtstimme.desk.handbook.urls")),
     path("protokoll/", include("stadtstimme.desk.record.urls")),
     path("verwaltung/", include("stadtstimme.desk.people.urls")),
+    path("", include("stadtstimme.desk.api.urls")),
 ]
 
 handler400 = "stadtstimme.desk.core.views.bad_request"

@@ -7,35 +7,27 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from ....checker import Report
 from ...core import clock
 from ...core.errors import Invalid
 from ...core.paging import PARAMETER, page_of
 from ...people.models import Person
 from ..actions import decide_step, override_stop, show_preview
-from ..checking import check_version
 from ..differences import around_changes, word_differences
 from ..facts import Fact, facts_in
 from ..forms import DecisionForm, OverrideForm
 from ..listing import marks_of, shown_before, step_and_next
-from ..models import Override, Post, ReviewStep, Version, VersionImage, VersionTarget
-from ..presenting import ChannelChoice, Findings, findings_of, images_of, previews, version_choices
+from ..models import Post, ReviewStep, Version
+from ..presenting import ChannelChoice, images_of, previews, version_choices
 from ..queries import posts_visible_to, steps_waiting_for
+from ..shown import SHOWN, findings_on
 from ..undo import just_released_by
-
-# One query each, with what they point at.
-SHOWN = (
-    Prefetch("targets", VersionTarget.objects.select_related("channel__connection")),
-    Prefetch("images", VersionImage.objects.select_related("asset")),
-    Prefetch("overrides", Override.objects.select_related("decided_by")),
-)
 
 
 @require_GET
@@ -134,7 +126,7 @@ def _page(
         "deputy": step.asked_id != person.pk,
         "previews": previews(choices, version.title, images, version.language),
         "images": images,
-        "findings": _findings(version, now),
+        "findings": findings_on(version, now),
         "facts": _facts(version, choices, now),
         "seen": before,
         "changes": around_changes(word_differences(before.text, version.text)) if before else [],
@@ -163,13 +155,6 @@ def _may_override(person: Person, post: Post, authors: dict[int, str]) -> bool:
 def _facts(version: Version, choices: list[ChannelChoice], now: dt.datetime) -> list[Fact]:
     texts = [version.title, version.text, *(one.own_text for one in choices)]
     return facts_in("\n".join(texts), timezone.localtime(now).date())
-
-
-def _findings(version: Version, now: dt.datetime) -> Findings:
-    reports = [(one.channel_id, Report.from_dict(one.report)) for one in check_version(version, now=now)]
-    channels = {target.channel_id: target.channel for target in version.targets.all()}
-    kept = [one for one in version.overrides.all() if one.content_hash == version.content_hash]
-    return findings_of(reports, channels, kept)
 
 
 def _other_changes(before: Version, version: Version) -> list[str]:
