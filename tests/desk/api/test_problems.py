@@ -27,7 +27,9 @@ def told(answer: Any) -> dict[str, Any]:
     return body
 
 
-@pytest.mark.parametrize("path", ["/gibt-es-nicht", "/posts/keine-uuid", "/channels/-1", "/deliveries/9" + "9" * 40, "/docs"])
+@pytest.mark.parametrize(
+    "path", ["/gibt-es-nicht", "/posts/keine-uuid", "/channels/-1", "/deliveries/9" + "9" * 40, "/docs"]
+)
 def test_unknown_addresses(world: World, path: str) -> None:
     assert told(Program.of(world.aylin).get(path))["type"] == TYPE + "not-found"
 

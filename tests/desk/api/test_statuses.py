@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -75,9 +74,8 @@ ALIKE = {
 
 
 @pytest.fixture(autouse=True)
-def _media(tmp_path: Any, settings: Any) -> Iterator[None]:
+def _media(tmp_path: Any, settings: Any) -> None:
     settings.MEDIA_ROOT = tmp_path
-    yield
 
 
 @pytest.mark.parametrize(("name", "status"), DOCUMENTED)

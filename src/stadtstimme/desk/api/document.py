@@ -12,7 +12,7 @@ from ninja.operation import Operation
 
 from ..core.errors import ActionError, Conflict, Invalid, NotAllowed
 from .problems import MEDIA_TYPE, ApiError, problem_for
-from .routes import audit, channels, check, decisions, dialogue, posts, versions
+from .routes import audit, channels, check, decisions, dialogue, posts, versions, webhooks
 from .validation import field_problems
 
 VERSION = "1.0"
@@ -65,7 +65,7 @@ api = Interface(
     docs_url=None,
     urls_namespace="rest",
 )
-for part in (check, posts, versions, decisions, channels, dialogue, audit):
+for part in (check, posts, versions, decisions, channels, dialogue, audit, webhooks):
     api.add_router("", part.router)
 
 

@@ -51,5 +51,7 @@ def _images(images: list[ImageIn], person: Person, post: Post) -> list[DraftImag
     wanted = [one.asset for one in images]
     assets = dict(usable_assets(person, post).filter(uid__in=wanted).values_list("uid", "pk")) if wanted else {}
     if len(assets) != len(set(wanted)):
-        raise invalid("body.images", _("Ein Bild gibt es nicht, oder die Person hinter dem Zugang darf es nicht verwenden."))
+        raise invalid(
+            "body.images", _("Ein Bild gibt es nicht, oder die Person hinter dem Zugang darf es nicht verwenden.")
+        )
     return [DraftImage(assets[one.asset], **one.model_dump(exclude={"asset"})) for one in images]

@@ -66,4 +66,4 @@ def _note_change(request: HttpRequest, response: HttpResponse) -> None:
     if not changed or not isinstance(token, AccessToken) or match is None or match.url_name in UNNOTED:
         return
     with transaction.atomic():
-        record_event(token.person, "api.called", token, now=clock.now(), operation=match.url_name)
+        record_event(token.person, "api.called", token, now=clock.now(), operation=f"{request.method} /{match.route}")

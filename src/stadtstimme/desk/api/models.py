@@ -42,6 +42,9 @@ class Webhook(models.Model):
     url = models.CharField(max_length=500)
     events = models.JSONField(default=list)
     secret = models.TextField()
+    # How many attempts in a row failed, and until when the address is left alone.
+    failures = models.PositiveIntegerField(default=0)
+    quiet_until = models.DateTimeField(null=True, blank=True)
     created_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
 

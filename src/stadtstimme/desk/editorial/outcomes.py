@@ -22,7 +22,7 @@ from .dispatch import LATE, lateness
 from .locking import locked, locked_deliveries
 from .models import CorrectionNote, Delivery, Post, Remark
 from .people import involved
-from .signals import delivery_completed, delivery_withdrawn
+from .signals import delivery_completed, delivery_unclear, delivery_withdrawn
 from .telling import named, occasion_of, tell
 from .voiding import MAYBE_PUBLIC, cancel_deliveries, void_steps
 
@@ -106,6 +106,7 @@ def unclear(delivery: Delivery, error: Exception | None, *, now: dt.datetime) ->
         post = locked(delivery.post)
         delivery = fresh(delivery)
         transition(delivery, S.UNKNOWN, allowed=[S.SENDING], **_told(error or ""), **AT_REST)
+        delivery_unclear.send(Delivery, delivery=delivery, now=now)
         record_event(SYSTEM, "editorial.delivery_unknown", delivery, now=now, post=post.pk, code=delivery.error_code)
         _alarm(post, delivery, _("Bitte nachsehen: Ist „%(title)s“ auf %(channel)s erschienen?"), now)
 

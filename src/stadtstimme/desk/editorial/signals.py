@@ -3,4 +3,5 @@
 from django.dispatch import Signal
 
 delivery_completed = Signal()
+delivery_unclear = Signal()
 delivery_withdrawn = Signal()

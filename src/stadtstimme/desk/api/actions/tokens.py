@@ -40,7 +40,9 @@ def create_token(
     secret = new_secret()
     with transaction.atomic():
         if tokens_of(actor).filter(expires_at__gt=now).count() >= MOST:
-            raise Conflict(_("Sie haben schon sehr viele Zugänge. Bitte widerrufen Sie erst, was Sie nicht mehr brauchen."))
+            raise Conflict(
+                _("Sie haben schon sehr viele Zugänge. Bitte widerrufen Sie erst, was Sie nicht mehr brauchen.")
+            )
         token = AccessToken.objects.create(
             person=actor,
             name=name,

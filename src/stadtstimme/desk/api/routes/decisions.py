@@ -55,9 +55,7 @@ def show_what_goes_out(request: HttpRequest, uid: UUID) -> PreviewOut:
     return shown
 
 
-@router.post(
-    "/posts/{uuid:uid}/decision", summary="Decide", **door(Scope.APPROVE, {200: PostOut}, 404, 409, body=True)
-)
+@router.post("/posts/{uuid:uid}/decision", summary="Decide", **door(Scope.APPROVE, {200: PostOut}, 404, 409, body=True))
 def decide(request: HttpRequest, uid: UUID, data: DecisionIn) -> PostOut:
     """Approves or returns exactly what the preview showed. Nobody decides on what they wrote themselves."""
     person = person_of(request)

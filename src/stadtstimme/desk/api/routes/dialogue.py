@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from django.http import Http404, HttpRequest
@@ -110,7 +111,7 @@ def submit_reply(request: HttpRequest, pk: int, data: SendReplyIn) -> ReplyOut:
     return _hand_in(request, pk, data, actions.submit_reply)
 
 
-def _hand_in(request: HttpRequest, pk: int, data: SendReplyIn, act) -> ReplyOut:  # noqa: ANN001
+def _hand_in(request: HttpRequest, pk: int, data: SendReplyIn, act: Callable[..., Answer]) -> ReplyOut:
     person = person_of(request)
     comment = _found(person, pk)
     try:

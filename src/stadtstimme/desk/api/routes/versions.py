@@ -25,7 +25,9 @@ from .posts import readable, writable
 router = Router(tags=["versions"])
 
 
-@router.get("/posts/{uuid:uid}/versions", summary="List versions", **door(Scope.POSTS_READ, {200: VersionsOut}, 404, 422))
+@router.get(
+    "/posts/{uuid:uid}/versions", summary="List versions", **door(Scope.POSTS_READ, {200: VersionsOut}, 404, 422)
+)
 def list_versions(request: HttpRequest, uid: UUID, cursor: Cursor = None, limit: Limit = 25) -> VersionsOut:
     """All versions, those kept aside included, the newest first."""
     post = readable(person_of(request), uid)

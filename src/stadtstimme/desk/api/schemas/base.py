@@ -30,7 +30,11 @@ def _in_a_calendar(value: dt.datetime) -> dt.datetime:
     return value
 
 
-Words = Annotated[str, AfterValidator(_without_nul)]
+def words(longest: int, *, shortest: int = 0) -> Any:
+    """A text of so many characters, without the one that databases do not take."""
+    return Annotated[str, Field(min_length=shortest or None, max_length=longest), AfterValidator(_without_nul)]
+
+
 Moment = Annotated[AwareDatetime, AfterValidator(_in_a_calendar)]
 Limit = Annotated[int, Field(ge=1, le=LARGEST_PAGE, description="How many at most.")]
 Cursor = Annotated[str | None, Field(description="`next_cursor` of the page before; opaque.", max_length=600)]

@@ -8,11 +8,11 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .base import TEXT_MAX, In, Moment, Number, Out, Words
+from .base import TEXT_MAX, In, Moment, Number, Out, words
 
-Title = Annotated[Words, Field(max_length=200)]
-Text = Annotated[Words, Field(max_length=TEXT_MAX)]
-Remark = Annotated[Words, Field(max_length=5_000)]
+Title = words(200)
+Text = words(TEXT_MAX)
+Remark = words(5_000)
 PostKind = Literal["post", "reply", "correction"]
 PostState = Literal["draft", "submitted", "returned", "approved", "published", "withdrawn", "discarded"]
 DeliveryState = Literal[
@@ -48,14 +48,14 @@ class ImageIn(In):
     """An image of the desk's library and what is stated about it here."""
 
     asset: UUID
-    alt_text: Annotated[Words, Field(max_length=10_000)] = ""
-    source: Annotated[Words, Field(max_length=200)] = ""
-    licence: Annotated[Words, Field(max_length=120)] = ""
+    alt_text: words(10_000) = ""
+    source: words(200) = ""
+    licence: words(120) = ""
     people: bool = False
     consent: bool = False
     ai_generated: bool = False
     ai_labelled: bool = False
-    text_in_media: Annotated[Words, Field(max_length=10_000)] = ""
+    text_in_media: words(10_000) = ""
 
 
 class ImageOut(Out):
@@ -188,7 +188,7 @@ class SettlementIn(In):
     """What became of a delivery, as a person saw it; for `completed` with the address as proof."""
 
     outcome: Literal["completed", "failed", "withdrawn"]
-    url: Annotated[Words, Field(max_length=500)] = ""
+    url: words(500) = ""
 
 
 class PieceOut(Out):

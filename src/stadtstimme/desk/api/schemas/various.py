@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import BeforeValidator, Field
 
 from ..problems import ApiError
-from .base import In, Moment, Out, Words
+from .base import In, Moment, Out, words
 from .posts import Text
 
 
@@ -22,17 +22,17 @@ def _refuse_private(value: object) -> object:
 class MediaIn(In):
     """Facts about one picture, video or sound, as the checker's schema names them."""
 
-    type: Annotated[Words, Field(max_length=40)] = "image"
-    alt_text: Annotated[Words, Field(max_length=10_000)] | None = None
+    type: words(40) = "image"
+    alt_text: words(10_000) | None = None
     people: bool = False
     consent: bool = False
     ai_generated: bool = False
     ai_labelled: bool = False
-    source: Annotated[Words, Field(max_length=500)] | None = None
-    text_in_media: Annotated[Words, Field(max_length=10_000)] | None = None
+    source: words(500) | None = None
+    text_in_media: words(10_000) | None = None
     captions: bool = False
     music: bool = False
-    licence: Annotated[Words, Field(max_length=500)] | None = None
+    licence: words(500) | None = None
 
 
 class AiTextIn(In):
@@ -121,7 +121,7 @@ class TokenOut(Out):
 class AuditExportIn(In):
     """`purpose` is recorded with the export. `after` is the last sequence number that is known already."""
 
-    purpose: Annotated[Words, Field(min_length=10, max_length=300)]
+    purpose: words(300, shortest=10)
     after: Annotated[int, Field(ge=0, le=2**63 - 1)] = 0
     since: Moment | None = None
     until: Moment | None = None
@@ -147,8 +147,8 @@ class AuditLine(Out):
 class WebhookIn(In):
     """An address to be told. The answer holds the secret, once."""
 
-    name: Annotated[Words, Field(min_length=1, max_length=80)]
-    url: Annotated[Words, Field(min_length=8, max_length=500)]
+    name: words(80, shortest=1)
+    url: words(500, shortest=8)
     events: Annotated[
         list[Literal["post_published", "comment_arrived", "delivery_unknown"]], Field(min_length=1, max_length=3)
     ]

@@ -20,6 +20,7 @@ from ...record.chain import salted_digest
 from ..incoming import Incoming, Key, among, reread
 from ..models import Comment, RawComment
 from ..questions import ask_first
+from ..signals import comments_arrived
 from ..telling import index, tell_urgent
 from ..threads import refresh_all
 from ..triage import is_urgent, triage
@@ -38,7 +39,7 @@ def file_comments(batch: Sequence[Incoming], *, now: dt.datetime) -> None:
 
 
 class _Filing:
-    """One batch in its transaction. `events` and `said` (comments with new words) gather for the end."""
+    """One batch in its transaction. `events`, `said` (comments with new words) and `arrived` (new ones) gather for the end."""
 
     def __init__(self, batch: Sequence[Incoming], threads: Threads, now: dt.datetime) -> None:
         self.batch = batch
@@ -46,6 +47,7 @@ class _Filing:
         self.now = now
         self.events: list[Happening] = []
         self.said: list[Comment] = []
+        self.arrived: list[Comment] = []
 
     def run(self) -> None:
         self._check_again()
@@ -59,6 +61,8 @@ class _Filing:
             if is_urgent(comment.report):
                 tell_urgent(comment, now=self.now)
         refresh_all([one.renewal() for one in self.threads.all])
+        if self.arrived:
+            comments_arrived.send(Comment, comments=self.arrived, now=self.now)
         record_events(SYSTEM, self.events, now=self.now)
         rows = [row for one in self.batch for row in one.rows]
         transition_all(rows, R.PROCESSED, allowed=[R.RECEIVED], next_attempt_at=None, leased_until=None)
@@ -84,6 +88,7 @@ class _Filing:
             else:
                 data = {"digest": salted_digest(comment.salt, comment.text), "questions": len(_report(one).questions)}
                 self.events.append(Happening("dialogue.comment_received", comment, data))
+                self.arrived.append(comment)
                 self._note_words(comment, thread)
 
     def _follow(self, comment: Comment, one: Incoming) -> None:

@@ -15,6 +15,7 @@ from ...core.notices import notify
 from ...record.actions import record_event
 from ..access import require
 from ..models import Person
+from ..signals import person_deactivated
 from .guards import keep_an_administrator
 
 
@@ -56,6 +57,7 @@ def deactivate_person(actor: Person, person: Person, *, now: dt.datetime) -> Per
         locked.is_active = False
         locked.set_unusable_password()
         locked.save(update_fields=["is_active", "password"])
+        person_deactivated.send(Person, person=person, now=now)
         record_event(actor, "people.person_deactivated", person, now=now)
         keep_an_administrator()
     person.refresh_from_db()

@@ -1,0 +1,116 @@
+"""The queue "webhooks": each message is sent until its address takes it, for a day at most.
+
+A message may arrive twice (a worker that was killed after the call); its `webhook-id` stays the same. An address that
+does not answer is left alone for a growing while, so that it does not hold up the worker.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import logging
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from ...networks.errors import NetworkError
+from ...networks.http import call
+from ..core.leases import claim, pause_after, release, renew
+from ..core.notices import notify_all
+from ..core.secrets import Unreadable, decrypt
+from ..core.transition import transition
+from ..people.models import Role
+from ..people.queries import active_holders
+from .models import Webhook, WebhookMessage
+from .signing import signature_of
+
+log = logging.getLogger(__name__)
+S = WebhookMessage.State
+GIVE_UP_AFTER = dt.timedelta(days=1)
+KEPT = dt.timedelta(days=30)
+AT_REST = {"leased_until": None, "next_attempt_at": None}
+
+
+def send_due(now: dt.datetime, limit: int) -> int:
+    """Claims and sends what is due. Returns how many messages were handled."""
+    awake = Q(webhook__quiet_until=None) | Q(webhook__quiet_until__lte=now)
+    rows = claim(WebhookMessage.objects.filter(awake, state=S.PLANNED), now=now, limit=limit)
+    quiet: dict[int, dt.datetime] = {}
+    for message in rows:
+        if message.webhook_id in quiet:
+            _put_off(message, message.outcome, quiet[message.webhook_id], now)
+        elif renew(message, now=now) and (outcome := _attempt(message, now)):
+            quiet[message.webhook_id] = _fall_quiet(message.webhook_id, now)
+            _put_off(message, outcome, max(quiet[message.webhook_id], now + pause_after(message.attempts)), now)
+    return len(rows)
+
+
+def _attempt(message: WebhookMessage, now: dt.datetime) -> str:
+    """Sends one message; the empty string where it was taken, else what went wrong."""
+    try:
+        _call(message, now)
+    except NetworkError as error:
+        return (error.code or type(error).__name__)[:40]
+    except Unreadable:
+        return "secret"
+    except Exception as error:
+        # Whatever else: the address is not a place to lose a worker over.
+        log.error("webhook message %s: %s", message.pk, type(error).__name__)
+        return "broken"
+    with transaction.atomic():
+        transition(message, S.COMPLETED, allowed=[S.PLANNED], completed_at=now, outcome="", **AT_REST)
+        Webhook.objects.filter(pk=message.webhook_id).update(failures=0, quiet_until=None)
+    return ""
+
+
+def _call(message: WebhookMessage, now: dt.datetime) -> None:
+    body = json.dumps(message.payload, ensure_ascii=False, separators=(",", ":")).encode()
+    identity, timestamp = f"msg_{message.uid.hex}", int(now.timestamp())
+    headers = {
+        "Content-Type": "application/json",
+        "webhook-id": identity,
+        "webhook-timestamp": str(timestamp),
+        "webhook-signature": signature_of(decrypt(message.webhook.secret), identity, timestamp, body),
+    }
+    call("POST", message.webhook.url, writes=True, headers=headers, content=body)
+
+
+def _fall_quiet(webhook_id: int, now: dt.datetime) -> dt.datetime:
+    """Nothing more is sent to this address until then."""
+    failures = Webhook.objects.values_list("failures", flat=True).get(pk=webhook_id) + 1
+    until = now + pause_after(failures)
+    Webhook.objects.filter(pk=webhook_id).update(failures=F("failures") + 1, quiet_until=until)
+    return until
+
+
+def _put_off(message: WebhookMessage, outcome: str, until: dt.datetime, now: dt.datetime) -> None:
+    if now - message.created_at < GIVE_UP_AFTER:
+        WebhookMessage.objects.filter(pk=message.pk).update(outcome=outcome)
+        release(message, next_attempt_at=until)
+        return
+    with transaction.atomic():
+        transition(message, S.FAILED, allowed=[S.PLANNED], outcome=outcome, **AT_REST)
+        _tell(message.webhook, now)
+
+
+def _tell(webhook: Webhook, now: dt.datetime) -> None:
+    """The administration learns it once a day, however many messages were given up."""
+    with translation.override(settings.LANGUAGE_CODE):
+        notify_all(
+            active_holders(Role.ADMINISTRATOR, None),
+            kind="webhook_failed",
+            subject=_("Webhook „%(name)s“ ist seit einem Tag nicht erreichbar") % {"name": webhook.name},
+            body=_("Was er hätte erfahren sollen, wird nicht mehr gesendet. Bitte prüfen Sie die Adresse."),
+            path=reverse("api:webhook", urlconf="stadtstimme.desk.core.urls_desk", args=[webhook.pk]),
+            occasion=f"webhook-{webhook.pk}-failed-{now:%Y-%m-%d}",
+            now=now,
+        )
+
+
+def forget_old_messages(now: dt.datetime) -> None:
+    """Messages are deleted after a month: they only repeat what stands elsewhere."""
+    WebhookMessage.objects.filter(created_at__lt=now - KEPT).exclude(state=S.PLANNED).delete()
