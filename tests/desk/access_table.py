@@ -139,6 +139,53 @@ people:new_responsibility    POST  -          v
 people:responsibility        GET   responsibility  v
 people:responsibility        POST  responsibility  v
 people:retire_responsibility  POST  responsibility  v
+
+api:tokens                   GET   -          everybody
+api:new_token                GET   -          arpdvsuf
+api:new_token                POST  -          arpdvsuf
+api:revoke_token             POST  token      v
+api:overview                 GET   -          vsu
+api:new_webhook              GET   -          v
+api:new_webhook              POST  -          v
+api:webhook                  GET   webhook    vsu
+api:ping_webhook             POST  webhook    v
+api:remove_webhook           POST  webhook    v
+"""
+
+# Programs: one line per operation, each with a token that has every scope, in the name of a person of the column.
+# Objects as in tests/desk/api/good_requests.py. A token without the scope, and none at all, open nothing (test there).
+PROGRAMS = """
+check_text                   arpdvsufo
+show_token                   arpdvsufo
+list_topics                  arpdvsufo
+list_posts                   arpdvsufo
+begin_post                   a
+show_post                    arpdsu
+submit                       a
+list_deliveries              arpdvsufo
+show_delivery                arpdsu
+settle                       ap
+list_versions                arpdsu
+add_version                  a
+show_version                 arpdsu
+show_differences             arpdsu
+list_approvals               arpdvsufo
+show_what_goes_out           p
+decide                       p
+list_channels                arpdvsuf
+show_channel                 arpdvsuf
+list_conversations           pdf
+show_conversation            pd
+show_comment                 pd
+draft_reply                  d
+send_reply                   d
+submit_reply                 d
+export_trail                 su
+list_webhooks                v
+register_webhook             v
+show_webhook                 v
+ping_webhook                 v
+remove_webhook               v
 """
 
 # The open side knows nobody: every address answers everyone alike. `found` or `unknown` says what the object is.

@@ -12,6 +12,8 @@ from typing import Any
 
 from django.utils import timezone
 
+from stadtstimme.desk.api.actions import register_webhook
+from stadtstimme.desk.api.models import Webhook
 from stadtstimme.desk.dialogue.models import Comment, Conversation
 from stadtstimme.desk.editorial.models import Delivery
 from stadtstimme.desk.people.models import Person
@@ -107,6 +109,24 @@ def _export(world: World, **more: Any) -> Asked:
     return Asked(world.uwe, "POST", "/audit/export", {"purpose": "Monatliche Sicherung des Protokolls", **more})
 
 
+HOOK: dict[str, Any] = {
+    "name": "Ratsinformation",
+    "url": "https://ratsinfo.musterstadt.example/ein",
+    "events": ["post_published"],
+}
+
+
+def _webhook(world: World) -> Webhook:
+    made, _secret = register_webhook(world.admin, HOOK["name"], HOOK["url"], HOOK["events"], now=timezone.now())
+    return made
+
+
+def _many_webhooks(world: World) -> Asked:
+    for _number in range(20):
+        _webhook(world)
+    return Asked(world.admin, "POST", "/webhooks", HOOK)
+
+
 def _reading(path: Callable[[World], str], who: str = "aylin") -> Callable[[World], Asked]:
     return lambda world: Asked(getattr(world, who), "GET", path(world))
 
@@ -139,6 +159,11 @@ GOOD: Requests = {
     "send_reply": lambda world: _reply(world, "/release"),
     "submit_reply": lambda world: _reply(world, "/submission"),
     "export_trail": _export,
+    "list_webhooks": _reading(lambda _world: "/webhooks", "admin"),
+    "register_webhook": lambda world: Asked(world.admin, "POST", "/webhooks", HOOK),
+    "show_webhook": _reading(lambda world: f"/webhooks/{_webhook(world).pk}", "admin"),
+    "ping_webhook": lambda world: Asked(world.admin, "POST", f"/webhooks/{_webhook(world).pk}/ping"),
+    "remove_webhook": lambda world: Asked(world.admin, "DELETE", f"/webhooks/{_webhook(world).pk}"),
 }
 
 
@@ -213,6 +238,10 @@ REFUSED: dict[tuple[str, int], Callable[[World], Asked]] = {
     ("send_reply", 422): lambda world: _reply(world, "/release", text="Das Passwort lautet Sommer2026!"),
     ("submit_reply", 422): lambda world: _reply(world, "/submission", text="  "),
     ("export_trail", 422): lambda world: _export(world, purpose="nur so"),
+    ("register_webhook", 409): _many_webhooks,
+    ("register_webhook", 422): lambda world: Asked(
+        world.admin, "POST", "/webhooks", HOOK | {"url": "http://10.0.0.1/"}
+    ),
     ("show_differences", 422): lambda world: Asked(
         world.aylin, "GET", f"/posts/{written(world).uid}/versions/1/differences?base=9"
     ),

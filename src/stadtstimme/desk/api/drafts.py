@@ -23,12 +23,13 @@ def topics_for(person: Person) -> list[Responsibility]:
 
 
 def choose_topic(person: Person, pk: int) -> Responsibility:
-    """The topic by its number. Raises NotAllowed where the person may write nowhere, ApiError where not on this one."""
+    """The topic by its number. Raises NotAllowed where the person may not write on it, ApiError where there is none."""
     require(person, "editorial.create_post")
-    for topic in topics_for(person):
-        if topic.pk == pk:
-            return topic
-    raise invalid("body.topic", _("Über dieses Thema kann die Person hinter dem Zugang nicht schreiben."))
+    topic = Responsibility.objects.filter(active=True, pk=pk).select_related("department").first()
+    if topic is None:
+        raise invalid("body.topic", _("Dieses Thema gibt es nicht."))
+    require(person, "editorial.create_post", topic.department)
+    return topic
 
 
 def draft_from(data: DraftIn, person: Person, post: Post) -> Draft:

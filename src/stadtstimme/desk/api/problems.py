@@ -42,7 +42,7 @@ PROBLEMS: dict[str, tuple[int, Any, Any]] = {
         422,
         _("Private Texte nehmen wir nicht an"),
         _(
-            "Ein privater Text geht die Stadt nichts an, deshalb nimmt kein Server ihn entgegen. Er wurde weder gelesen noch "
+            "Ein privater Text geht die Stadt nichts an, deshalb nimmt kein Server ihn entgegen. Er wurde weder geprüft noch "
             "gespeichert. Prüfen Sie ihn auf der eigenen Maschine, zum Beispiel mit „stadtstimme check --kind private_post“."
         ),
     ),

@@ -16,5 +16,5 @@ class Scope(models.TextChoices):
     CHANNELS_READ = "channels:read", _("Kanäle lesen")
     COMMENTS_READ = "comments:read", _("Kommentare und Gespräche lesen")
     REPLIES_WRITE = "replies:write", _("Antworten schreiben und senden")
-    AUDIT_EXPORT = "audit:export", _("Protokoll ausführen")
+    AUDIT_EXPORT = "audit:export", _("Protokoll exportieren")
     WEBHOOKS = "webhooks", _("Webhooks einrichten")

@@ -1,7 +1,18 @@
-"""/api/v1/ for programs."""
+"""/api/v1/ for programs; the pages on which people give them keys and addresses."""
 
-from django.urls import path
+from django.urls import include, path
 
 from .document import api
+from .views import tokens, webhooks
 
-urlpatterns = [path("api/v1/", api.urls)]
+pages = [
+    path("zugaenge/", tokens.own_tokens, name="tokens"),
+    path("zugaenge/neu/", tokens.new_token, name="new_token"),
+    path("zugaenge/<int:pk>/widerrufen/", tokens.revoke, name="revoke_token"),
+    path("verwaltung/schnittstelle/", webhooks.overview, name="overview"),
+    path("verwaltung/schnittstelle/webhooks/neu/", webhooks.new_webhook, name="new_webhook"),
+    path("verwaltung/schnittstelle/webhooks/<int:pk>/", webhooks.webhook, name="webhook"),
+    path("verwaltung/schnittstelle/webhooks/<int:pk>/ausprobieren/", webhooks.ping, name="ping_webhook"),
+    path("verwaltung/schnittstelle/webhooks/<int:pk>/entfernen/", webhooks.remove, name="remove_webhook"),
+]
+urlpatterns = [path("api/v1/", api.urls), path("", include((pages, "api")))]

@@ -25,14 +25,10 @@ def list_webhooks(request: HttpRequest) -> WebhooksOut:
     return WebhooksOut(items=[WebhookOut(**_told(one)) for one in Webhook.objects.order_by("pk")])
 
 
-@router.post(
-    "/webhooks", summary="Register a webhook", **door(Scope.WEBHOOKS, {201: NewWebhookOut}, 409, body=True)
-)
+@router.post("/webhooks", summary="Register a webhook", **door(Scope.WEBHOOKS, {201: NewWebhookOut}, 409, body=True))
 def register_webhook(request: HttpRequest, data: WebhookIn) -> Status:
     """The answer holds the secret that signs the messages. It is shown this one time."""
-    made, secret = actions.register_webhook(
-        person_of(request), data.name, data.url, data.events, now=clock.now()
-    )
+    made, secret = actions.register_webhook(person_of(request), data.name, data.url, data.events, now=clock.now())
     return Status(201, NewWebhookOut(**_told(made), secret=secret))
 
 

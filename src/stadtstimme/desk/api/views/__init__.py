@@ -1,0 +1,1 @@
+"""The pages on which people give programs keys and addresses."""
