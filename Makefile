@@ -8,7 +8,7 @@ TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/s
 	src/stadtstimme/desk/commands src/stadtstimme/desk/demo src/stadtstimme/desk/worker.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-debian setup-tests run test soak lint bench lock messages
+.PHONY: help setup setup-dev setup-debian setup-tests run test soak lint bench lock messages openapi
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | sort | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -54,6 +54,9 @@ bench: setup-dev ## measure: every page with many posts, publishing, taking in c
 
 lock: setup-dev ## pin requirements/*.in anew, with hashes
 	@scripts/lock.sh
+
+openapi: setup-dev ## write docs/api/openapi.json anew
+	$(BIN)/python scripts/openapi.py
 
 messages: setup-debian ## collect the desk's sentences into the English catalogue
 	cd src/stadtstimme/desk && mkdir -p locale && env -u DJANGO_SETTINGS_MODULE ../../../$(BIN)/python -m django makemessages \

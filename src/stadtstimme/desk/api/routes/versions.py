@@ -16,7 +16,7 @@ from ..auth import person_of
 from ..drafts import draft_from
 from ..presenting import piece_out, version_line, version_out
 from ..problems import ApiError
-from ..schemas.base import Cursor, Limit, Number, invalid, paged
+from ..schemas.base import Cursor, Limit, invalid, paged
 from ..schemas.posts import DifferencesOut, PieceOut, VersionIn, VersionOut, VersionsOut
 from ..scopes import Scope
 from .door import door
@@ -71,7 +71,7 @@ def show_version(request: HttpRequest, uid: UUID, number: int) -> VersionOut:
     summary="What changed",
     **door(Scope.POSTS_READ, {200: DifferencesOut}, 404, 422),
 )
-def show_differences(request: HttpRequest, uid: UUID, number: int, base: Number) -> DifferencesOut:
+def show_differences(request: HttpRequest, uid: UUID, number: int, base: int) -> DifferencesOut:
     """What leads from version `base` to this one, word by word."""
     post = readable(person_of(request), uid)
     version, before = _version(post, number), post.versions.filter(number=base).first()

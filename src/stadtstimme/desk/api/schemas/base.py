@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from ...core.paging import Page, is_cursor, page_of
@@ -30,15 +30,26 @@ def _in_a_calendar(value: dt.datetime) -> dt.datetime:
     return value
 
 
+def _only_text(value: object) -> object:
+    # pydantic would take a number for seconds since 1970.
+    if not isinstance(value, str):
+        raise PydanticCustomError("string_type", "a text is needed")
+    return value
+
+
 def words(longest: int, *, shortest: int = 0) -> Any:
     """A text of so many characters, without the one that databases do not take."""
     return Annotated[str, Field(min_length=shortest or None, max_length=longest), AfterValidator(_without_nul)]
 
 
-Moment = Annotated[AwareDatetime, AfterValidator(_in_a_calendar)]
+Moment = Annotated[
+    AwareDatetime, BeforeValidator(_only_text, json_schema_input_type=AwareDatetime), AfterValidator(_in_a_calendar)
+]
+Day = Annotated[dt.date, BeforeValidator(_only_text, json_schema_input_type=dt.date)]
+Flag = Annotated[bool, Field(strict=True)]
 Limit = Annotated[int, Field(ge=1, le=LARGEST_PAGE, description="How many at most.")]
 Cursor = Annotated[str | None, Field(description="`next_cursor` of the page before; opaque.", max_length=600)]
-Number = Annotated[int, Field(ge=1, le=2**63 - 1)]
+Number = Annotated[int, Field(ge=1, le=2**63 - 1, strict=True)]
 
 
 class In(BaseModel):

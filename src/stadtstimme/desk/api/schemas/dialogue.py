@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .base import In, Number, Out
+from .base import Day, In, Number, Out
 from .posts import PostState, Text
 
 
@@ -86,13 +86,13 @@ class ReplyIn(In):
 
     text: Text
     questions: Annotated[list[Number], Field(max_length=100)] = []
-    interim_until: dt.date | None = None
+    interim_until: Day | None = None
 
 
 class SendReplyIn(ReplyIn):
     """`seen` is the conversation's, when it was read."""
 
-    seen: Annotated[int, Field(ge=0, le=2**31 - 1)]
+    seen: Annotated[int, Field(ge=0, le=2**31 - 1, strict=True)]
 
 
 class ReplyOut(Out):

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .base import TEXT_MAX, In, Moment, Number, Out, words
+from .base import TEXT_MAX, Flag, In, Moment, Number, Out, words
 
 Title = words(200)
 Text = words(TEXT_MAX)
@@ -51,10 +51,10 @@ class ImageIn(In):
     alt_text: words(10_000) = ""
     source: words(200) = ""
     licence: words(120) = ""
-    people: bool = False
-    consent: bool = False
-    ai_generated: bool = False
-    ai_labelled: bool = False
+    people: Flag = False
+    consent: Flag = False
+    ai_generated: Flag = False
+    ai_labelled: Flag = False
     text_in_media: words(10_000) = ""
 
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import BeforeValidator, Field
 
 from ..problems import ApiError
-from .base import In, Moment, Out, words
+from .base import Flag, In, Moment, Out, words
 from .posts import Text
 
 
@@ -24,23 +24,23 @@ class MediaIn(In):
 
     type: words(40) = "image"
     alt_text: words(10_000) | None = None
-    people: bool = False
-    consent: bool = False
-    ai_generated: bool = False
-    ai_labelled: bool = False
+    people: Flag = False
+    consent: Flag = False
+    ai_generated: Flag = False
+    ai_labelled: Flag = False
     source: words(500) | None = None
     text_in_media: words(10_000) | None = None
-    captions: bool = False
-    music: bool = False
+    captions: Flag = False
+    music: Flag = False
     licence: words(500) | None = None
 
 
 class AiTextIn(In):
     """How far a machine wrote the text."""
 
-    used: bool = False
-    human_reviewed: bool = False
-    labelled: bool = False
+    used: Flag = False
+    human_reviewed: Flag = False
+    labelled: Flag = False
 
 
 class CheckIn(In):
@@ -122,7 +122,7 @@ class AuditExportIn(In):
     """`purpose` is recorded with the export. `after` is the last sequence number that is known already."""
 
     purpose: words(300, shortest=10)
-    after: Annotated[int, Field(ge=0, le=2**63 - 1)] = 0
+    after: Annotated[int, Field(ge=0, le=2**63 - 1, strict=True)] = 0
     since: Moment | None = None
     until: Moment | None = None
 
