@@ -13,7 +13,9 @@ READ_KEYS = """
 import json
 from django.test import Client
 from django.conf import settings
+from stadtstimme.desk.api.actions import create_token, ping_webhook, register_webhook
 from stadtstimme.desk.channels.models import Channel
+from stadtstimme.desk.core import clock
 from stadtstimme.desk.core.models import Notice
 from stadtstimme.desk.dialogue.models import Comment, Conversation
 from stadtstimme.desk.editorial.models import Post
@@ -25,7 +27,25 @@ sessions = {}
 for person in Person.objects.all():
     client = Client()
     client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    if person.email.startswith("ansgar"):  # as if the password had been asked for just now
+        session = client.session
+        at = clock.now().timestamp() + 86400
+        session["account_authentication_methods"] = [{"method": "password", "at": at, "reauthenticated": True}]
+        session["account_authentication_methods_user"] = str(person.pk)
+        session.save()
     sessions[person.email.split("@")[0]] = client.cookies[settings.SESSION_COOKIE_NAME].value
+aylin, ansgar = (Person.objects.get(email__startswith=name) for name in ("aylin", "ansgar"))
+for name, scopes in {"Amtsblatt-Redaktion": ["check", "posts:read", "posts:write"], "Ratsinformation": ["posts:read"]}.items():
+    create_token(aylin, name, scopes, days=90, now=clock.now())
+hook = register_webhook(
+    ansgar, "Ratsinformationssystem", "https://ratsinformation.musterstadt.example/eingang/stadtstimme",
+    ["post_published", "delivery_unknown"], now=clock.now(),
+)[0]
+ping_webhook(ansgar, hook, now=clock.now())
+hook.messages.create(
+    event="post_published", occasion="x", payload={}, created_at=clock.now(), state="failed", outcome="no_answer"
+)
+type(hook).objects.filter(pk=hook.pk).update(failures=3)
 posts = {post.title: str(post.uid) for post in Post.objects.exclude(title="")}
 def conversation(words):
     return Comment.objects.filter(text__contains=words).first()
@@ -47,6 +67,7 @@ keys = {
     "article_withdrawn": Article.objects.exclude(withdrawn_at=None).first().slug,
     "answered": str(PageComment.objects.get(text__contains="Langstock").uid),
     "hidden": str(PageComment.objects.get(text__contains="Clown").uid),
+    "webhook": hook.pk,
     "sha256": Article.objects.get(title="Obstbäume schneiden lernen").images.first().sha256,
 }
 print(json.dumps({"keys": keys, "sessions": sessions, "cookie": settings.SESSION_COOKIE_NAME}))
@@ -130,6 +151,11 @@ DESK: dict[str, tuple[Shown, ...]] = {
     "people:responsibilities": (Shown("/verwaltung/zustaendigkeiten/", "ansgar"),),
     "people:new_responsibility": (Shown("/verwaltung/zustaendigkeiten/neu/", "ansgar"),),
     "people:responsibility": (Shown("/verwaltung/zustaendigkeiten/{responsibility}/", "ansgar"),),
+    "api:tokens": (Shown("/zugaenge/"), Shown("/zugaenge/", "bernd", name="none")),
+    "api:new_token": (Shown("/zugaenge/neu/", "ansgar"),),
+    "api:overview": (Shown("/verwaltung/schnittstelle/", "ansgar"),),
+    "api:new_webhook": (Shown("/verwaltung/schnittstelle/webhooks/neu/", "ansgar"),),
+    "api:webhook": (Shown("/verwaltung/schnittstelle/webhooks/{webhook}/", "ansgar"),),
     "account_login": (Shown("/anmelden/", ""),),
     "account_logout": (Shown("/anmelden/abmelden/"),),
     "account_inactive": (Shown("/anmelden/gesperrt/", ""),),
@@ -194,6 +220,9 @@ ONLY_SENT = {
     "media:upload": "/medien/hochladen/",
     "handbook:doubt": "/leitlinien/regeln/stimmt-nicht/",
     "handbook:settle": "/leitlinien/regeln/insult/erledigt/",
+    "api:revoke_token": "/zugaenge/1/widerrufen/",
+    "api:ping_webhook": "/verwaltung/schnittstelle/webhooks/{webhook}/ausprobieren/",
+    "api:remove_webhook": "/verwaltung/schnittstelle/webhooks/{webhook}/entfernen/",
     "people:remove_second_factor": "/verwaltung/personen/{person}/zweiter-faktor/",
     "people:mail": "/verwaltung/meine-mails/",
     "people:assign_role": "/verwaltung/personen/{person}/rollen/",

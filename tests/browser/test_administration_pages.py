@@ -8,6 +8,8 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page
 
+from tests.desk.world import PASSWORD
+
 from .city import City
 from .looking import judged
 
@@ -83,3 +85,24 @@ def test_an_author_uploads_a_picture(new_page: Open, city: City, sign_in: SignIn
     page.wait_for_selector(".gallery__image")
     assert page.evaluate("document.querySelector('.gallery__image').naturalWidth") == 320
     judge(page, "/medien-mit-bild/")
+
+
+def test_keys_and_addresses_for_programs(new_page: Open, city: City, sign_in: SignIn) -> None:
+    page = sign_in(new_page(), "ansgar")
+    page.goto(city.desk_url + "/zugaenge/neu/")
+    if "bestaetigen" in page.url:
+        page.fill("input[name=password]", PASSWORD)
+        page.keyboard.press("Enter")
+    page.fill("input[name=name]", "Amtsblatt-Redaktion")
+    page.get_by_label("Texte prüfen").check()
+    page.get_by_role("button", name="Erstellen").click()
+    page.wait_for_selector(".secret__words")
+    assert page.locator(".secret__words").inner_text().startswith("stst_")
+    judge(page, "/zugang-erstellt/")
+    page.goto(city.desk_url + "/verwaltung/schnittstelle/webhooks/neu/")
+    page.fill("input[name=name]", "Ratsinformation")
+    page.fill("input[name=url]", "https://ratsinformation.musterstadt.example/eingang")
+    page.get_by_label("Kommentar angekommen").check()
+    page.get_by_role("button", name="Einrichten").click()
+    page.wait_for_selector(".secret__words")
+    judge(page, "/webhook-eingerichtet/")

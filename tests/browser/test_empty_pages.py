@@ -20,6 +20,7 @@ EMPTY = [
     "/dialog/",
     "/medien/",
     "/mitteilungen/",
+    "/zugaenge/",
 ]
 
 

@@ -106,6 +106,8 @@ def names_of(conf: str) -> set[str]:
     def walk(patterns: list[URLPattern | URLResolver], prefix: str) -> Iterator[str]:
         for one in patterns:
             if isinstance(one, URLResolver):
+                if one.namespace == "rest":  # no page: programs alone call it
+                    continue
                 inner = f"{prefix}{one.namespace}:" if one.namespace else prefix
                 yield from walk(one.url_patterns, inner)
             elif one.name:
