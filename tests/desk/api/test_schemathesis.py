@@ -33,7 +33,7 @@ from .programs import Program
 
 pytestmark = pytest.mark.django_db
 # (examples, seed): a few that are always the same, and many that never are.
-RUNS = [pytest.param(6, 20261126, id=""), pytest.param(300, None, id="long", marks=pytest.mark.soak)]
+RUNS = [pytest.param(6, 20261126, id=""), pytest.param(100, None, id="long", marks=pytest.mark.soak)]
 checks.load_all_checks()
 ALWAYS = [
     checks.CHECKS.get_one(name)

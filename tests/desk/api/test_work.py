@@ -8,13 +8,17 @@ from typing import Any
 
 import pytest
 from django.apps import apps
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from stadtstimme.desk.channels.models import Channel
 from stadtstimme.desk.editorial.actions import deliver_due
 from stadtstimme.desk.editorial.models import Post, PreviewShown
 from stadtstimme.desk.record.chain import GENESIS, link_hash
 from stadtstimme.desk.record.models import AuditEvent, Reading
 
+from ..dialogue.scenes import build_scene
 from ..editorial.scenes import SECRET, submitted
 from ..world import World
 from .good_requests import commented, content, decision
@@ -221,3 +225,50 @@ def _everything() -> dict[str, list[Any]]:
         for model in apps.get_models()
         if model.__module__.startswith("stadtstimme")
     }
+
+
+@pytest.mark.parametrize(
+    ("path", "who"),
+    [
+        ("/posts", "aylin"),
+        ("/deliveries", "aylin"),
+        ("/approvals", "bernd"),
+        ("/conversations", "dana"),
+        ("/channels", "dana"),
+    ],
+)
+def test_a_longer_list_asks_the_database_no_more(world: World, path: str, who: str) -> None:
+    program = Program.of(getattr(world, who))
+    _more(world, "eins")
+    counts = [_queries(program, path)]
+    for name in ("zwei", "drei", "vier"):
+        _more(world, name)
+    counts.append(_queries(program, path))
+    assert len(program.get(path).json()["items"]) >= 4
+    assert counts[0] == counts[1]
+
+
+def _more(world: World, name: str) -> None:
+    """One more of everything."""
+    Channel.objects.create(
+        network="mastodon",
+        name=name,
+        address=f"https://mastodon.example/@{name}",
+        department=world.city,
+        responsible=world.aylin,
+        deputy=world.bernd,
+        state=Channel.State.ACTIVE,
+        requested_by=world.aylin,
+        requested_at=timezone.now(),
+    )
+    submitted(world)
+    scene = build_scene(world)
+    scene.clock += dt.timedelta(hours=Post.objects.count())  # a time of its own for each
+    scene.comment("Wann fährt der Bus?")
+
+
+def _queries(program: Program, path: str) -> int:
+    assert program.get(path).status_code == 200
+    with CaptureQueriesContext(connection) as captured:
+        program.get(path)
+    return len(captured)

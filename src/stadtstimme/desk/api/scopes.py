@@ -12,7 +12,7 @@ class Scope(models.TextChoices):
     CHECK = "check", _("Texte prüfen")
     POSTS_READ = "posts:read", _("Beiträge und Sendungen lesen")
     POSTS_WRITE = "posts:write", _("Beiträge schreiben und einreichen, Sendungen klären")
-    APPROVE = "approve", _("freigeben und zurückgeben")
+    APPROVE = "approve", _("Freigeben und zurückgeben")
     CHANNELS_READ = "channels:read", _("Kanäle lesen")
     COMMENTS_READ = "comments:read", _("Kommentare und Gespräche lesen")
     REPLIES_WRITE = "replies:write", _("Antworten schreiben und senden")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Literal
+from uuid import UUID
 
 from django.http import Http404, HttpRequest
 from ninja import Router
@@ -14,6 +15,7 @@ from ...dialogue.actions.replying import Meanwhile
 from ...dialogue.models import Answer, Comment, Conversation, Question
 from ...dialogue.queries import answers_in, comment_of, conversations_page, conversations_visible_to, thread_of
 from ...dialogue.triage import factual_core, hiding_proposed, is_urgent
+from ...editorial.models import Post
 from ...people.access import require
 from ...people.models import Person
 from ..auth import person_of
@@ -48,7 +50,9 @@ def list_conversations(
     order = ("-last_comment_at", "-id") if show == "closed" else ("pressing_at", "id")
     paged(conversations_visible_to(person).none(), order=order, cursor=cursor, limit=limit)
     page = conversations_page(person, show, cursor, now=clock.now(), size=limit)
-    return ConversationsOut(items=[ConversationLine(**_line(one)) for one in page], next_cursor=page.next_cursor)
+    uids = dict(Post.objects.filter(pk__in=[one.post_id for one in page]).values_list("pk", "uid"))
+    items = [ConversationLine(**_line(one, uids.get(one.post_id))) for one in page]
+    return ConversationsOut(items=items, next_cursor=page.next_cursor)
 
 
 @router.get(
@@ -62,7 +66,7 @@ def show_conversation(request: HttpRequest, pk: int, cursor: Cursor = None) -> C
     paged(conversation.comments.none(), order=("-written_at", "-id"), cursor=cursor, limit=1)
     thread = thread_of(conversation, cursor)
     return ConversationOut(
-        **_line(conversation),
+        **_line(conversation, conversation.post.uid if conversation.post else None),
         seen=conversation.news,
         comments=[_comment(one, thread.by_comment.get(one.pk, [])) for one in thread.comments],
         questions=[_question(one) for one in thread.unsettled],
@@ -145,12 +149,12 @@ def _reply(answer: Answer) -> ReplyOut:
     )
 
 
-def _line(one: Conversation) -> dict[str, object]:
+def _line(one: Conversation, post: UUID | None) -> dict[str, object]:
     names = ("state", "title", "excerpt", "intent", "urgent", "open_questions", "due_at", "last_comment_at")
     return {
         "id": one.pk,
         "channel": one.channel_id,
-        "post": one.post.uid if one.post else None,
+        "post": post,
         "page": page_in_desk("dialogue:conversation", one.pk),
         **{name: getattr(one, name) for name in names},
     }
