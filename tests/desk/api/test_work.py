@@ -48,7 +48,7 @@ def test_a_post_from_the_first_word_to_the_page(world: World) -> None:
     body = {"step": shown["step"], "content_hash": shown["content_hash"], "verdict": "approve"}
     decided = decider.post(f"/posts/{made['uid']}/decision", body).json()
     assert decided["state"] == "approved" and decided["deliveries"][0]["state"] == "planned"
-    deliver_due(timezone.now() + dt.timedelta(seconds=1), 5)
+    deliver_due(timezone.now() + dt.timedelta(minutes=1), 5)
     seen = writer.get(f"/posts/{made['uid']}").json()
     assert seen["state"] == "published" and seen["deliveries"][0]["url"]
     assert writer.get("/posts", state="published").json()["items"][0]["uid"] == made["uid"]

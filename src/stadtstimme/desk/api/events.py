@@ -63,9 +63,7 @@ def plan_message(
 def _announce(event: str, told: Mapping[str, dict[str, Any]], now: dt.datetime) -> None:
     """`told`: occasion -> data. Inside the transaction in which it happened: either both are kept or none."""
     wanting = [one for one in Webhook.objects.order_by("pk") if event in one.events]
-    messages = [
-        plan_message(one, event, occasion, data, now=now) for one in wanting for occasion, data in told.items()
-    ]
+    messages = [plan_message(one, event, occasion, data, now=now) for one in wanting for occasion, data in told.items()]
     if messages:
         WebhookMessage.objects.bulk_create(messages, ignore_conflicts=True)
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest
 from ninja import Router
 
-from ....networks.registry import reachable
+from ...channels.connecting import connection_to
 from ...channels.models import Channel
 from ...channels.queries import channels_visible_to
-from ...editorial.outgoing import connection_to
 from ..auth import person_of
 from ..schemas.base import Cursor, Limit, paged
 from ..schemas.various import ChannelOut, ChannelsOut
@@ -40,7 +39,7 @@ def _shown(channel: Channel) -> ChannelOut:
     return ChannelOut(
         id=channel.pk,
         department=channel.department.short_name,
-        automatic=reachable(channel.network),
+        automatic=limits.automatic,
         max_length=limits.max_length,
         images_max=limits.images_max,
         **{name: getattr(channel, name) for name in TEXTS},

@@ -30,7 +30,6 @@ from ..shown import SHOWN, findings_on
 from ..undo import just_released_by
 
 
-
 @require_GET
 def approvals(request: HttpRequest) -> HttpResponse:
     """What waits for this person's decision, the oldest first."""
