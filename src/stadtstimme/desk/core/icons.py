@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from django.utils.html import format_html
@@ -23,6 +23,11 @@ def symbols() -> dict[str, SafeString]:
 
 def icon_markup(name: str, label: str = "") -> SafeString:
     """The icon as inline SVG; an unknown name gives a dot (a test finds those in templates)."""
+    return _markup(name, str(label))
+
+
+@lru_cache(maxsize=512, typed=True)
+def _markup(name: str, label: str) -> SafeString:
     drawing = symbols().get(name) or symbols()[UNKNOWN]
     if label:
         return format_html('<svg class="icon" viewBox="0 0 24 24" role="img" aria-label="{}">{}</svg>', label, drawing)

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from django.db.models import Model
+from django.utils.translation import get_language
 
 
 @dataclass(frozen=True)
@@ -60,3 +65,17 @@ PLAIN = Look("dot", "quiet")
 def look_of(state: str) -> Look:
     """The look of a state, by its name in the database."""
     return LOOKS.get(state, PLAIN)
+
+
+def state_words(thing: Any, state: str) -> str:
+    """What people call this state of the thing; its name where it has no words."""
+    if isinstance(thing, Model):
+        return _words(type(thing), state, get_language())
+    return str(thing.get_state_display()) if hasattr(thing, "get_state_display") else state
+
+
+@lru_cache(maxsize=512)
+def _words(model: type[Model], state: str, language: str | None) -> str:
+    # Django's own get_state_display makes a dictionary of all choices each time it is asked.
+    field: Any = model._meta.get_field("state")
+    return str(dict(field.flatchoices).get(state, state))

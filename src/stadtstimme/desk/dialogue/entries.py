@@ -17,7 +17,7 @@ from ..people.models import Person
 from ..record.labels import add_labels
 from .channel_lines import deaf_channels, listening_lines
 from .models import Conversation
-from .queries import comment_entries, most_pressing, open_count
+from .queries import comment_entries, most_pressing, open_count, soonest_due
 from .telling import SEARCH_KIND
 from .words import many_questions
 
@@ -30,7 +30,7 @@ def may_read(person: Person) -> bool:
 def late_note(person: Person) -> str:
     """„überfällig“, where something is late."""
     now = clock.now()
-    late = any(one.due_at and one.due_at < now for one in most_pressing(person, now, size=5))
+    late = any(due_at < now for due_at in soonest_due(person, now, size=5))
     return _("Fragen überfällig") if late else ""
 
 

@@ -71,6 +71,13 @@ def most_pressing(person: Person, now: dt.datetime, size: int = 10) -> list[Conv
     return list(rows.order_by(*BY_PRESSURE)[:size])
 
 
+def soonest_due(person: Person, now: dt.datetime, size: int) -> list[dt.datetime]:
+    """By when the most pressing of those are to be answered; the time alone, because every page asks for it."""
+    rows = conversations_visible_to(person).filter(pressing_at__lt=pressing_before(now, "asked"))
+    times = rows.select_related(None).order_by(*BY_PRESSURE).values_list("due_at", flat=True)[:size]
+    return [one for one in times if one is not None]
+
+
 def comment_of(person: Person, pk: int) -> Comment | None:
     """A comment in a conversation that the person sees."""
     seen = conversations_visible_to(person).values("pk")

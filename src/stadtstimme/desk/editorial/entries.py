@@ -40,6 +40,11 @@ from .rests import rests_of, words_of
 
 MOST = 10
 LATE_AFTER = dt.timedelta(minutes=5)
+# What the lists of the first page read of a post and of a delivery.
+NAMED = ("uid", "title", "excerpt")
+# Whole channels: why one cannot be reached is asked of them.
+LEAVING = ("state", "due_at", "error", "channel", *(f"post__{name}" for name in NAMED))
+ASKED = ("kind", "asked_id", "asked__name", "post__calendar_at", *(f"post__{name}" for name in NAMED))
 
 
 def _writes(person: Any) -> bool:
@@ -72,7 +77,7 @@ def _approvals(person: Any, now: dt.datetime) -> list[Item]:
     """Decisions asked of the person, or of whom they stand in for."""
     if not _decides(person):
         return []
-    steps = steps_waiting_for(person, now=now).select_related("post", "asked")[:MOST]
+    steps = steps_waiting_for(person, now=now).select_related("post", "asked").only(*ASKED)[:MOST]
     return [_approval(step, person, now) for step in steps]
 
 
@@ -91,7 +96,7 @@ def _asked_words(step: ReviewStep) -> str:
 
 def _returned(person: Any, now: dt.datetime) -> list[Item]:
     """Posts that came back to be worked on."""
-    posts = returned_to(person)[:MOST]
+    posts = returned_to(person).only(*NAMED)[:MOST]
     return [
         Item(
             _named(post),
@@ -161,7 +166,7 @@ def _outgoing(person: Any, now: dt.datetime) -> list[Item]:
     today = now.astimezone(zone()).date()
     start = dt.datetime.combine(today, dt.time(), zone())
     rows = deliveries_between(person, start, start + dt.timedelta(days=1)).order_by("due_at", "post_id", "pk")
-    open_rows = rows.filter(state__in=(Delivery.State.PLANNED, Delivery.State.SENDING))[: MOST * 4]
+    open_rows = rows.filter(state__in=(Delivery.State.PLANNED, Delivery.State.SENDING)).only(*LEAVING)[: MOST * 4]
     return [_leaving(list(group), now) for _post, group in groupby(open_rows, key=lambda row: row.post_id)][:MOST]
 
 

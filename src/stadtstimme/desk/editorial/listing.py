@@ -8,33 +8,40 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Subquery, When
+from django.db.models import Q, QuerySet, Subquery
 
 from ..people.models import Person
 from .models import Post, PreviewShown, ReviewStep, Version, VersionTarget
 from .presenting import Mark
-from .queries import posts_visible_to
+from .queries import posts_visible_to, steps_waiting_for
 
 
 def step_and_next(person: Person, uid: uuid.UUID, now: dt.datetime) -> tuple[ReviewStep | None, ReviewStep | None]:
     """The open decision on this post that the person may take, asked or as deputy, and the one to take after it.
 
-    The next is the following in the queue, else its first. One query for both.
+    The next is the following in the queue, else its first. One query for both, which looks for three rows by their
+    numbers: sorting all that is open took longer the more there was.
     """
     asked = Q(asked=person) | Q(deputy=person)
-    due = Q(asked=person) | Q(deputy=person, deputy_due_at__lte=now)
     open_steps = ReviewStep.objects.filter(state=ReviewStep.State.OPEN)
     here = open_steps.filter(asked, post__uid=uid)
-    since, number = here.values("asked_at")[:1], here.values("pk")[:1]
-    later = Q(asked_at__gt=Subquery(since)) | Q(asked_at=Subquery(since), pk__gt=Subquery(number))
-    place = Case(When(post__uid=uid, then=0), When(later, then=1), default=2, output_field=IntegerField())
-    rows = open_steps.filter(Q(asked, post__uid=uid) | due).select_related(
+    since, number = Subquery(here.values("asked_at")[:1]), Subquery(here.values("pk")[:1])
+    others = steps_waiting_for(person, now=now).exclude(post__uid=uid)
+    later = others.filter(Q(asked_at__gt=since) | Q(asked_at=since, pk__gt=number), asked_at__gte=since)
+    wanted = Q(pk=number) | Q(pk=Subquery(later.values("pk")[:1])) | Q(pk=Subquery(others.values("pk")[:1]))
+    rows = ReviewStep.objects.filter(wanted).select_related(
         "asked", "deputy", "post__department", "post__responsibility", "post__current_version__created_by"
     )
-    found = list(rows.annotate(place=place).order_by("place", "asked_at", "pk")[:2])
-    if not found or found[0].post.uid != uid:
+    found = sorted(rows, key=_in_queue)
+    step = next((one for one in found if one.post.uid == uid), None)
+    if step is None:
         return None, None
-    return found[0], next(iter(found[1:]), None)
+    following = sorted((one for one in found if one is not step), key=lambda one: _in_queue(one) < _in_queue(step))
+    return step, next(iter(following), None)
+
+
+def _in_queue(step: ReviewStep) -> tuple[dt.datetime, int]:
+    return step.asked_at, step.pk
 
 
 def shown_before(person: Person, version: Version) -> tuple[bool, Version | None]:
@@ -48,10 +55,15 @@ def shown_before(person: Person, version: Version) -> tuple[bool, Version | None
 def marks_of(posts: Iterable[Post]) -> dict[int, list[Mark]]:
     """The channels of the posts' current versions, by post id; one query."""
     by_version = {post.current_version_id: post.pk for post in posts if post.current_version_id}
-    rows = VersionTarget.objects.filter(version__in=by_version).select_related("channel").order_by("channel__name")
+    rows = VersionTarget.objects.filter(version__in=by_version).order_by("channel__name")
+    marks: dict[int, Mark] = {}  # many posts, few channels
     found: dict[int, list[Mark]] = defaultdict(list)
-    for row in rows.defer("text"):
-        found[by_version[row.version_id]].append(Mark.of(row.channel))
+    for version, channel, name, network in rows.values_list(
+        "version_id", "channel_id", "channel__name", "channel__network"
+    ):
+        if channel not in marks:
+            marks[channel] = Mark.named(name, network)
+        found[by_version[version]].append(marks[channel])
     return found
 
 

@@ -66,6 +66,8 @@ class Post(Stateful):
             models.Index(fields=["created_by", "state", "-updated_at"], name="post_by_author"),
             models.Index(fields=["-updated_at", "-id"], name="post_recent"),
             models.Index(fields=["calendar_at"], name="post_calendar"),
+            # Corrections are few: an index over all posts looks useless to SQLite, whose statistics see one value, none.
+            models.Index(fields=["corrects"], name="post_corrects", condition=models.Q(corrects__isnull=False)),
         ]
 
 
@@ -210,6 +212,8 @@ class ReviewStep(Stateful):
             models.Index(fields=["asked", "state", "asked_at"], name="step_asked"),
             models.Index(fields=["deputy", "state", "deputy_due_at"], name="step_deputy"),
             models.Index(fields=["state", "deputy_due_at"], name="step_escalation"),
+            # The queue of decisions, oldest first: a first page of it is read without sorting all that are open.
+            models.Index(fields=["state", "asked_at", "id"], name="step_queue"),
         ]
 
 
@@ -255,6 +259,20 @@ class Delivery(Leased, Stateful):
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     # What a person says proves that it is gone where the network could not take it down.
     withdrawal_proof = models.CharField(max_length=300, blank=True)
+    # When it was due, where somebody has to do something about it; else empty. The database keeps it in step, so that
+    # the few among many are read from a small index. What is being taken down by itself without trouble needs nobody.
+    trouble_at = models.GeneratedField(
+        expression=models.Case(
+            models.When(
+                models.Q(state__in=(State.FAILED, State.UNKNOWN, State.BY_HAND))
+                | models.Q(state=State.WITHDRAWING, next_attempt_at=None)
+                | (models.Q(state=State.WITHDRAWING) & ~models.Q(error_code="")),
+                then="due_at",
+            )
+        ),
+        output_field=models.DateTimeField(null=True),
+        db_persist=True,
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["version", "channel"], name="delivery_once")]
@@ -262,6 +280,9 @@ class Delivery(Leased, Stateful):
             models.Index(fields=["state", "next_attempt_at"], name="delivery_due"),
             models.Index(fields=["state", "due_at"], name="delivery_outgoing"),
             models.Index(fields=["channel", "remote_id"], name="delivery_remote"),
+            models.Index(
+                fields=["trouble_at", "id"], name="delivery_trouble", condition=models.Q(trouble_at__isnull=False)
+            ),
         ]
 
 

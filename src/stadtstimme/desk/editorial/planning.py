@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 import holidays
 from django.conf import settings
-from django.db.models import Case, F, IntegerField, QuerySet, Value, When, Window
-from django.db.models.functions import RowNumber
+from django.db.models import QuerySet
 
+from ..core.spans import first_of_each
 from ..people.models import Person
 from .listing import marks_of
 from .models import Post
@@ -27,6 +27,18 @@ SHOWN_STATES = (
     Post.State.APPROVED,
     Post.State.PUBLISHED,
     Post.State.WITHDRAWN,
+)
+# What an item shows and what decides whether it may be moved.
+SHOWN = (
+    "uid",
+    "kind",
+    "state",
+    "department_id",
+    "created_by_id",
+    "current_version_id",
+    "title",
+    "excerpt",
+    "calendar_at",
 )
 MOVABLE = (Post.State.DRAFT, Post.State.RETURNED, Post.State.SUBMITTED, Post.State.APPROVED)
 PER_DAY_WEEK, PER_DAY_MONTH = 12, 3
@@ -85,9 +97,8 @@ def month_of(day: dt.date) -> list[dt.date]:
 def filled(person: Person, dates: list[dt.date], *, per_day: int, month: int | None = None) -> list[Day]:
     """The days (whole weeks) with at most `per_day` posts each. Three queries, whatever is in them."""
     days = {one: Day(one, holiday(one), outside=month is not None and one.month != month) for one in dates}
-    posts = list(
-        Post.objects.filter(pk__in=_first_of_each_day(person, dates, per_day + 1)).order_by("calendar_at", "pk")
-    )
+    first = _first_of_each_day(person, dates, per_day + 1)
+    posts = list(Post.objects.filter(pk__in=first).only(*SHOWN).order_by("calendar_at", "pk"))
     marks = marks_of(posts)
     for post in posts:
         movable = post.state in MOVABLE and person.has_perm("editorial.edit_post", post)
@@ -108,22 +119,8 @@ def shown_to(person: Person) -> QuerySet[Post]:
 
 
 def _first_of_each_day(person: Person, dates: list[dt.date], many: int) -> list[int]:
-    """The ids of the first posts of each day. Only ids are sorted: whole rows made this four times as slow."""
-    ends = [_midnight(one + dt.timedelta(days=1)) for one in dates]
-    rows = shown_to(person).filter(calendar_at__gte=_midnight(dates[0]), calendar_at__lt=ends[-1])
-    place = Window(RowNumber(), partition_by=F("day"), order_by=["calendar_at", "pk"])
-    rows = rows.annotate(day=_day_number(ends)).annotate(place=place)
-    return list(rows.filter(place__lte=many).values_list("pk", flat=True))
-
-
-def _day_number(ends: list[dt.datetime]) -> Case:
-    """The day's place in the calendar: first the week, then the day in it, to compare seldom."""
-    weeks = [range(start, min(start + 7, len(ends))) for start in range(0, len(ends), 7)]
-    whens = [
-        When(calendar_at__lt=ends[week[-1]], then=Case(*(When(calendar_at__lt=ends[n], then=Value(n)) for n in week)))
-        for week in weeks
-    ]
-    return Case(*whens, output_field=IntegerField())
+    spans = [(_midnight(one), _midnight(one + dt.timedelta(days=1))) for one in dates]
+    return first_of_each(shown_to(person), "calendar_at", spans, many)
 
 
 def _note_collisions(items: list[Item]) -> None:

@@ -15,7 +15,7 @@ from ...checker import Report
 from ...networks.counting import length_of
 from ...networks.limits import Capabilities
 from ..channels.connecting import connection_to
-from ..channels.models import Channel
+from ..channels.models import Channel, NetworkKind
 from .checking import IN_TITLE
 from .models import Version, VersionImage
 
@@ -48,8 +48,13 @@ class Mark:
 
     @classmethod
     def of(cls, channel: Channel) -> Mark:
-        words = str(channel.get_network_display())
-        return cls(LETTERS.get(channel.network, words[:2]), channel.name, words)
+        return cls.named(channel.name, channel.network)
+
+    @classmethod
+    def named(cls, name: str, network: str) -> Mark:
+        """For a channel of which only this was read."""
+        words = str(NetworkKind(network).label)
+        return cls(LETTERS.get(network, words[:2]), name, words)
 
 
 @dataclass(frozen=True)

@@ -46,7 +46,7 @@ def steps_waiting_for(person: Person, *, now: dt.datetime) -> QuerySet[ReviewSte
     """Open steps on which the person is asked to decide: as the one responsible, or as deputy once the time has come."""
     mine = Q(asked=person) | Q(deputy=person, deputy_due_at__lte=now)
     steps = ReviewStep.objects.filter(mine, state=ReviewStep.State.OPEN)
-    return steps.select_related("post", "version", "version__created_by").order_by("asked_at", "pk")
+    return steps.order_by("asked_at", "pk")
 
 
 def returned_to(person: Person) -> QuerySet[Post]:
@@ -65,11 +65,8 @@ def deliveries_between(person: Person, start: dt.datetime, end: dt.datetime) -> 
 
 def troubled_deliveries(person: Person) -> QuerySet[Delivery]:
     """Deliveries for which somebody has to do something: failed, unclear, by hand, to be deleted by hand."""
-    # One list of states first, for the index; what is still being taken down by itself is left out of it.
-    states = (Delivery.State.FAILED, Delivery.State.UNKNOWN, Delivery.State.BY_HAND, Delivery.State.WITHDRAWING)
-    found = deliveries_visible_to(person).filter(state__in=states)
-    by_itself = Q(state=Delivery.State.WITHDRAWING, next_attempt_at__isnull=False, error_code="")
-    return found.exclude(by_itself).select_related("post", "channel").order_by("due_at", "pk")
+    found = deliveries_visible_to(person).filter(trouble_at__isnull=False)
+    return found.select_related("post", "channel").order_by("trouble_at", "pk")
 
 
 def failed_notes(person: Person) -> QuerySet[CorrectionNote]:

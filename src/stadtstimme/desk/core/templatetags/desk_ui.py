@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -15,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from ..icons import icon_markup
 from ..paging import PARAMETER
-from ..states import look_of
+from ..states import look_of, state_words
 from ..today import Item, words_for_late
 from ..words import clock_words, date_words, day_words, full_words, span_words, weekday_words
 
@@ -34,17 +35,21 @@ def icon(name: str, label: str = "") -> SafeString:
 def state_badge(thing: Any, state: str = "", label: str = "") -> SafeString:
     """The state of `thing` (or the one given) as word and icon; the colour only repeats them."""
     state = state or thing.state
-    words = label or (thing.get_state_display() if hasattr(thing, "get_state_display") else state)
     look = look_of(state)
-    return format_html('<span class="badge badge--{}">{}{}</span>', look.tone, icon_markup(look.icon), words)
+    return _badge(str(label or state_words(thing, state)), look.tone, look.icon)
 
 
 @register.simple_tag
 def badge(words: str, tone: str = "quiet", icon_name: str = "") -> SafeString:
     """A badge with free words; tones: quiet, busy, good, warn, bad, accent."""
-    return format_html(
-        '<span class="badge badge--{}">{}{}</span>', tone, icon_markup(icon_name) if icon_name else "", words
-    )
+    return _badge(str(words), tone, icon_name)
+
+
+@lru_cache(maxsize=512, typed=True)
+def _badge(words: str, tone: str, icon_name: str) -> SafeString:
+    # Long lists have hundreds of badges, and few different ones.
+    drawing = icon_markup(icon_name) if icon_name else ""
+    return format_html('<span class="badge badge--{}">{}{}</span>', tone, drawing, words)
 
 
 @register.simple_tag

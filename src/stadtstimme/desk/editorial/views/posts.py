@@ -6,6 +6,7 @@ import uuid
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -30,7 +31,7 @@ from ..actions import (
 from ..dispatch import LATE
 from ..forms import ReasonForm, RemarkForm, SettleForm
 from ..listing import filtered_posts, marks_of
-from ..models import CorrectionNote, Delivery, Post
+from ..models import CorrectionNote, Delivery, Post, VersionImage, VersionTarget
 from ..presenting import images_of, previews, version_choices
 from ..queries import deliveries_visible_to, posts_visible_to
 from ..telling_the_story import delivery_lines, progress_words, story_of
@@ -235,7 +236,10 @@ def _post(request: HttpRequest, uid: uuid.UUID) -> Post:
     rows = posts_visible_to(request.user).select_related(
         "current_version__created_by", "responsibility", "department", "created_by", "corrects"
     )
-    rows = rows.prefetch_related("current_version__targets__channel__connection", "current_version__images__asset")
+    rows = rows.prefetch_related(
+        Prefetch("current_version__targets", VersionTarget.objects.select_related("channel__connection")),
+        Prefetch("current_version__images", VersionImage.objects.select_related("asset")),
+    )
     return get_object_or_404(rows, uid=uid)
 
 
