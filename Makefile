@@ -52,6 +52,7 @@ bench: setup-dev ## measure: every page with many posts, publishing, taking in c
 	scripts/with_postgres.sh $(BIN)/python benchmarks/filing.py
 	$(BIN)/python benchmarks/search.py
 	$(BIN)/python benchmarks/api.py
+	$(BIN)/python benchmarks/networks.py
 
 lock: setup-dev ## pin requirements/*.in anew, with hashes
 	@scripts/lock.sh

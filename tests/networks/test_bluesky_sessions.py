@@ -71,9 +71,9 @@ def test_a_typed_server_is_used(city: Account) -> None:
 
 
 WRONG = [
-    ({"password": "ein langes Passwort fürs Konto"}, "app_password"),
-    ({"password": "aaaa-bbbb-cccc-dddd"}, "AuthenticationRequired"),
-    ({"handle": "gibt-es-nicht.test"}, "InvalidRequest"),
+    ({"password": "ein langes Passwort fürs Konto"}, "password"),
+    ({"password": "aaaa-bbbb-cccc-dddd"}, "password"),
+    ({"handle": "gibt-es-nicht.test"}, "handle"),
     ({"handle": "kein Name"}, "handle"),
     ({"server": "ftp://pds.musterstadt.example"}, "server"),
     ({"server": "https://nutzer@pds.musterstadt.example"}, "server"),

@@ -28,6 +28,9 @@ class Directories:
 
 
 PUBLIC = Directories()
+UNKNOWN = (
+    "Dieses Konto ist bei Bluesky nicht zu finden. Liegt es auf einem eigenen Server, geben Sie dessen Adresse an."
+)
 
 
 def clean_handle(typed: str) -> str:
@@ -54,9 +57,12 @@ def clean_server(typed: str) -> str:
 
 
 def find_server(handle: str, where: Directories = PUBLIC) -> str:
-    """The server on which the account of this handle lies."""
-    did = words(ask(where.handles, "com.atproto.identity.resolveHandle", params={"handle": handle}), "did")
-    return clean_server(server_in(identity(did, where)))
+    """The server on which the account of this handle lies. Raises Rejected where there is no such account."""
+    try:
+        did = words(ask(where.handles, "com.atproto.identity.resolveHandle", params={"handle": handle}), "did")
+        return clean_server(server_in(identity(did, where)))
+    except Rejected as error:
+        raise Rejected(UNKNOWN, "handle") from error
 
 
 def identity(did: str, where: Directories = PUBLIC) -> Any:
@@ -66,7 +72,7 @@ def identity(did: str, where: Directories = PUBLIC) -> Any:
     elif WEB.fullmatch(did):
         url = f"https://{unquote(did.removeprefix('did:web:'))}/.well-known/did.json"
     else:
-        raise Rejected("Dieses Konto ist bei Bluesky nicht zu finden.", "identity")
+        raise Rejected(UNKNOWN, "handle")
     return http.call("GET", url, writes=False).json()
 
 

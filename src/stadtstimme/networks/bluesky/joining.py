@@ -36,16 +36,16 @@ class BlueskyJoining:
     )
 
     def begin(self, typed: Mapping[str, str], return_url: str, state: str) -> Begun:
-        """Signs in. Raises Rejected with a sentence for the person, or the error of a server that cannot be reached."""
+        """Signs in. Raises Rejected with a sentence for the person, its code the field that is wrong."""
         handle, password = clean_handle(typed.get("handle", "")), typed.get("password", "").strip()
         if not APP_PASSWORD.fullmatch(password):
-            raise Rejected(NO_APP_PASSWORD, "app_password")
+            raise Rejected(NO_APP_PASSWORD, "password")
         named = typed.get("server", "").strip()
         server = clean_server(named) if named else find_server(handle, self.where)
         try:
             answer = open_session(server, handle, password)
         except AuthExpired as error:
-            raise Rejected("Name und App-Passwort passen nicht zusammen.", error.code) from error
+            raise Rejected("Name und App-Passwort passen nicht zusammen.", "password") from error
         known = {"did": words(answer, "did"), "handle": words(answer, "handle") or handle, "password": password}
         home = server_in(dig(answer, "didDoc"))  # the entrance of bsky.social names the server behind it
         known["server"] = clean_server(home) if home else server
