@@ -17,6 +17,7 @@ import pytest
 
 import stadtstimme.checker as checker
 from stadtstimme.checker import Statement, check
+from stadtstimme.checker.mixture import Mixture
 from stadtstimme.checker.pattern import Pattern, Rx
 
 NOT_ON_TEXTS = {"pattern", "toml_position", "guideline"}  # they read expressions and guideline files
@@ -35,7 +36,9 @@ def expressions() -> Iterator[tuple[str, re.Pattern[str]]]:
 
 
 def _within(value: object) -> Iterator[re.Pattern[str]]:
-    if isinstance(value, re.Pattern):
+    if isinstance(value, Mixture):
+        yield from (part.regex for part in value.parts)
+    elif isinstance(value, re.Pattern):
         yield value
     elif isinstance(value, Pattern | Rx):
         yield value.regex

@@ -107,4 +107,6 @@ def test_one_pass_finds_the_words_that_each_search_would_find(words: str) -> Non
 def _patterns() -> list[Pattern]:
     modules = [sys.modules[name] for name in sorted(sys.modules) if name.startswith("stadtstimme.checker.")]
     values = [value for module in modules for value in vars(module).values()]
-    return [one for value in values if isinstance(value, tuple) for one in value if isinstance(one, Pattern)]
+    return [
+        one for value in values for one in (value if isinstance(value, tuple) else (value,)) if isinstance(one, Pattern)
+    ]

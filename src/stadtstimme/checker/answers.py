@@ -28,7 +28,7 @@ _PLEASANT = rx(
     r"beste|herzliche) grüße|(?:guten (?:tag|morgen|abend)|hallo|moin|hi)\b[^.!?]{0,25}[.! ]{0,4}$|sie sind nicht|ziehen sie|"
     r"schon wieder|wer lesen kann|das steht (?:doch |ja )?(?:seit|an|überall|auf)|beliebt|"
     r"spannende frage|gute frage|interessante frage|vielfältig|viele faktoren|nicht so einfach|haben sie bitte|keine gedanken|"
-    r"keine sorgen|garantier)\b"
+    r"^[^,]{0,60}keine sorgen|garantier)\b"
 )
 _DAY = (
     r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|werktag|wochenende|heute|morgen|übermorgen|gestern|"
@@ -87,7 +87,8 @@ _PRICE = rx(
     r"ermäßig\w*|verdoppel\w*|halbier\w*|einkommen\w*|aufwand|tarif\w*|preisliste|keine (?:gebühr\w*|kosten))\b"
 )
 _REASON = rx(
-    r"\b(?:weil|da|denn|wegen|grund|gründe|deshalb|deswegen|daher|darum|damit|aufgrund|liegt (?:daran|an)|dient|sonst|nötig|notwendig|"
+    r"\b(?:weil|da|denn|wegen|grund|gründe|deshalb|deswegen|daher|darum|damit|aufgrund|liegt (?:es |das )?(?:wohl |vermutlich |"
+    r"leider |vor allem |auch )?(?:daran|an|am)|war|waren|dient|sonst|nötig|notwendig|"
     r"because|um (?:\w+ ){1,8}zu|ursache|folge|schuld|defekt|gebrochen|kaputt|erkrankt|ausgefallen|fehlt|fehlen|mangel|störung|"
     r"noch nicht|muss|müssen|hat|haben|ist|sind|wird|wurde|eben|fällt|steht|stehen|gilt|gelten)\b"
 )
@@ -302,7 +303,9 @@ def _answered(context: Context) -> tuple[Question, ...]:
     telling = [sentence for sentence in sentences if _tells(sentence)]
     free = list(telling)
     several = len(questions) > 1
-    return tuple(replace(one, answered=_verdict(one, telling, free, several, context.parent)) for one in questions)
+    return tuple(
+        replace(one, answered=_whole_verdict(one, telling, free, several, context.parent)) for one in questions
+    )
 
 
 def _tells(sentence: str) -> bool:
@@ -314,6 +317,22 @@ def _tells(sentence: str) -> bool:
             or (_REFERRED.search(sentence) and "weiter" not in sentence)
         )
     return any(char.isalnum() for char in sentence)
+
+
+_AND = rx(
+    r",?\s(?:und|oder)\s(?=(?:wann|wo|wie|was|wer|warum|wieso|welche\w?|gibt|darf|dürfen|kann|können|ist|sind|hat|haben|muss|müssen|"
+    r"braucht|kostet|bekomm\w+)\b)"
+)
+_WORST = ("no", "referred", "interim", "yes")
+
+
+def _whole_verdict(question: Question, telling: list[str], free: list[str], several: bool, parent: Text) -> str:
+    """A sentence that asks two things is answered as well as its worse answered half."""
+    parts = [one for one in _AND.regex.split(question.text.lower()) if len(one) > 8]
+    if len(parts) < 2:
+        return _verdict(question, telling, free, several, parent)
+    verdicts = [_verdict(replace(question, text=part), telling, free, True, parent) for part in parts]
+    return min(verdicts, key=_WORST.index)
 
 
 def _verdict(question: Question, telling: list[str], free: list[str], several: bool, parent: Text) -> str:

@@ -26,6 +26,7 @@ PERSON = (
 
 _PIECE = r"(?:artikel|beitrag|bericht|reportage|story|sendung|film|doku\w*|podcast|serie|titelgeschichte|hörfunk\w*|fernseh\w*|feature)"
 ASKS = (
+    Pattern("hier", r"\b(?:podcast|radio|magazin|redaktion|stadtmagazin|sender|lokalradio) [\w-]{2,24} hier\b"),
     Pattern("hier ", rf"\bhier (?:ist |spricht |schreibt |meldet sich )?(?:das |die |der )?{MEDIUM}\b"),
     Pattern(
         "boten|kurier|echo|anzeiger|blatt|zeitung|rundschau|nachrichten|radio|funk",
@@ -103,6 +104,10 @@ ASKS = (
         r"enquiry)\b",
     ),
 )
+_AT_SCHOOL = Pattern(
+    "klasse|schüler|schul|hobby|privat|familien|verein",
+    r"\b(?:(?:schul)?klasse|schüler\w*|schulprojekt|schulfilm|hobby\w*|privat\w*|familienfilm|hochzeitsvideo|vereinsfilm)\b",
+)
 _READER = Pattern(
     "",
     rf"\b(?:gelesen|stand|steht|laut|im|in der|berichtet\w?|schreibt|schrieb|abonn\w+|lese)\b[^.!?]{{0,40}}\b{MEDIUM}\b",
@@ -119,7 +124,9 @@ def press_asks(text: Text) -> tuple[int, int] | None:
     for pattern in ASKS:
         for found in pattern.find(text):
             sentence = text.sentence_at(found.start())
-            if _READER.search(text, *sentence) and not _SELF.search(text, *sentence):
+            if (_READER.search(text, *sentence) or _AT_SCHOOL.search(text, *sentence)) and not _SELF.search(
+                text, *sentence
+            ):
                 continue
             if not text.inside(found.start(), text.quoted):
                 return found.span()

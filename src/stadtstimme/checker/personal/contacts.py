@@ -15,6 +15,7 @@ from .found import Found
 
 _PHONE = rx(
     r"(?<![\w/.,+-])\(?(?:\+|00)49[ ./()-]{0,2}(?:\(0\)[ ]?)?\d(?:[ ./()-]{0,2}\d){6,12}(?![\d]|[.,]\d)|"
+    r"(?<![\w/.,+-])0 \d{2,3}(?: \d{2,3})? ?[/-] ?\d{2,3}(?: ?\d{2,3}){1,4}(?!\d)|"
     r"(?<![\w/.,+-])\(?0[1-9]\d{0,4}\)?[ ./()-]{0,3}\d(?:[ ./–-]{0,2}\d){3,10}(?![\d]|[.,]\d)"
 )
 _SERVICE = ("0800", "0180", "0137", "0900", "0700", "0116", "116", "019", "0311", "032")
@@ -59,6 +60,9 @@ ADDRESS = rx(
     rf"3}}(?:\s?[a-h](?![\w]))?)?(?![\d:]|[.,]\d|\s?(?:uhr|euro|€|prozent|%|meter|km|cm|jahre?|minuten|stunden|tage|wochen|mal|plätze|"
     rf"bäume|sitz|neue|kinder|grad|personen|menschen|quadrat|wohn|park|h\b|\.\s?(?:januar|februar|märz|april|mai|juni|juli|august|"
     rf"september|oktober|november|dezember|\d)))(?:,?\s(?:in\s)?\d{{5}}\s[a-zäöüß-]{{2,30}})?"
+)
+_VERB = rx(
+    r"\b(?:wohnen|leben|sind|gibt|haben|stehen|liegen|fehlen|waren|werden|gehen|sitzen|parken|kommen|warten|spielen) (?=\d)"
 )
 STREET = rx(
     r"\b(?:aus|von|in|vom|wohnt|wohnhaft|wohnen|am|an|im)\s(?:der |dem |einer |unserer |meiner )?(?P<street>[a-zäöüß-]{2,30}(?:straße|"
@@ -110,5 +114,7 @@ def addresses(text: Text, office: Office) -> Iterator[Found]:
     """Streets with a house number that are not the office's own. They are private only beside a person."""
     own = tuple(address.lower() for address in office.addresses)
     for match in ADDRESS.finditer(text.folded):
+        if _VERB.search(match[0]):
+            continue
         if not match[0].startswith(own) or not own:
             yield Found(match.start(), match.end(), "address", 0.8, alone=False)

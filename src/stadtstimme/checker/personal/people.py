@@ -56,7 +56,8 @@ _HEALTH = Pattern(
     r"\b(?:\w{0,14}krebs|\w{0,8}diabetes|diabetiker\w*|depression\w*|depressiv\w{0,2}|burn-?out|hiv\w*|aids|masern|asthma|"
     r"pflegegrad \d|pflegestufe \d|demenz\w*|dement\w*|alzheimer|epilep\w+|adhs|psychose\w*|psychiatri\w+|bipolar\w*|schizo\w+|"
     r"alkoholiker\w*|alkoholkrank\w*|drogensüchtig\w*|entzug(?:sklinik)?|suizid\w*|"
-    r"dialyse|multiple sklerose|parkinson|schlaganfall|herzinfarkt|chemo\w*|fehlgeburt|abtreibung|tuberkulose|hepatitis|gdb \d+|"
+    r"dialyse|multiple sklerose|parkinson|(?:oberschenkel(?:hals)?|arm|bein|knochen|rippen|wirbel|hüft|handgelenk|schädel)bruch|"
+    r"intensivstation|im koma|station \d\w?|schlaganfall|herzinfarkt|chemo\w*|fehlgeburt|abtreibung|tuberkulose|hepatitis|gdb \d+|"
     r"grad der behinderung|krankgeschrieben|krebskrank\w*|magersucht|essstörung\w*|tourette|autis\w+|trisomie|bandscheibe\w*|fieber|"
     r"corona|covid\w*|positiv getestet|therapie\b|psychotherap\w+|medikament\w*|schwanger|op am \w+|operiert)\b",
 )
@@ -64,7 +65,8 @@ _WELFARE = rx(
     r"\b(?:wegen (?:\w+ )?(?:stütze|hartz\w*|bürgergeld|sozialhilfe|wohngeld|schulden|unterhalt|sorgerecht|insolvenz|schwarzarbeit|"
     r"grundsicherung|mietschulden)|(?:bezieht|bekommt|kriegt|lebt von|empfängt) (?:\w+ ){0,2}(?:bürgergeld|hartz\w*|sozialhilfe|stütze|"
     r"grundsicherung|wohngeld)|(?:ist|war) (?:\w+ ){0,2}(?:pleite|insolvent|vorbestraft|im knast|im gefängnis|arbeitslos|geschieden)|"
-    r"(?:hat|mit) (?:\w+ ){0,3}(?:schulden|vorstrafen?|mietrückstand|falschen? pass|haftbefehl)|schwarzarbeit|vorstrafen?|"
+    r"(?:hoch|total|völlig|schwer|frisch) (?:verschuldet|geschieden|getrennt)|(?:hat|mit) (?:\w+ ){0,3}(?:schulden|vorstrafen?|"
+    r"mietrückstand|falschen? pass|haftbefehl)|schwarzarbeit|vorstrafen?|"
     r"sorgerecht\w*|inobhutnahme|vaterschaft\w*|zwangsräumung|eidesstattliche)\b"
 )
 

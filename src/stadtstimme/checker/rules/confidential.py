@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..combined.confidential import AT_HOME, MIXTURES
+from ..mixture import scan_mixtures
 from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
@@ -280,6 +282,7 @@ _VETO = Pattern(
 def _check(context: Context) -> Iterator[Hit]:
     text = context.text
     yield from scan(text, _PATTERNS, _VETO)
+    yield from scan_mixtures(text, MIXTURES if context.kind == "official_post" else (*MIXTURES, *AT_HOME), _VETO)
     for name in context.guideline.office.project_names:
         place = text.folded.find(name.lower())
         if place >= 0:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..combined.copyright import MIXTURES
+from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 from ..statement import Media
@@ -112,7 +114,7 @@ def own(media: Media, office: str) -> bool:
 
 
 def _check(context: Context) -> Iterator[Hit]:
-    found = list(scan(context.text, _WORDS, _FREE))
+    found = [*scan(context.text, _WORDS, _FREE), *scan_mixtures(context.text, MIXTURES, _FREE)]
     if found:
         yield max(found, key=lambda hit: (hit.end or 0) - (hit.start or 0))
     for media in context.statement.media:

@@ -16,8 +16,8 @@ from ..statement import Media
 from ..text import Text
 
 _LABEL = Pattern(
-    "passw|kennw|pw|pwd|pass|pin|tan|puk|code|key|schlüssel|token|geheimzahl|losung|zugang|login|kombination",
-    r"(?<![\w@#])(?:(?:[\w.]{1,24}-)?(?:\w{0,24}passw(?:ort|örter|oerter|ord)|\w{0,20}kennw(?:ort|örter)|pw|pwd|"
+    "passw|kennw|geheimwort|codewort|pw|pwd|pass|pin|tan|puk|code|key|schlüssel|token|geheimzahl|losung|zugang|login|kombination",
+    r"(?<![\w@#])(?:(?:[\w.]{1,24}-)?(?:\w{0,24}passw(?:ort|örter|oerter|ord)|\w{0,20}kennw(?:ort|örter)|geheimwort|codewort|pw|pwd|"
     r"passwd|passphrase|pass ?code|"
     r"\w{0,14}-?pin(?:-?nummer|-?code)?|\w{0,6}tan|puk|geheimzahl|losungswort|"
     r"(?:zugangs|tür|tor|tuer|schloss|alarm|zahlen|tresor|entsperr|aktivierungs|einmal|sicherheits|garagen|"
@@ -58,6 +58,10 @@ _SEQUENCE = Pattern(
     "kombination|schloss|tresor|code|kästchen|safe",
     r"\b(?:\w{0,20}kombination|\w{0,20}schloss|\w{0,20}tresor|\w{0,20}code|kästchen|\w{0,20}safe|"
     r"schlüssel(?:kasten|box))\b[^.!?]{0,50}(?<!\d)\d{1,2}(?:[-–/ ]\d{1,2}){2,5}(?!\d|[.,]\d|\s?uhr)",
+)
+_KEYPAD = Pattern(
+    "eingang|tür|tor|keller|schuppen|gesichert|tastenfeld|garage|schranke",
+    r"(?<![\d.,/-])\d(?:[-–]\d){3,7}(?![\d-])(?=[^.!?]{0,60}\b(?:gesichert|offen|öffn\w*|auf|rein|schließen|drücken|tippen|eingeben)\b)",
 )
 _AS = Pattern(
     "als passw|als kennw|als pw|als pin|als code|als zugang|das passw|das kennw|ist die pin|ist der code",
@@ -172,7 +176,7 @@ def _find(text: Text) -> Iterator[Hit]:
     for match in _LABEL.find(text):
         if hit := _valued(text, match):
             yield hit
-    for pattern in (_LOCK, _DIAL, _OPENS, _SEQUENCE, _AS, _DOOR, _PAIR, _NETWORK, _COMMON):
+    for pattern in (_LOCK, _DIAL, _OPENS, _SEQUENCE, _KEYPAD, _AS, _DOOR, _PAIR, _NETWORK, _COMMON):
         for match in pattern.find(text):
             if not _ADVICE.search(*_around(text, match.start())):
                 yield Hit(match.start(), match.end(), "code", 0.85)

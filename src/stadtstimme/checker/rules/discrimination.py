@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..combined.discrimination import MIXTURES
 from ..groups import AGE, ALL, BAD, BANISH, DISABILITY, FAITH, GROUP, NEEDLES, ORIENTATION, ORIGIN, SLURS
 from ..masking import plain_words, starred
+from ..mixture import scan_mixtures
 from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 from ..text import Text
@@ -288,6 +290,7 @@ def _check(context: Context) -> Iterator[Hit]:
     group = _ANY.search(text) is not None
     yield from scan(text, [one for one in _STATEMENTS if group or one.needles != _GROUP_NEEDLES], _VETO)
     yield from scan(text, [one for one in _JOKES if group or one.needles != _GROUP_NEEDLES], _TOLD)
+    yield from scan_mixtures(text, MIXTURES, _VETO)
     if group:
         yield from _about_them(text)
 

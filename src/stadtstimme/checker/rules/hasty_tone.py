@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..combined.hasty_tone import MIXTURES
+from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
@@ -306,6 +308,7 @@ _SOFT = Pattern(
 
 def _check(context: Context) -> Iterator[Hit]:
     yield from scan(context.text, _PATTERNS, _SOFT)
+    yield from scan_mixtures(context.text, MIXTURES, _SOFT)
 
 
 RULE = Rule(

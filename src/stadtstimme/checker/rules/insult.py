@@ -60,6 +60,13 @@ _WEAK = words(
     "nase birne null nullen luftpumpe luftpumpen möchtegern wicht wichte giftzwerg giftspritze verbrecher "
     "verbrecherin verbrechern gauner gaunern gaunerin betrüger betrügerin dieb diebe lügner lügnerin lügnern "
     "heuchler heuchlerin "
+    "wichtigtuer jammerlappen großmaul großmäuler klugscheißer klugscheisser schleimer schaumschläger dummschwätzer quatschkopf "
+    "quatschköpfe "
+    "dampfplauderer sprücheklopfer korinthenkacker erbsenzähler paragrafenreiter paragraphenreiter holzkopf holzköpfe betonkopf betonköpfe "
+    "trantüte tranfunzel armleuchter dünnbrettbohrer pflaume pflaumen gurkentruppe trümmertruppe lachnummer pfuscher hinterwäldler "
+    "bauerntrampel trampel giftnudel keifzange schabracke vogelscheuche tattergreis griesgram kleingeist kleingeister nichtskönner "
+    "geizkragen geizhals halsabschneider schnarchzapfen schnarchnase pappenheimer vollniete vollnieten faulenzer drückeberger "
+    "feigling feiglinge memme memmen schlawiner schlampampen hohlroller dorfcasanova sonnenkönig provinzfürst "
     "kriecher speichellecker blutsauger abzocker amateur amateure stümper stümpern dilettant dilettanten tussi zicke "
     "zicken schnepfe schlafmütze schlafmützen waschlappen weichei arsch opfer"
 )
@@ -81,7 +88,8 @@ _ADJECTIVE = (
     r"lächerlich|verlogen|arrogant|feig|stinkend|stinkfaul|unfähig|jämmerlich|erbärmlich|widerlich|"
     r"hinterhältig|hinterfotzig|scheinheilig|verblödet|bescheuert|bekloppt|behämmert|nutzlos|wertlos|armselig|"
     r"mickrig|alt|aufgeblasen|überbezahlt|hirnlos|geistig|hohl|dreist|eingebildet|saublöd|strohdumm|aufgetakelt|"
-    r"vertrottelt|verfault|verkommen|charakterlos|gottverdammt|besoffen|versoffen|ekelhaft|schäbig)(?:e[rnsm]?|a|i|"
+    r"vertrottelt|verfault|verkommen|charakterlos|rückgratlos|schleimig|geizig|rotzfrech|unverschämt|strunzdumm|gottverdammt|"
+    r"besoffen|versoffen|ekelhaft|schäbig)(?:e[rnsm]?|a|i|"
     r"en)?)"
 )
 _AIMED_BEFORE = rx(
@@ -91,7 +99,12 @@ _AIMED_BEFORE = rx(
     rf"einfach |alle |alles |nur |ein |eine |so |wirklich )*|bist (?:du )?(?:doch |ja |echt |einfach |ein |eine |so |wirklich )*|"
     rf"ist (?:doch |ja |echt |einfach |ein |eine |so |wirklich )*|is (?:en |ne |a |nen |echt |so |)*)\s?(?:{_ADJECTIVE}\s)?)$"
 )
+_CROWD = rx(
+    r"\b(?:haufen|bande|verein|truppe|horde|ansammlung|rudel|versammlung|club|klub|chaos)(?: von| voller| lauter)? $"
+)
 _BEHIND = rx(
+    r"^\svon (?:einem |einer )?[a-zäöüß]{4,30}(?:leiter|meister|beamt|chef|dezernent|rat|fahrer|vermieter|lehrer|nachbar|trainer|"
+    r"richter|boss)\w*|"
     r"^,?\s?(?:vom|von der|von|von den|im|in der|in eurem|in eurer|aus dem|aus der|da|dort|am|beim|der|"
     r"des)\s(?:\w{0,20}\s)?\w{0,24}(?:amt|amts|amtes|rathaus|rathauses|verwaltung|behörde|stadt|schalter|empfang|"
     r"büro|dezernat|team|bauhof|kasse|abteilung|onlineteam|bürgermeister\w*|ordnungsdienst|"
@@ -120,6 +133,24 @@ _TOLD = Pattern(
     r"beleidigung(?:en)?|schimpfwort\w*|schimpfwörter\w*|beleidigt mit)\b",
 )
 _PREDICATE = (
+    Pattern(
+        "muss man|dumme |blöde |dämliche |strunzdumm|den schuss|heiß gebadet|klammerbeutel|wickeltisch|kopf gefallen|"
+        "minderwertigkeit|hirnlose|im kopf|im hirn|im "
+        "schädel|oberstübchen|bis drei zählen|dumm wie|blöd wie|doof wie|dümmer als|blöder "
+        "als|als die polizei|in der birne|hirnzelle|gehirnzelle|"
+        "intelligenz|iq ",
+        r"\b(?:stroh|luft|sägemehl|grütze|watte|brei|matsch|vakuum|sägespäne|heu|scheiße) im (?:kopf|hirn|schädel|oberstübchen)\b|"
+        r"\bnicht (?:mal |einmal )?bis drei zählen\b|\b(?:dumm|blöd|doof|dämlich|strohdumm) wie (?:brot|stroh|bohnenstroh|scheiße|"
+        r"toastbrot|ein \w+brot|\w+ meter \w+)\b|"
+        r"\b(?:dümmer|blöder|doofer) als (?:die polizei|brot|erlaubt|stroh)\b|\b(?:nichts|nix|wenig) in der birne\b|\bstrunzdumm\w*|"
+        r"\bden schuss nicht gehört\b|\bso (?:blöd|dumm|dämlich|doof) (?:wie|muss man)\b[^.!?]{0,60}\bsein\b|, (?:dumme|blöde|"
+        r"dämliche) (?:gans|kuh|pute|nuss|ziege)\b|\bzu heiß gebadet\b|\bklammerbeutel gepudert\b|\bvom wickeltisch gefallen\b|\b"
+        r"(?:zu oft )?auf "
+        r"den kopf gefallen\b|\bminderwertigkeitskomplex\w*|"
+        r"\bhirnlose\w? (?:pack|bande|haufen|gestalten|kreaturen|typen)\b|\b(?:keine|nur eine|kaum eine) (?:ge)?hirnzelle\w?\b|"
+        r"\b(?:intelligenz|iq) (?:eine[rs]? |von (?:eine[rm] )?|wie ein\w? )(?:\w+ )?(?:toastbrot\w*|knäckebrot\w*|amöbe|"
+        r"zimmertemperatur|stein\w*|backstein\w*|gurke|meter)\b",
+    ),
     Pattern(
         "bei trost|arsch|fi**|f***|f**k|fck|nuss|kuh|gans|tante|person|weib|kerl|typ|beamt|politess|sachbearb|mitarbeit|meister|fahrer|"
         "kolleg|chef|nachbar|lehrer|pute|bande|truppe|figur",
@@ -204,6 +235,8 @@ def _is_meant(text: Text, start: int, end: int, word: str, certain: bool) -> boo
     if certain or (word in _STRONG and word not in _AMBIGUOUS) or _COMPOUND.fullmatch(word):
         return True
     adjective = _ADJECTIVE_BEFORE.search(before)
+    if _CROWD.search(before):
+        return True
     aimed = bool(_AIMED_BEFORE.search(before)) or (start - first <= 1 and last - end <= 2)
     if word in _MILD_GROUP:
         return bool(adjective and aimed and _SHARP.search(adjective[0]))

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..combined.know_it_all import MIXTURES
+from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
@@ -266,6 +268,7 @@ _VETO = Pattern(
 
 def _check(context: Context) -> Iterator[Hit]:
     yield from scan(context.text, _PATTERNS, _VETO)
+    yield from scan_mixtures(context.text, MIXTURES, _VETO)
 
 
 RULE = Rule(

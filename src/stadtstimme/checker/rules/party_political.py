@@ -16,9 +16,11 @@ from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 from ..text import Text
 
 _PARTY = (
-    r"(?:cdu|csu|spd|fdp|afd|bsw|npd|dkp|mlpd|ssw|volt|bündnis 90|die (?:grünen|linken?(?! (?:rhein|ruhr|ufer|hand|"
+    r"(?:cdu|csu|spd|fdp|afd|bsw|npd|dkp|mlpd|ssw|volt|bündnis 90|die (?:grünen(?! (?:höfe|oasen|inseln|dächer|lungen|klassenzimmer|"
+    r"punkte|bänder|flächen|tonnen|bereiche|wochen|tage|daumen|märkte))|linken?(?! (?:rhein|ruhr|ufer|hand|"
     r"seite|spur|fahr|straßen|\w*seite))|freien wähler|piraten|bürgerliste|violetten)|"
-    r"(?:den|der) (?:grünen|linken)(?! (?:\w*seite|ufer|hand|spur|\w*bereich|\w*fläche|\w*welle|punkt|pfeil|tonne|"
+    r"(?:den|der) (?:grünen|linken)(?! (?:höfe|oase|insel|dächer|lunge|hauptstadt|klassenzimmer|\w*seite|ufer|hand|spur|\w*bereich|\w"
+    r"*fläche|\w*welle|punkt|pfeil|tonne|"
     r"band|daumen|wiese))|grünen?-fraktion|linken?-fraktion|linksfraktion|linkspartei|freie wähler|ödp|piratenpartei|"
     r"bürgerliste|tierschutzpartei|"
     r"sozialdemokrat\w*|christdemokrat\w*|freidemokrat\w*|liberalen|genoss(?:e|en|in|innen)|unionsfraktion|"
@@ -39,7 +41,10 @@ _NEEDLES = (
 _VOTE = Pattern(
     "wähl|kreuz|stimm|wahl",
     rf"\b(?:(?:wählt|wählen sie|wähl)(?: (?:am|bitte|alle|jetzt|diesmal|nur|doch|endlich|unbedingt|also|deshalb|mal|lieber|wieder|"
-    rf"sonntag|\d+\.\d+\.)){{0,4}} (?:\w+ ){{0,2}}?{_FACTION}|(?:kreuz|kreuze|kreuzchen|stimmen?|erststimme|zweitstimme|"
+    rf"nicht|keine|\d{{1,2}}\.|januar|februar|märz|"
+    rf"april|mai|juni|juli|august|september|oktober|november|dezember|sonntag|\d+\.\d+\.)){{0,4}} (?:\w+ ){{0,2}}?{_FACTION}|"
+    rf"(?:erststimme|zweitstimme) (?:für )?(?:die |den |der )?{_FACTION}|"
+    rf"(?:kreuz|kreuze|kreuzchen|stimmen?|erststimme|zweitstimme|"
     rf"beide stimmen)\b[^.!?]{{0,30}}\b(?:für|bei|an|der)\s(?:\w+ )?{_FACTION}|"
     rf"{_FACTION}\b[^.!?]{{0,20}}\b(?:wählen|ankreuzen)\b(?![^.!?]{{0,10}}\bdürfen)|(?:kreuz|stimmen?|"
     rf"kreuze)\b[^.!?]{{0,30}}\bnicht (?:bei|für|an) (?:\w+ )?{_FACTION}|(?:beide|alle|eure|ihre|deine|die) (?:zwei |"
@@ -49,6 +54,28 @@ _VOTE = Pattern(
     "vote",
 )
 _OFFICIAL = (
+    Pattern(
+        _NEEDLES,
+        rf"\b{_FACTION}\b[^.!?]{{0,20}}\bals einzige\b[^?]{{0,90}}\b(?:respekt|danke|bravo|mut|stark\w*|richtig)\b|\b(?:starkes "
+        rf"signal|danke|respekt|bravo)\b[^?]{{0,40}}\b{_FACTION}\b[^.!?]{{0,20}}\bals einzige\b[^.!?]{{0,60}}",
+    ),
+    Pattern(
+        _NEEDLES,
+        rf"\b(?:solange|seit|seitdem|weil|wenn) (?:der|die) {_FACTION}\b[^.!?]{{0,60}}\b(?:im rat|stadtrat|sitzt|regiert|mitredet|"
+        rf"bremst|blockiert|das sagen|wird das|verhindert)\b[^.!?]{{0,40}}",
+    ),
+    Pattern(
+        "seiner partei|ihrer partei|unserer partei|chaos|ideologie|misswirtschaft|filz",
+        r"\b(?:fest|feier|stand|parteitag|sommerfest|grillfest|neujahrsempfang) (?:seiner|ihrer|unserer) partei\b|\b(?:grüne|rote|"
+        r"schwarze|blaue|gelbe|linke|rot-grüne|schwarz-gelbe)[nrs]? (?:chaos|ideologie|politik|misswirtschaft|"
+        r"unsinn|quatsch|filz|verbotspolitik|träumereien)\b[^.!?]{0,40}",
+    ),
+    Pattern(
+        "kandidier|tritt wieder an|stellt sich|zur wahl",
+        r"\b(?:kandidier\w*|tritt (?:\w+ )?(?:wieder|erneut) an|stellt sich (?:\w+ )?(?:wieder|erneut) zur wahl)\b[^?]{0,90}\b"
+        r"(?:ihre|eure|deine|beide) stimmen?\b|"
+        r"\b(?:kandidier\w*|tritt (?:\w+ )?(?:wieder|erneut) an)\b[^?]{0,90}\b(?:unterstütz\w*|drücken|viel erfolg|wählen sie|wählt)\b",
+    ),
     Pattern(
         _NEEDLES,
         rf"\b(?:zeichen|haltung|kante|widerstand|stimme|bündnis|stopp|aufstehen|kämpfen|demonstriert|gemeinsam|alle) gegen (?:die |"

@@ -36,14 +36,22 @@ _EXAMPLE = rx(
 )
 _PRIVATE_WORD = rx(r"\b(?:privat\w*|persönliche handynummer|seine nummer|ihre nummer|nach feierabend|zu hause)\b")
 _OWN_FILE = Pattern(
+    "ihr wohngeld|ihr bürgergeld|ihr sozialhilfe|ihr asyl|ihr elterngeld|ihr einbürgerung|ihr bafög|ihr kita|ihren wohngeld|ihrem wohngeld|"
+    "unseren daten|unseren aufzeichnungen|unserer akte|unseren akten|unseren unterlagen|ihr mann|ihre frau|ihre mutter|ihr vater|"
+    "ihrem sohn|ihrer tochter|"
     "ihrer akte|ihre akte|ihrem antrag|ihr antrag|ihren antrag|ihrem konto|ihrem fall|ihr bescheid|ihrem bescheid|ihre schulden|"
     "ihrem einkommen|ihr einkommen|ihrer unterlagen|ihren unterlagen|ihre krank|ihr kind|ihre tochter|ihr sohn|rückstand|mahnung|"
     "pfändung|"
     "deiner akte|deinem antrag|sie haben noch|sie schulden|sie beziehen|sie bekommen|ihrem attest|ihrer diagnose|ihrer scheidung|"
     "ihrem sorgerecht",
-    r"\b(?:(?:in|aus|laut|nach|zu) (?:ihrer|deiner|der|unserer|unseren|den) (?:akten?|unterlagen)\b(?=[^.!?]{0,60}\b(?:sie|ihr\w?|du|"
+    r"\b(?:(?:in|aus|laut|nach|zu) (?:ihrer|deiner|der|unserer|unseren|den) (?:akten?|unterlagen|daten|aufzeichnungen|system)\b(?="
+    r"[^.!?]{0,60}\b(?:sie|ihr\w?|du|"
     r"haben sie)\b)|\bihr\w* (?:antrag|widerspruch|verfahren|bescheid)\b[^.!?]{0,50}\b(?:bürgergeld|wohngeld|sozialhilfe|asyl|"
     r"grundsicherung|unterhalt|elterngeld|einbürgerung|schwerbehinderung|pflegegeld|schulden\w*|insolvenz)\b[^.!?]{0,80}|"
+    r"ihr(?:e[nmr]?)? (?:sohn|tochter|kind|mann|frau|mutter|vater)\b(?: [a-zäöüß]{2,20})? (?:steht|ist|hat|war|wurde|bekommt|besucht|"
+    r"fehlt)\b[^.!?]{0,60}"
+    r"\b(?:warteliste|platz \d+|gruppe|klasse|angemeldet|gemeldet|mahnung\w*|schuldet|gefehlt|termin|bescheid|förderbedarf|nicht "
+    r"versetzt|krank\w*)\b|"
     r"laut (?:unseren|unserer) (?:unterlagen|akten?|daten)[^.!?]{0,30}\b(?:sie|"
     r"ihr\w?|du)\b|ihr(?:en|em)? (?:wohngeld|bürgergeld|sozialhilfe|asyl|elterngeld|unterhalts|grundsicherungs|pflege|einbürgerungs|"
     r"schwerbehinderten|bafög|kita)-?(?:antrag|bescheid|akte|ausweis)\b[^.!?]{0,80}\b(?:abgelehnt|wegen|weil|zu hoch|euro|fehlt|"
@@ -63,6 +71,7 @@ _SENSITIVE = rx(
     r"\b(?:falsche\w* pass|schulden|bürgergeld|hartz|stütze|sozialhilfe|wohngeld|scheidung|vorstrafe\w*|drogen\w*|alkohol\w*|knast|"
     r"krank\w*|pleite|unterhalt|jugendamt|asyl\w*|abschiebung|gefälscht\w*)\b"
 )
+_PEOPLE_OF = rx(r"\b(?:der|die|familie|herrn?|frau|von) [a-zäöüß]{3,20}s? (?:aus|vom|in|im) (?:der |dem )?$")
 _GAP = 45
 
 
@@ -124,7 +133,10 @@ def _near(one: Found, other: Found, text: Text) -> bool:
 
 def _address(one: Found, by_name: bool, text: Text, context: Context) -> bool:
     start, end = text.sentence_at(one.start)
-    lives = _LIVES.search(text.folded, start, end) is not None
+    lives = (
+        _LIVES.search(text.folded, start, end) is not None
+        or _PEOPLE_OF.search(text.folded, start, one.start) is not None
+    )
     if context.kind == "official_post":
         if _LISTED.search(text.plain, max(0, one.start - 40), one.start) and not _EVENT.search(text.folded, start, end):
             return True

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..combined.threat import MIXTURES
+from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
@@ -332,9 +334,9 @@ _POST_VETO = Pattern(
 
 
 def _check(context: Context) -> Iterator[Hit]:
-    for hit in scan(context.text, _PATTERNS, _VETO):
-        if not _POST_VETO.search(context.text):
-            yield hit
+    hits = [*scan(context.text, _PATTERNS, _VETO), *scan_mixtures(context.text, MIXTURES, _VETO)]
+    if hits and not _POST_VETO.search(context.text):
+        yield from hits
 
 
 RULE = Rule(

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..combined.unverified_claim import OFFICIAL, RUMOURS, RUMOURS_BEFORE, TOLD
+from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
@@ -232,10 +234,13 @@ def _check(context: Context) -> Iterator[Hit]:
     text = context.text
     if context.kind == "citizen_comment":
         yield from _rumour(context)
+        yield from scan_mixtures(text, (*RUMOURS, *RUMOURS_BEFORE))
         return
     sourced = _SOURCED.search(text) is not None
     if not sourced:
         yield from scan(text, (*_SUPERLATIVE, *_FIGURE), _NO_CLAIM)
+        yield from scan_mixtures(text, OFFICIAL, _NO_CLAIM)
+    yield from scan_mixtures(text, TOLD, _ASKED if not context.official else _NO_CLAIM)
     if context.official:
         yield from scan(text, _PROMISE, _NO_CLAIM)
         yield from scan(text, _HEARSAY, _NO_CLAIM)
