@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,8 @@ from .statement import KINDS, Statement, StatementError
 
 FORMATS = ("text", "json", "jsonl", "sarif")
 UNUSABLE = 2
+PIPE_CLOSED = 141
+"""As a shell reports a program whose reader (head, for instance) went away."""
 
 
 class Unusable(Exception):
@@ -91,6 +94,9 @@ def run(argv: list[str]) -> int:
         return int(globals()[name](arguments))
     except (Unusable, GuidelineError, StatementError) as problem:
         sys.stderr.write(f"{problem}\n")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still in the buffer goes nowhere
+        return PIPE_CLOSED
     except OSError as problem:
         sys.stderr.write(f"{problem.filename or ''}: {problem.strerror or problem}\n")
     return UNUSABLE
@@ -194,6 +200,8 @@ def _parsed(line: bytes) -> Any:
         raise StatementError("not UTF-8") from error
     except RecursionError as error:
         raise StatementError("nested too deeply") from error
+    except json.JSONDecodeError as error:
+        raise StatementError(f"not JSON: {error.msg}, column {error.colno}") from error
     if not isinstance(data, dict):
         raise StatementError("a statement is a JSON object")
     return data

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .finding import Finding, Report, Severity
+from .rules import rules
 from .statement import Statement
 
 _UNDERLINE = {"stop": "31", "case": "31", "ask": "33", "route": "33", "hint": "36"}
@@ -54,7 +55,7 @@ def as_text(report: Report, statement: Statement, language: str = "de", colour: 
     if not report.findings and not report.not_checked:
         lines.append(say["nothing"])
     for finding in report.findings:
-        lines.extend(_finding_lines(finding, say))
+        lines.extend(_finding_lines(finding, say, language))
     lines.extend(f"\n{say['missed']}: {one['kind']} ({one['reason']})" for one in report.not_checked)
     lines.extend(f"\n{say['advice']}: {_clean(one.text)}" for one in report.advice)
     lines.extend(f"\n{say['question']}: {_clean(one.text)}{_answered(one.answered, say)}" for one in report.questions)
@@ -65,9 +66,11 @@ def _answered(answered: str | None, say: dict[str, str]) -> str:
     return f" ({say['open']})" if answered == "no" else ""
 
 
-def _finding_lines(finding: Finding, say: dict[str, str]) -> Iterator[str]:
+def _finding_lines(finding: Finding, say: dict[str, str], language: str) -> Iterator[str]:
     flags = "".join(f", {say.get(flag, flag)}" for flag in finding.flags)
-    yield f"\n{say[finding.severity]}{flags} · {finding.kind} · {finding.clause}"
+    rule = rules().get(finding.kind)
+    title = f"{rule.title[language]} ({finding.kind})" if rule else finding.kind
+    yield f"\n{say[finding.severity]}{flags} · {title} · {finding.clause}"
     yield f"  {_clean(finding.what)}"
     yield f"  {_clean(finding.why)}"
     yield f"  {say['do']}: {_clean(finding.do)}"

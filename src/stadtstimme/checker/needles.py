@@ -9,8 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_FREQUENT = (
+    "er en ie  dedericheinch diesch unste di dain  hadas geas chtdenter ei auche be wi sien., dst  stistinete wirim n st dn d"
+    "ndegenausht ir undten imstaunsungllesiend ershen is ni wees nenacheitr doch min, t, nicr sreibenit e st e zune abe ma am"
+    " vover scam eren wseraufier anng em ber sotag kobeie ae bhabsse fr inhr mmeernlic ventet aren esuch bi ihassei mitn a se"
+    " wawei heen,gerindr alei alr hfenhreon sentad meadtihrns utefürum , wn hwerür  füag alle de iommrgerstt iollat demmeimt "
+    "tra eran ertn enseandhern br nt ss it uus  ab legesle r wtteenseutrt s de kellentn mt mtelhatmennnere e fhaukomm snacr i"
+    "n unn rte hi pae mestittmern ir kuf e g na no raehteuemusn k euartchlr mseie eheinerrats sust mo nelenlieunt icagebesde "
+    "is r bannarkgehmalt he, endheunger g jaedeer.escnt r ewarzu ab amtbt eism bn gr fragso teh keeibfregebintkennntnstr usic"
+    " kabaudane he wgt itentrparvor ba li rear ennfrahalmmts at. "
+)
+"""The commonest threes of letters in German posts and comments (counted in our own examples), the most frequent first."""
+_RANK = {_FREQUENT[place : place + 3]: place for place in range(0, len(_FREQUENT), 3)}
 _COMMON = " enisratdhulcgmobwfkzvüpäßöjyxq"
-"""The letters of German, the most frequent first. It decides how fast the search is, never what it finds."""
+"""The letters of German, the most frequent first. Both decide how fast the search is, never what it finds."""
 
 
 class Needles:
@@ -49,8 +61,8 @@ class Needles:
         self._waiting.clear()
 
 
-def _rarity(piece: str) -> int:
-    return sum(_COMMON.find(char) % len(_COMMON) for char in piece)
+def _rarity(piece: str) -> tuple[int, int]:
+    return _RANK.get(piece, len(_FREQUENT)), sum(_COMMON.find(char) % len(_COMMON) for char in piece)
 
 
 NEEDLES = Needles()

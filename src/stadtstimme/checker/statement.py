@@ -133,7 +133,10 @@ def _known(data: Mapping[str, Any], cls: Any, where: str) -> None:
     names = {field.name for field in fields(cls)}
     for name in data:
         if name not in names:
-            raise StatementError(f"{name}: unknown field of {where}")
+            from difflib import get_close_matches  # only for a mistake
+
+            meant = get_close_matches(name, names, 1)
+            raise StatementError(f"{name}: unknown field of {where}" + (f", did you mean {meant[0]}?" if meant else ""))
 
 
 def _typed(name: str, value: Any, types: Any) -> None:

@@ -63,7 +63,7 @@ _WEAK = words(
     "wichtigtuer jammerlappen großmaul großmäuler klugscheißer klugscheisser schleimer schaumschläger dummschwätzer quatschkopf "
     "quatschköpfe "
     "dampfplauderer sprücheklopfer korinthenkacker erbsenzähler paragrafenreiter paragraphenreiter holzkopf holzköpfe betonkopf betonköpfe "
-    "trantüte tranfunzel armleuchter dünnbrettbohrer pflaume pflaumen gurkentruppe trümmertruppe lachnummer pfuscher hinterwäldler "
+    "trantüte tranfunzel armleuchter dünnbrettbohrer pflaume pflaumen gurkentruppe trümmertruppe lachnummer pfuscher "
     "bauerntrampel trampel giftnudel keifzange schabracke vogelscheuche tattergreis griesgram kleingeist kleingeister nichtskönner "
     "geizkragen geizhals halsabschneider schnarchzapfen schnarchnase pappenheimer vollniete vollnieten faulenzer drückeberger "
     "feigling feiglinge memme memmen schlawiner schlampampen hohlroller dorfcasanova sonnenkönig provinzfürst "
