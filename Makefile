@@ -24,6 +24,8 @@ setup-debian: setup-dev
 
 setup-tests: setup-debian
 	@scripts/peers.sh
+	@scripts/snac.sh var/peers/snac
+	@scripts/recordings.sh var/peers/recordings
 
 run: setup ## start the demo city, web and worker; Ctrl-C ends both
 	@exec $(BIN)/stadtstimme demo

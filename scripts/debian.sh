@@ -6,6 +6,7 @@ missing=
 command -v chromium-headless-shell >/dev/null || missing="$missing chromium-headless-shell"
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null || missing="$missing postgresql"
 command -v xgettext >/dev/null || missing="$missing gettext"
+ls /usr/lib/*/libcurl.so.4 >/dev/null 2>&1 || missing="$missing libcurl4"
 [ -n "$missing" ] || exit 0
 
 command -v apt-get >/dev/null || { echo "setup: please install:$missing" >&2; exit 1; }

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import replace
 
 from playwright.sync_api import Page, expect
+
+from stadtstimme.networks.counting import beyond, length_of
+from stadtstimme.networks.mastodon.limits import FIRST
+from tests.networks.test_counting import EQUAL
 
 from .city import City
 from .editing import CALM, CURRENT, SECRET, Open, picture_file, ready, saved, stored, uid_of
@@ -55,6 +60,24 @@ def test_a_proposal_is_taken_with_one_click_and_taken_back_with_undo(editor: Ope
     expect(page.locator("[data-announce]")).to_contain_text("Vorschlag übernommen")
     page.locator("#id_text").press("Control+z")
     expect(page.locator("#id_text")).to_have_value("Kommt alle vorbei!!!!! Wir freuen uns.")
+
+
+def test_the_browser_counts_as_the_server_counts(editor: Open) -> None:
+    """Addresses, mentions and clusters on Mastodon; bytes where a network limits them (none of the city's does)."""
+    page = editor()
+    shown = page.locator("[data-channel][data-name='Stadt auf Mastodon'] [data-count]")
+    for text in EQUAL:
+        plain = text.replace("\r\n", "\n")
+        page.fill("#id_text", plain)
+        expect(shown).to_have_text(f"{length_of(plain, FIRST)} von 500 Zeichen")
+    small = replace(FIRST, max_length=300, bytes_max=100)
+    rules = {"limit": 300, "counting": "graphemes", "urlLength": 23, "mentions": "local_part", "bytesMax": 100}
+    counted = """async ([texts, rules, source]) => { const { beyond, patternsOf } = await import(source);
+        const patterns = patternsOf(document.getElementById("editor").dataset);
+        return texts.map((text) => beyond(text, rules, patterns)); }"""
+    source = page.locator("script[src*='editor']").get_attribute("src").replace("editor", "text")
+    texts = [*EQUAL, "👨‍👩‍👧‍👦" * 6, "ä" * 70, "https://a.de " * 20]
+    assert page.evaluate(counted, [texts, rules, source]) == [beyond(text, small) for text in texts]
 
 
 def test_it_saves_by_itself_under_an_address_that_stays(editor: Open, city: City) -> None:

@@ -89,10 +89,11 @@ class NetworkContract:
     def test_answers_and_corrects(self, network: Network, comment_id: str) -> None:
         assert network.capabilities.replies
         first = network.publish(Content("Am 24.11. geschlossen.", published_at=NOON), "handle-6")
-        reply = network.publish(Content("Ja, jede halbe Stunde.", reply_to=comment_id, published_at=NOON), "handle-7")
+        answer = Content("Ja, jede halbe Stunde.", reply_to=comment_id, published_at=NOON)
+        reply = network.publish(answer, "handle-7")
         correction = Content("Berichtigung: am 26.11.", corrects=first.remote_id, published_at=NOON)
         assert len({first.remote_id, reply.remote_id, network.publish(correction, "handle-8").remote_id}) == 3
-        assert network.read_back("handle-7", READ, NOON) == reply
+        assert network.read_back("handle-7", answer, NOON) == reply
 
     def test_shows_and_hides_comments(self, network: Network, comment_id: str, seen: Callable[[str], bool]) -> None:
         assert network.capabilities.moderates

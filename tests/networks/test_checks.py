@@ -75,7 +75,7 @@ def test_a_profile_does_not_show_its_credentials() -> None:
 
 def test_addresses_and_mentions_weigh_what_the_network_says() -> None:
     limits = Capabilities(max_length=500, counting="graphemes", url_length=23, mentions="local_part")
-    long_address = "https://www.musterstadt.example/" + "a" * 300
+    long_address = "https://www.musterstadt.de/" + "a" * 300
     assert length_of(f"Mehr: {long_address} Ende", limits) == len("Mehr:  Ende") + 23
     assert length_of("Frage an @umweltamt@soziales.example!", limits) == len("Frage an @umweltamt!")
     assert length_of("Frage an @umweltamt@soziales.example!", Capabilities(max_length=9)) == 37

@@ -22,7 +22,8 @@ __all__ = ["Account", "Capabilities", "Content", "Image", "Network", "Problem", 
 class Image:
     """One image as it leaves: bytes come through `load`, so a queue of posts does not hold them in memory.
 
-    `width` and `height` in pixels, `size` in bytes (0: not known before loading).
+    `width` and `height` in pixels, `size` in bytes (0: not known before loading). `focus` is the point that stays in view
+    where the image is cropped, from -1 (left, bottom) to 1 (right, top); None leaves it to the network.
     """
 
     sha256: str
@@ -33,6 +34,7 @@ class Image:
     load: Callable[[], bytes]
     credit: str = ""
     size: int = 0
+    focus: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .base import Capabilities, Content, Image, Problem
-from .counting import length_of
+from .counting import length_of, text_length
 from .limits import MediaLimits
 
 TYPE_NAMES = {"image/jpeg": "JPEG", "image/png": "PNG", "image/gif": "GIF", "image/webp": "WebP", "image/avif": "AVIF"}
@@ -27,10 +27,10 @@ def _text_problems(limits: Capabilities, content: Content) -> Iterator[Problem]:
         return
     if content.private and not limits.private_replies:
         yield Problem("not_private", "Hier kann nicht so geantwortet werden, dass nur eine Person es liest.")
-    length = length_of(content.text, limits)
-    if length > limits.max_length:
-        over = length - limits.max_length
-        yield Problem("too_long", f"Der Text ist um {over} Zeichen zu lang (erlaubt sind {limits.max_length}).")
+    length = length_of(content.text, limits) + text_length(content.warning, limits.counting)
+    room = limits.room_for(reply=bool(content.reply_to))
+    if length > room:
+        yield Problem("too_long", f"Der Text ist um {length - room} Zeichen zu lang (erlaubt sind {room}).")
     elif limits.bytes_max and (size := len(content.text.encode())) > limits.bytes_max:
         yield Problem("too_many_bytes", f"Der Text belegt {size} Bytes, erlaubt sind {limits.bytes_max}. Bitte kürzen.")
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from .bluesky import register_bluesky
+from .mastodon import register_mastodon
 
 
 def register_all() -> None:
     """Registers every shipped connector; calling it twice changes nothing."""
     register_bluesky()
+    register_mastodon()

@@ -40,6 +40,7 @@ class Capabilities:
 
     `max_length` as counted by `counting`; an address counts `url_length` whatever its length (0: as written), a
     mention of somebody elsewhere as written or by its local part alone; `bytes_max` of UTF-8 holds beside it (0: none).
+    `reply_reserve`: of `max_length` this much is kept for the name that the connector puts in front of an answer.
     """
 
     max_length: int
@@ -47,6 +48,7 @@ class Capabilities:
     url_length: int = 0
     mentions: Mentions = "written"
     bytes_max: int = 0
+    reply_reserve: int = 0
     images_max: int = 4
     images: MediaLimits = MediaLimits()
     video: MediaLimits | None = None
@@ -64,3 +66,7 @@ class Capabilities:
     listens: bool = False  # fetch_comments and fetch_thread bring what citizens write
     in_house: bool = False  # calls end in our own database: they are quick and made in the same process
     rate: RateLimit | None = None
+
+    def room_for(self, *, reply: bool) -> int:
+        """How long a text may be, as counted; an answer shares the room with the name of the one it answers."""
+        return self.max_length - self.reply_reserve if reply else self.max_length

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ...checker import Report
-from ...networks.counting import length_of
+from ...networks.counting import beyond, length_of
 from ...networks.limits import Capabilities
 from ..channels.connecting import connection_to
 from ..channels.models import Channel, NetworkKind
@@ -211,7 +211,7 @@ class ChannelChoice:
     @property
     def over(self) -> int:
         """By how much it is too long; 0 when it fits."""
-        return max(0, self.length - self.limits.max_length)
+        return beyond(self.own_text or self.text, self.limits)
 
 
 def channel_choices(channels: Iterable[Channel], targets: Mapping[int, str], text: str) -> list[ChannelChoice]:

@@ -244,7 +244,7 @@ def _post(request: HttpRequest, uid: uuid.UUID) -> Post:
 
 
 def _deliveries(request: HttpRequest) -> Any:
-    return deliveries_visible_to(request.user).select_related("post", "channel")
+    return deliveries_visible_to(request.user).select_related("post", "channel__connection")
 
 
 def _back(request: HttpRequest, post: Post) -> HttpResponse:

@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from ....networks.counting import ADDRESS_PATTERN, MENTION_PATTERN
 from ...core import clock
 from ...core.errors import ActionError, Conflict, Invalid
 from ...core.words import clock_words
@@ -230,6 +231,7 @@ def _page(
         "deciders": editing.who_decides(),
         "aside": saved if saved is not None and not saved.current else None,
         "words": _editor_words(),
+        "patterns": {"addresses": ADDRESS_PATTERN, "mentions": MENTION_PATTERN},
         "heading": _heading(editing),
         "returned": _returned(editing),
     }

@@ -7,7 +7,7 @@ import { Saver } from "./saving.js";
 import { showSchedule } from "./schedule.js";
 import { ImageStrip } from "./strip.js";
 import { makeTabs } from "./tabs.js";
-import { length } from "./text.js";
+import { beyond, length, patternsOf } from "./text.js";
 
 const form = document.getElementById("editor");
 const words = JSON.parse(document.getElementById("editor-words").textContent);
@@ -121,6 +121,7 @@ function openField(name, act, done = "") {
 
 // Channels
 const over = new Map();
+const patterns = patternsOf(form.dataset);
 
 function count() {
   const shared = form.elements.text.value;
@@ -128,16 +129,16 @@ function count() {
     const id = channel.dataset.channel;
     const limit = Number(channel.dataset.limit);
     const own = form.elements[`own_text-${id}`].value;
-    const now = length(own || shared, channel.dataset.counting);
-    const beyond = Math.max(0, now - limit);
+    const now = length(own || shared, channel.dataset, patterns);
+    const excess = beyond(own || shared, channel.dataset, patterns);
     channel.querySelector("[data-count]").textContent = say(words.count, { length: now, limit });
-    channel.querySelector("[data-over]").hidden = beyond === 0;
-    channel.querySelector("[data-over-words]").textContent = say(words.over, { over: beyond });
-    channel.classList.toggle("channel--over", beyond > 0);
+    channel.querySelector("[data-over]").hidden = excess === 0;
+    channel.querySelector("[data-over-words]").textContent = say(words.over, { over: excess });
+    channel.classList.toggle("channel--over", excess > 0);
     const chosen = channel.querySelector("input").checked;
     const before = over.get(id);
-    if (chosen && beyond && before === 0) announce(say(words.over_announced, { name: channel.dataset.name, over: beyond }));
-    over.set(id, beyond);
+    if (chosen && excess && before === 0) announce(say(words.over_announced, { name: channel.dataset.name, over: excess }));
+    over.set(id, excess);
     const variant = one(`[data-variant="${id}"]`);
     variant.hidden = !chosen;
     const copy = variant.querySelector("[data-copy]");

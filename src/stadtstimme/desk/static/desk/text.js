@@ -8,8 +8,36 @@ const countAll = (iterable) => {
   return count;
 };
 
-export const length = (text, counting) =>
-  counting === "graphemes" && segmenter ? countAll(segmenter.segment(text)) : countAll(text);
+// `rules`: counting, urlLength, mentions, bytesMax as the channel's data attributes have them (networks/limits.py).
+// `patterns`: what an address and what a mention is; the server's own expressions, so that both count alike.
+export const patternsOf = (dataset) => ({
+  addresses: new RegExp(dataset.addresses, "giu"),
+  mentions: new RegExp(dataset.mentions, "giu"),
+});
+
+const clusters = (text) => (segmenter ? Array.from(segmenter.segment(text), (one) => one.segment) : Array.from(text));
+
+export function length(text, rules, patterns) {
+  const weight = Number(rules.urlLength);
+  let counted = weight ? text.replace(patterns.addresses, (_found, before) => before + "x".repeat(weight)) : text;
+  if (rules.mentions === "local_part") counted = counted.replace(patterns.mentions, "$1");
+  return rules.counting === "graphemes" && segmenter ? countAll(segmenter.segment(counted)) : countAll(counted);
+}
+
+// By how much a text is too long: as the channel counts, or by the characters at its end that pass the bytes.
+export function beyond(text, rules, patterns) {
+  const over = Math.max(0, length(text, rules, patterns) - Number(rules.limit));
+  const most = Number(rules.bytesMax);
+  if (!most) return over;
+  const encoder = new TextEncoder();
+  let size = 0;
+  let past = 0;
+  for (const cluster of clusters(text)) {
+    size += encoder.encode(cluster).length;
+    if (size > most) past += 1;
+  }
+  return Math.max(over, past);
+}
 
 // The checker's offsets are code points; a browser's are UTF-16 units.
 export function unitsAt(text, points) {
