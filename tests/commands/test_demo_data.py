@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import LazySettings
 
-from stadtstimme.desk.channels.models import Channel
+from stadtstimme.desk.channels.models import Channel, ChannelConnection
 from stadtstimme.desk.demo.fill import fill
 from stadtstimme.desk.demo.people import DEMO_PASSWORD, PEOPLE
 from stadtstimme.desk.dialogue.models import Comment, Question, RawComment
@@ -32,6 +32,7 @@ def test_the_week_of_musterstadt(settings: LazySettings, tmp_path: Path) -> None
     assert {"open", "answered", "interim"} <= set(Question.objects.values_list("state", flat=True))
     assert not RawComment.objects.exclude(state="processed").exists()
     assert Article.objects.filter(corrects__isnull=False).count() == 1
+    assert not ChannelConnection.objects.exists(), "the demo city calls nobody: its channels are served by hand"
     assert VersionImage.objects.exclude(alt_text="").count() >= 3
     assert verify_chain().flaw_count == 0
     assert AuditEvent.objects.filter(action="editorial.delivery_completed").count() >= Article.objects.count()

@@ -107,7 +107,7 @@ def test_an_expired_connection_stands_on_its_card(
     page = read(desk(world.dana), reverse("channels:list"))
     assert "neu zu verbinden" in page
     assert "card--broken" in page
-    assert "neu zu verbinden" in read(desk(world.miriam), reverse("core:today"))
+    assert "Bitte verbinden Sie den Kanal neu." in read(desk(world.miriam), reverse("core:today"))
 
 
 def test_checking_and_disconnecting(world: World, channel: Channel, network: MemoryNetwork, desk: Desk) -> None:

@@ -150,7 +150,7 @@ class TestDead:
         assert told("channel_dead") == both("Der Kanal „Mastodon der Stadt“ muss neu verbunden werden")
         first = items_for(WAITING, world.miriam, NOW + DAY)[0]
         assert (first.title, first.broken) == ("Mastodon der Stadt", True)
-        assert "neu zu verbinden" in first.note
+        assert first.note == "Bitte verbinden Sie den Kanal neu. Die Zugangsdaten gelten nicht mehr."
         assert AuditEvent.objects.get(action="channels.connection_expired").data == {"code": "401"}
 
     def test_it_is_told_once_however_often_it_is_checked(self, channel: Channel, doors: Doors) -> None:

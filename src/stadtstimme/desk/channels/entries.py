@@ -44,8 +44,7 @@ def _troubled(person: Any, now: dt.datetime) -> list[Item]:
 def _trouble(one: Channel, now: dt.datetime) -> Item | None:
     connection = one.live_connection
     if one.state != Channel.State.REQUESTED and connection and connection.state in BROKEN:
-        note = _("%(state)s: %(why)s") % {"state": connection.get_state_display(), "why": connection.trouble}
-        return Item(one.name, _url(one), _("Kanal"), note=note, broken=True)
+        return Item(one.name, _url(one), _("Kanal"), note=_connection_words(connection), broken=True)
     if one.state == Channel.State.PAUSED:
         note = _("Pausiert: %(reason)s") % {"reason": one.state_reason}
         return Item(one.name, _url(one), _("Kanal"), note=note)
@@ -54,6 +53,12 @@ def _trouble(one: Channel, now: dt.datetime) -> Item | None:
     if connection and (ending := ending_words(connection)):
         return Item(one.name, _url(one), _("Kanal"), note=ending)
     return None
+
+
+def _connection_words(connection: ChannelConnection) -> str:
+    if connection.state == ChannelConnection.State.EXPIRED:
+        return _("Bitte verbinden Sie den Kanal neu. %(why)s") % {"why": connection.trouble}
+    return _("Die Verbindung ist gestört. %(why)s") % {"why": connection.trouble}
 
 
 def _assigned(person: Person) -> list[Assigned]:

@@ -112,9 +112,10 @@ def _control(bound: BoundField, kind: str, own_hint: bool) -> SafeString:
 
 
 @register.inclusion_tag("core/form_errors.html")
-def form_errors(form: Any) -> dict[str, Any]:
-    """What is wrong with a form, on top of it, each sentence a link to its field."""
-    return {"form": form, "fields": [bound for bound in form if bound.errors] if form.is_bound else []}
+def form_errors(form: Any, heading: str = "") -> dict[str, Any]:
+    """What is wrong with a form, on top of it, each sentence a link to its field. `heading` replaces "Da fehlt noch etwas:"."""
+    fields = [bound for bound in form if bound.errors] if form.is_bound else []
+    return {"form": form, "fields": fields, "heading": heading}
 
 
 @register.inclusion_tag("core/paging.html", takes_context=True)
