@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from .base import Account, Content, Problem, PublishResult
@@ -29,24 +28,25 @@ LIMITS = {
     "x": Capabilities(max_length=280, images_max=4, alt_text_max=1000, automatic=False),
     "whatsapp": Capabilities(max_length=4096, images_max=1, automatic=False),
 }
+# What a post may hold; everything else of Capabilities is what a program can do there.
+WHAT_FITS = (
+    "max_length",
+    "counting",
+    "url_length",
+    "mentions",
+    "bytes_max",
+    "images_max",
+    "images",
+    "video",
+    "alt_text_max",
+    "images_in_replies",
+)
 SHORTEST = Capabilities(max_length=280, automatic=False)
 
 
 def without_abilities(limits: Capabilities) -> Capabilities:
     """The same limits where nobody but a person does anything."""
-    return replace(
-        limits,
-        automatic=False,
-        idempotent=False,
-        idempotent_for=None,
-        reads_back=False,
-        edits=False,
-        withdraws=False,
-        replies=False,
-        moderates=False,
-        listens=False,
-        rate=None,
-    )
+    return Capabilities(automatic=False, **{name: getattr(limits, name) for name in WHAT_FITS})
 
 
 class ManualNetwork:

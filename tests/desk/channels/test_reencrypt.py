@@ -30,7 +30,7 @@ def network(monkeypatch: pytest.MonkeyPatch) -> MemoryNetwork:
 def test_the_columns_with_secrets() -> None:
     """Whoever stores another secret takes the same field; a text column that is encrypted by hand would be missed."""
     found = {f"{model._meta.label}.{name}" for model, name in sealed_columns()}
-    assert {"channels.ChannelConnection.sealed", "channels.ConnectionRound.kept"} <= found
+    assert {"channels.ChannelConnection.sealed", "channels.ConnectionRound.kept", "api.Webhook.secret"} <= found
 
 
 def test_from_the_derived_key_to_one_of_its_own(

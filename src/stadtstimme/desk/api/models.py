@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from ..core.leases import Leased
+from ..core.sealed import SealedField
 from ..core.transition import Stateful
 from ..people.models import Person
 
@@ -41,7 +42,7 @@ class Webhook(models.Model):
     name = models.CharField(max_length=80)
     url = models.CharField(max_length=500)
     events = models.JSONField(default=list)
-    secret = models.TextField()
+    secret = SealedField()
     # How many attempts in a row failed, and until when the address is left alone.
     failures = models.PositiveIntegerField(default=0)
     quiet_until = models.DateTimeField(null=True, blank=True)
