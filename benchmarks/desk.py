@@ -126,6 +126,13 @@ def _pages(world: Any) -> list[tuple[str, Any, str]]:
         ("Suche, ein Wort", aylin, "/suche/?q=schwimmbad"),
         ("Suche, zwei Wörter", aylin, "/suche/?q=rollstuhl+erreichbar"),
         ("Suche ohne Treffer", aylin, "/suche/?q=xylophonkonzert"),
+        # Whoever sees one office only, for whom every list is asked with a condition more.
+        ("Heute (ein Amt)", world.miriam, "/"),
+        ("Beiträge (ein Amt)", world.miriam, "/beitraege/"),
+        ("Kalender, Monat (ein Amt)", world.miriam, f"/kalender/?ansicht=monat&monat={month}"),
+        ("Dialog (ein Amt)", world.miriam, "/dialog/"),
+        ("Suche, ein Wort (ein Amt)", world.miriam, "/suche/?q=schwimmbad"),
+        ("Suche ohne Treffer (ein Amt)", world.miriam, "/suche/?q=xylophonkonzert"),
         ("Mitteilungen", bernd, "/mitteilungen/"),
         ("Kanäle", aylin, "/kanaele/"),
         ("Kanal", aylin, f"/kanaele/{channel.pk}/"),

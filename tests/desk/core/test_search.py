@@ -10,7 +10,7 @@ from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from stadtstimme.desk.core import search
+from stadtstimme.desk.core import fulltext, search
 from stadtstimme.desk.core.fulltext import holding
 from stadtstimme.desk.core.models import SearchEntry
 from stadtstimme.desk.core.search import drop_entry, find, put_entry, register_kind
@@ -172,3 +172,24 @@ def test_one_query_whatever_the_number_of_hits(world: World, django_assert_num_q
     assert world.miriam.roles
     with django_assert_num_queries(1):
         assert len(find(world.miriam, "baustelle")) == 12
+
+
+@pytest.mark.parametrize("often", [-1, 10**9])
+def test_walking_and_gathering_find_the_same(world: World, monkeypatch: pytest.MonkeyPatch, often: int) -> None:
+    """PostgreSQL has two ways (fulltext.py); which of them is taken must not show."""
+    monkeypatch.setattr(fulltext, "OFTEN", often)
+    for number in range(9):
+        words = "Baustelle am Markt" if number % 2 else "Baustelle"
+        put(number, words, kind="closed" if number % 3 else "open", department=world.parks.pk)
+    assert found(world.aylin, "baustelle") == [6, 3, 0]
+    assert found(world.miriam, "baust markt") == [7, 5, 3, 1]
+    assert found(world.miriam, "baustelle brunnen") == []
+    assert found(world.charlie, "baustelle") == []
+    first = find(world.miriam, "baustelle", size=4)
+    second = find(world.miriam, "baustelle", first.next_cursor, size=4)
+    back = find(world.miriam, "baustelle", second.previous_cursor, size=4)
+    assert [[entry.object_id for entry in page] for page in (first, second, back)] == [
+        [8, 7, 6, 5],
+        [4, 3, 2, 1],
+        [8, 7, 6, 5],
+    ]
