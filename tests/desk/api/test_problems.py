@@ -106,6 +106,12 @@ def test_a_moment_at_the_edge_of_time(world: World) -> None:
         assert told(Program.of(world.aylin).post("/posts", body))["errors"][0]["field"] == "body.publish_at"
 
 
+def test_an_offset_that_no_database_takes(world: World) -> None:
+    body = {"purpose": "Monatliche Sicherung des Protokolls", "since": "2000-01-01T00:00:00+16:00"}
+    answer = Program.of(world.uwe).post("/audit/export", body)
+    assert answer.status_code == 200 and b"".join(answer.streaming_content)  # type: ignore[attr-defined]
+
+
 def test_every_problem_has_words_in_both_languages(world: World) -> None:
     from django.utils import translation
 

@@ -27,7 +27,8 @@ def _in_a_calendar(value: dt.datetime) -> dt.datetime:
     # Near the ends of time, the way into another time zone leads over the edge.
     if not 1970 <= value.year < 9000:
         raise PydanticCustomError("datetime_far", "no such time")
-    return value
+    # PostgreSQL takes no offset of 16 hours and more, which ISO 8601 allows.
+    return value.astimezone(dt.UTC)
 
 
 def _only_text(value: object) -> object:
