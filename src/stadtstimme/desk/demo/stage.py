@@ -48,6 +48,7 @@ class Stage:
         """Plays everything; returns what an action refused, which is nothing as long as texts and guideline agree."""
         refused = []
         for when, number, deed in sorted(self.deeds, key=lambda one: one[:2]):
+            deliver_due(when, BATCH)  # what could still be taken back at the deed before
             try:
                 deed(when)
             except ActionError as error:
