@@ -56,6 +56,9 @@ bench: setup-dev ## measure: every page with many posts, publishing, taking in c
 	$(BIN)/python benchmarks/api.py
 	$(BIN)/python benchmarks/networks.py
 
+docs: setup-dev ## write the papers that come from the code (docs/datenschutz.md)
+	@DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python -c "import django; django.setup(); from stadtstimme.desk.handbook.papers import data_paper; print(data_paper(), end='')" > docs/datenschutz.md
+
 lock: setup-dev ## pin requirements/*.in anew, with hashes
 	@scripts/lock.sh
 

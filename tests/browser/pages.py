@@ -140,6 +140,7 @@ DESK: dict[str, tuple[Shown, ...]] = {
     "channels:change": (Shown("/kanaele/{channel}/aendern/"),),
     "media:library": (Shown("/medien/"),),
     "handbook:guideline": (Shown("/leitlinien/"),),
+    "handbook:data": (Shown("/leitlinien/gespeichert/", "uwe"),),
     "handbook:rules": (Shown("/leitlinien/regeln/", "bernd"),),
     "record:events": (Shown("/protokoll/", "uwe"),),
     "people:overview": (Shown("/verwaltung/", "ansgar"),),

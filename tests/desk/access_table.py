@@ -109,6 +109,7 @@ media:image                  GET   asset      arpdsu
 media:thumbnail              GET   asset      arpdsu
 
 handbook:guideline           GET   -          everybody
+handbook:data                GET   -          everybody
 handbook:rules               GET   -          pvsuf
 handbook:doubt               POST  -          arpdvsuf
 handbook:settle              POST  rule       v

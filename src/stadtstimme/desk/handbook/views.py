@@ -15,6 +15,7 @@ from ..core.errors import ActionError
 from ..editorial.checking import current_guideline
 from ..people.access import require
 from .actions import doubt_finding, settle_doubts
+from .keeping import KEPT, LOGS, PROMISES, ROLES
 from .reading import chapters_of
 from .ruling import TEXT_KINDS, read_rules, served_clauses
 
@@ -34,6 +35,13 @@ def guideline(request: HttpRequest) -> HttpResponse:
         "may_read_rules": request.user.has_perm("handbook.read_rules"),
     }
     return render(request, "handbook/guideline.html", context)
+
+
+@require_GET
+def data(request: HttpRequest) -> HttpResponse:
+    """What is stored, why, how long, who sees it; which logs there are."""
+    context = {"promises": PROMISES, "logs": LOGS, "kept": KEPT, "roles": ROLES.items()}
+    return render(request, "handbook/data.html", context)
 
 
 @require_GET
