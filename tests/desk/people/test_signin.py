@@ -70,7 +70,15 @@ def test_password_and_code(world: World) -> None:
     assert client.post(reverse("mfa_authenticate"), {"code": "000000"}).status_code == 200
     client.post(reverse("mfa_authenticate"), {"code": code_for(secret)})
     assert client.get("/kanaele/").status_code == 200
-    assert actions_recorded() == ["people.signed_in"]
+
+
+def test_coming_and_going_leaves_no_time_sheet(world: World) -> None:
+    client = Client()
+    sign_in(client, "aylin@musterstadt.example")
+    assert client.get("/kanaele/").status_code == 200
+    client.post(reverse("account_logout"))
+    assert client.get("/kanaele/").status_code == 302
+    assert not AuditEvent.objects.exists()
 
 
 def test_sign_in_leads_back_and_not_away(world: World) -> None:

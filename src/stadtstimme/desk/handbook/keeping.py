@@ -166,8 +166,8 @@ KEPT = (
         _("Protokoll"),
         ("record.AuditEvent", "record.ChainHead", "record.Reading", "record.ChainCheck"),
         _(
-            "was geschah, mit Nummern und Prüfsummen, ohne Texte; statt des Namens ein Kürzel. Auch An- und "
-            "Abmeldungen stehen darin, und wer das Protokoll las und wozu"
+            "was geschah, mit Nummern und Prüfsummen, ohne Texte; statt des Namens ein Kürzel. Wer das "
+            "Protokoll las und wozu, steht darin; wer sich wann an- und abmeldete, steht nicht darin"
         ),
         _("damit nachweisbar bleibt, wer freigegeben hat, und niemand es unbemerkt ändert"),
         _("auf Dauer; die Texte, auf die es verweist, bleiben löschbar"),

@@ -83,6 +83,7 @@ add_labels(
         "people.responsibility_created": gettext_lazy("Zuständigkeit eingetragen"),
         "people.responsibility_changed": gettext_lazy("Zuständigkeit geändert"),
         "people.responsibility_retired": gettext_lazy("Zuständigkeit beendet"),
+        # written by version 0.1 only
         "people.signed_in": gettext_lazy("angemeldet"),
         "people.signed_out": gettext_lazy("abgemeldet"),
         "people.sign_in_refused": gettext_lazy("Anmeldung abgelehnt"),

@@ -1,6 +1,7 @@
-"""What is recorded of signing in: that it happened and how, never an address, a password or a place.
+"""What is recorded of signing in: refusals and changes of how one signs in, never an address, a password or a place.
 
-The events are about the desk's sessions, not about persons, so the trail cannot be asked for somebody's days.
+That somebody signed in or out is not recorded: in a trail that is kept for good it would be a time sheet
+(docs/decisions/0014-no-time-sheet.md).
 """
 
 from __future__ import annotations
@@ -39,23 +40,12 @@ def note_failure(person: Person | None, *, now: dt.datetime, way: str) -> None:
 
 def connect_signals() -> None:
     """Listens to Django's and allauth's signals; called once by PeopleConfig.ready."""
-    auth_signals.user_logged_in.connect(_signed_in, dispatch_uid="people.signed_in")
-    auth_signals.user_logged_out.connect(_signed_out, dispatch_uid="people.signed_out")
     auth_signals.user_login_failed.connect(_refused, dispatch_uid="people.refused")
     account_signals.password_changed.connect(_password_changed, dispatch_uid="people.password_changed")
     account_signals.password_reset.connect(_password_changed, dispatch_uid="people.password_reset")
     mfa_signals.authenticator_added.connect(_factor_added, dispatch_uid="people.factor_added")
     mfa_signals.authenticator_removed.connect(_factor_removed, dispatch_uid="people.factor_removed")
     mfa_signals.authenticator_reset.connect(_factor_reset, dispatch_uid="people.factor_reset")
-
-
-def _signed_in(sender: Any, request: HttpRequest | None, user: Person, **_more: Any) -> None:
-    note_sign_in(user, "signed_in", now=clock.now())
-
-
-def _signed_out(sender: Any, request: HttpRequest | None, user: Person | None, **_more: Any) -> None:
-    if user is not None:
-        note_sign_in(user, "signed_out", now=clock.now())
 
 
 def _refused(sender: Any, credentials: dict[str, Any], **_more: Any) -> None:
