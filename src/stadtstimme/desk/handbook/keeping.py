@@ -122,6 +122,9 @@ KEPT = (
             "dialogue.Question",
             "dialogue.Answer",
             "dialogue.Note",
+            "dialogue.Listener",
+            "dialogue.Watch",
+            "dialogue.OutsideAnswer",
         ),
         _(
             "Kommentare mit dem Namen, den das Netzwerk zeigt, Fragen, Antworten, interne Notizen; nichts "
