@@ -207,6 +207,7 @@ ONLY_SENT = {
     "dialogue:reopen": "/dialog/{questions}/wieder-oeffnen/",
     "dialogue:reply": "/dialog/kommentar/{comment}/antwort/",
     "dialogue:check": "/dialog/kommentar/{comment}/pruefen/",
+    "dialogue:answered_outside": "/dialog/kommentar/{comment}/ausserhalb/",
     "dialogue:show": "/dialog/kommentar/{comment}/zeigen/",
     "dialogue:hide": "/dialog/kommentar/{comment}/ausblenden/",
     "dialogue:hold": "/dialog/kommentar/{comment}/sichern/",

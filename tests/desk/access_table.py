@@ -3,7 +3,7 @@
     address  method  on what  who
 
 Who, all for the whole city unless said otherwise: a author, r subject reviewer, p approver (the one who is asked),
-d dialogue, v administration, s data protection, u audit, f all working roles but in another department, o somebody
+d dialogue, e press office, v administration, s data protection, u audit, f all working roles but in another department, o somebody
 without any role. `everybody` is all of them, `open` is everybody and strangers; `nobody` is for what only its owner
 may see. On what: a name of `objects()` in test_access_matrix.py, or `-`.
 """
@@ -66,19 +66,20 @@ editorial:approval           POST  post       p
 editorial:override           POST  post       p
 editorial:calendar           GET   -          everybody
 
-dialogue:conversations       GET   -          pdf
-dialogue:failed              GET   -          pdf
+dialogue:conversations       GET   -          pdef
+dialogue:failed              GET   -          pdef
 dialogue:retry               POST  raw        d
-dialogue:conversation        GET   conversation  pd
-dialogue:presence            GET   conversation  pd
+dialogue:conversation        GET   conversation  pde
+dialogue:presence            GET   conversation  pde
 dialogue:assign              POST  conversation  d
 dialogue:intent              POST  conversation  d
-dialogue:note                POST  conversation  d
+dialogue:note                POST  conversation  pde
 dialogue:close               POST  conversation  d
 dialogue:reopen              POST  conversation  d
 dialogue:reply               POST  comment    d
 dialogue:check               POST  comment    d
-dialogue:text                GET   comment    pd
+dialogue:answered_outside    POST  inquiry    e
+dialogue:text                GET   comment    pde
 dialogue:show                POST  comment    d
 dialogue:hide                POST  comment    d
 dialogue:hold                POST  comment    d
@@ -87,10 +88,10 @@ dialogue:close_question      POST  question   d
 dialogue:take_back           POST  answer     pd
 dialogue:outside             POST  outside    d
 
-channels:list                GET   -          arpdvsuf
+channels:list                GET   -          arpdevsuf
 channels:request             GET   -          apvf
 channels:request             POST  -          apvf
-channels:channel             GET   channel    arpdvsuf
+channels:channel             GET   channel    arpdevsuf
 channels:change              GET   channel    pv
 channels:change              POST  channel    pv
 channels:activate            POST  channel    pv
@@ -111,7 +112,7 @@ media:thumbnail              GET   asset      arpdsu
 handbook:guideline           GET   -          everybody
 handbook:data                GET   -          everybody
 handbook:rules               GET   -          pvsuf
-handbook:doubt               POST  -          arpdvsuf
+handbook:doubt               POST  -          arpdevsuf
 handbook:settle              POST  rule       v
 
 record:events                GET   -          su

@@ -32,12 +32,12 @@ from stadtstimme.desk.public.models import PageComment
 from stadtstimme.desk.record.models import AuditEvent
 
 from .access_table import DESK, PUBLIC
-from .dialogue.scenes import build_scene
+from .dialogue.scenes import INQUIRY, build_scene
 from .editorial.scenes import approved, delivery_of, submitted, written
 from .media.conftest import picture
 from .world import World, build_world, person
 
-EVERYBODY = "arpdvsufo"
+EVERYBODY = "arpdevsufo"
 REFUSED = (403, 404)
 ANSWERED = (200, 201, 204, 302, 400, 401, 409, 413, 422)
 # What a request must say to reach the action: else a refusal of the empty form would hide who may do it.
@@ -126,7 +126,7 @@ def city(django_db_setup: None, django_db_blocker: Any) -> Iterator[City]:
 
 def _people(world: World) -> dict[str, Person]:
     """One person per column of the table, each with this one role."""
-    roles = {"a": Role.AUTHOR, "r": Role.SUBJECT_REVIEWER}
+    roles = {"a": Role.AUTHOR, "r": Role.SUBJECT_REVIEWER, "e": Role.PRESS}
     made = {letter: person(f"{role}-rolle Muster", (role, None)) for letter, role in roles.items()}
     working = (Role.AUTHOR, Role.SUBJECT_REVIEWER, Role.APPROVER, Role.DIALOGUE)
     made["f"] = person("fremde Muster", *[(role, world.parks) for role in working])
@@ -175,6 +175,7 @@ def objects(world: World, wanted: str) -> dict[str, Any]:
         "question": lambda: {"pk": Question.objects.filter(comment=_commented(world).comment)[0].pk},
         "answer": lambda: {"pk": _sent(world).pk},
         "outside": lambda: {"pk": _outside(world).pk},
+        "inquiry": lambda: {"pk": _commented(world, INQUIRY).comment.pk},
         "raw": lambda: {"pk": _unreadable(world).pk},
         "channel": lambda: {"pk": world.page.pk},
         "asset": lambda: {"uid": _asset(world).uid},
@@ -208,9 +209,9 @@ def _notice(world: World) -> Notice:
     )
 
 
-def _commented(world: World) -> SimpleNamespace:
+def _commented(world: World, text: str = "Wann fährt der Bus am Samstag?") -> SimpleNamespace:
     scene = build_scene(world)
-    return SimpleNamespace(comment=scene.comment("Wann fährt der Bus am Samstag?"), conversation=scene.conversation)
+    return SimpleNamespace(comment=scene.comment(text), conversation=scene.conversation)
 
 
 def _sent(world: World) -> Answer:

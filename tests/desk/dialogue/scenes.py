@@ -21,6 +21,7 @@ from tests.desk.world import World
 # A Friday, 12 o'clock in Germany: half an hour of service is left before the weekend.
 NOON = dt.datetime(2026, 11, 20, 11, 0, tzinfo=dt.UTC)
 TWO_QUESTIONS = "Ist der Weg zur Wiese mit dem Langstock gut zu finden? Und fährt samstags überhaupt der 121er?"
+INQUIRY = "Hallo Stadt, hier das Hafen-Echo: Wird die Brücke am Kai wirklich gesperrt? Redaktionsschluss 17 Uhr."
 THREAT = "Der Clown vom Tiefbauamt kann nicht mal ein Schild aufstellen. Dem besuch ich mal zuhause."
 
 

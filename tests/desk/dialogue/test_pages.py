@@ -289,6 +289,8 @@ def test_approvers_read_but_do_not_work(scene: Scene, desk: Desk) -> None:
     assert TWO_QUESTIONS in page
     assert "Antwort senden" not in page
     for path in POSTS:
+        if path.endswith("/notiz/"):  # who reads may add facts
+            continue
         ids = {"c": scene.conversation.pk, "k": comment.pk, "q": comment.questions.all()[0].pk}
         assert bernd.post(path.format(**ids), {"text": "x", "reason": "Ein Grund.", "note": "x"}).status_code == 403, (
             path

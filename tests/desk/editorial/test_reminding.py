@@ -13,6 +13,7 @@ from stadtstimme.desk.editorial import telling
 from stadtstimme.desk.editorial.actions import deliver_due
 from stadtstimme.desk.editorial.actions.reminding import ask_deputies, remind_of_late
 from stadtstimme.desk.editorial.models import Delivery
+from stadtstimme.desk.editorial.people import deputy_due
 from stadtstimme.networks.base import Capabilities
 from stadtstimme.networks.errors import AuthExpired
 from stadtstimme.networks.memory import MemoryNetwork
@@ -96,3 +97,20 @@ def test_the_links_lead_where_the_pages_are(world: World) -> None:
     post = written(world)
     assert telling.post_path(post) == reverse("editorial:post", args=[post.uid])
     assert telling.approval_path(post) == reverse("editorial:approval", args=[post.uid])
+
+
+@pytest.mark.parametrize(
+    ("asked", "planned", "due"),
+    [
+        # a Friday, noon in Germany, service until 12:30: half an hour then, the rest on Monday from eight
+        ("2026-11-20 11:00", None, "2026-11-23 10:30"),
+        # the days of Christmas are holidays in the Land, the service week goes on on Monday
+        ("2026-12-24 14:00", None, "2026-12-28 10:00"),
+        # whoever reads it reads clocks: no later than halfway to the planned time
+        ("2026-11-20 11:00", "2026-11-21 11:00", "2026-11-20 23:00"),
+    ],
+)
+def test_the_deputys_time_runs_in_service_hours(world: World, asked: str, planned: str | None, due: str) -> None:
+    instants = [dt.datetime.fromisoformat(f"{one}+00:00") if one else None for one in (asked, planned, due)]
+    assert instants[0] is not None
+    assert deputy_due(world.general, instants[1], now=instants[0]) == instants[2]

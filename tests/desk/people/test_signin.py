@@ -133,7 +133,7 @@ def test_forgotten_password_by_mail(world: World) -> None:
     client.post(form.request["PATH_INFO"], {"password1": NEW, "password2": NEW})
     assert client.get(link.group(1), follow=True).content.decode().count("gilt nicht mehr") == 1
     assert sign_in(client, "dana@musterstadt.example", NEW).status_code == 302
-    assert "people.password_changed" in actions_recorded()
+    assert "people.password_reset" in actions_recorded()
 
 
 def test_nobody_unknown_gets_mail(world: World) -> None:

@@ -56,6 +56,8 @@ class Installation:
     service_hours: str = "Mo-Do 08:00-16:00, Fr 08:00-12:30"
     mail_url: str = "console:"
     mail_from: str = ""
+    # Where the press office answers; empty means contact_mail.
+    press_mail: str = ""
     guideline: str = ""
     delivery_lateness_hours: int = 6
     # For how long a release or an answer can be taken back before it leaves.

@@ -46,7 +46,8 @@ def mail_due(now: dt.datetime, limit: int) -> int:
 def _handle(notice: Notice, now: dt.datetime, reachable: bool) -> bool:
     """Mails one notice, or puts it off. Returns whether it is worth trying the next one."""
     person = notice.recipient
-    if not person.is_active or (notice.seen_at and notice.kind != DIGEST):
+    settled = not person.is_active or (notice.seen_at and notice.kind != DIGEST)
+    if settled and not notice.address:
         _finish(notice, Notice.State.SETTLED)
         return reachable
     if not reachable:

@@ -38,7 +38,7 @@ def mail_for(notice: Notice) -> EmailMessage:
     return EmailMessage(
         subject=" ".join(notice.subject.split()),
         body="\n".join(lines),
-        to=[notice.recipient.email],
+        to=[notice.address or notice.recipient.email],
         headers={
             "Message-ID": f"<notice-{notice.pk}-{int(notice.created_at.timestamp())}@{host}>",
             "Auto-Submitted": "auto-generated",

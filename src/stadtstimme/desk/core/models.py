@@ -25,6 +25,8 @@ class Notice(Leased, Stateful):
     path = models.CharField(max_length=300)
     state = models.CharField(max_length=20, choices=State.choices, default=State.PLANNED)
     digest = models.BooleanField(default=False)
+    # Mailed here instead of to the recipient's own address: a former one that must learn of the change.
+    address = models.EmailField(blank=True)
     created_at = models.DateTimeField()
     seen_at = models.DateTimeField(null=True, blank=True)
     # The same occasion is told once: who, what, about which thing.

@@ -15,16 +15,25 @@ DIGEST = "digest"
 
 
 def notify(
-    recipient: Any, *, kind: str, subject: str, body: str = "", path: str, occasion: str, now: dt.datetime
+    recipient: Any,
+    *,
+    kind: str,
+    subject: str,
+    body: str = "",
+    path: str,
+    occasion: str,
+    now: dt.datetime,
+    address: str = "",
 ) -> bool:
     """Tells one person once about one occasion; says whether this was the first time.
 
     `path` is the page in the desk where they can act, `occasion` names who, what, about which thing (`step-17-asked`).
-    Whoever asked for the daily collection gets no single mail. Nobody inactive is told.
+    Whoever asked for the daily collection gets no single mail. Nobody inactive is told. `address` is a former address
+    of theirs: it gets its mail in any case, whatever is done with the account meanwhile.
     """
-    if not recipient.is_active:
+    if not recipient.is_active and not address:
         return False
-    collected = recipient.digest_only and kind != DIGEST
+    collected = recipient.digest_only and kind != DIGEST and not address
     _notice, created = Notice.objects.get_or_create(
         recipient=recipient,
         occasion=occasion[:200],
@@ -34,6 +43,7 @@ def notify(
             "body": body,
             "path": path,
             "digest": collected,
+            "address": address,
             "created_at": now,
             "next_attempt_at": None if collected else now,
         },
@@ -47,8 +57,8 @@ def notify_all(recipients: Iterable[Any], **what: Any) -> int:
 
 
 def notices_of(person: Any) -> QuerySet[Notice]:
-    """Everything this person was told; the daily collection only repeats it."""
-    return Notice.objects.filter(recipient=person).exclude(kind=DIGEST)
+    """Everything this person was told; the daily collection and mails to a former address only repeat it."""
+    return Notice.objects.filter(recipient=person, address="").exclude(kind=DIGEST)
 
 
 def unread_count(person: Any) -> int:

@@ -104,6 +104,12 @@ def _read_entry(part: str) -> Iterator[Span]:
     return (Span(weekday, start, end) for weekday in range(first, last + 1))
 
 
+def is_open(instant: dt.datetime, calendar: ServiceHours | None = None) -> bool:
+    """Whether the house is at work at this instant."""
+    calendar = calendar or service_hours()
+    return any(start <= instant < end for start, end in calendar.on(instant.astimezone(calendar.zone).date()))
+
+
 def service_hours_words() -> str:
     """The service hours as people say them: »Montag bis Donnerstag 8 bis 16 Uhr, Freitag 8 bis 12:30 Uhr«."""
     return ", ".join(map(_entry_words, ENTRY.finditer(settings.INSTALLATION.service_hours)))

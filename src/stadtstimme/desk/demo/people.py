@@ -35,7 +35,7 @@ class DemoPerson:
 
 PEOPLE = (
     DemoPerson("aylin", "Aylin Reinders", "Onlineredakteurin, Referat 4", (("author", ""), ("dialogue", ""))),
-    DemoPerson("bernd", "Bernd Kolkmann", "Leiter Referat 4, Pressesprecher", (("approver", ""),)),
+    DemoPerson("bernd", "Bernd Kolkmann", "Leiter Referat 4, Pressesprecher", (("approver", ""), ("press", ""))),
     DemoPerson("carla", "Carla Tiedemann", "Stellvertretende Leiterin Referat 4", (("approver", ""), ("author", ""))),
     DemoPerson(
         "miriam",

@@ -99,6 +99,7 @@ add_labels(
         "dialogue.answered_outside": gettext_lazy("Auf dem Netzwerk beantwortet"),
         "dialogue.outside_answer_decided": gettext_lazy("Über eine Antwort auf dem Netzwerk entschieden"),
         "dialogue.answered": gettext_lazy("Kommentar beantwortet"),
+        "dialogue.press_answered": gettext_lazy("Presseanfrage außerhalb beantwortet"),
         "dialogue.answer_withdrawn": gettext_lazy("Antwort zurückgezogen"),
         "dialogue.promise_broken": gettext_lazy("Zusage verstrichen"),
         "dialogue.question_closed": gettext_lazy("Frage ohne Antwort erledigt"),

@@ -17,6 +17,7 @@ from ..core.search import drop_entry, entry_of, put_entries
 from ..people.models import Person
 from .models import Comment, Conversation
 from .people import dialogue_people
+from .press import press_finding, press_people
 from .triage import fit_for_lists, without_private_data
 
 DESK_URLS = "stadtstimme.desk.core.urls_desk"
@@ -39,12 +40,15 @@ def tell(
 
 
 def tell_urgent(comment: Comment, *, now: dt.datetime) -> None:
-    """Everybody in the dialogue of the channel's department learns that a comment cannot wait."""
+    """The dialogue of the channel's department learns that a comment cannot wait; the press office what the press asks."""
     conversation = comment.conversation
-    subject = _("Dringend: Ein Kommentar auf %(channel)s braucht sofort jemanden") % {
-        "channel": conversation.channel.name
-    }
-    people = dialogue_people(conversation.channel.department_id)
+    channel = conversation.channel
+    people = list(dialogue_people(channel.department_id))
+    sentence = _("Dringend: Ein Kommentar auf %(channel)s braucht sofort jemanden")
+    if press_finding(comment.report) is not None:
+        sentence = _("Dringend: Auf %(channel)s fragt die Presse")
+        people += press_people(channel.department_id)
+    subject = sentence % {"channel": channel.name}
     tell(people, "urgent", conversation, subject, occasion=f"comment-{comment.pk}-urgent", now=now)
 
 

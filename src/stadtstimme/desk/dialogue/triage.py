@@ -9,6 +9,7 @@ from typing import Any
 from ...checker import Report, Statement, check
 from ..editorial.checking import current_guideline
 from .models import Comment
+from .press import press_finding
 
 # Words that degrade or threaten are folded away, so that the matter stands first.
 ABUSE = frozenset({"insult", "discrimination", "threat"})
@@ -22,9 +23,9 @@ def triage(text: str, post_text: str, *, now: dt.datetime) -> Report:
 
 
 def is_urgent(report: Mapping[str, Any]) -> bool:
-    """Whether somebody should look now: a threat, or words of an emergency."""
+    """Whether somebody should look now: a threat, words of an emergency, or the press, which has a deadline."""
     flagged = any(URGENT in finding.get("flags", ()) for finding in report.get("findings", ()))
-    return flagged or "emergency" in report.get("signals", {})
+    return flagged or "emergency" in report.get("signals", {}) or press_finding(report) is not None
 
 
 def hiding_proposed(report: Mapping[str, Any]) -> bool:

@@ -16,6 +16,7 @@ urlpatterns = [
     path("<int:pk>/wieder-oeffnen/", conversations.reopen, name="reopen"),
     path("kommentar/<int:pk>/antwort/", replies.reply, name="reply"),
     path("kommentar/<int:pk>/pruefen/", replies.check, name="check"),
+    path("kommentar/<int:pk>/ausserhalb/", comments.answered_outside, name="answered_outside"),
     path("kommentar/<int:pk>/text/", comments.whole_text, name="text"),
     path("kommentar/<int:pk>/zeigen/", comments.show, name="show"),
     path("kommentar/<int:pk>/ausblenden/", comments.hide, name="hide"),

@@ -6,6 +6,7 @@ import datetime as dt
 
 from django.db.models import Q
 
+from ..core.service_hours import add_service_hours
 from ..people.access import has_role, has_role_anywhere
 from ..people.models import Person, Responsibility, Role
 from .models import Post, ReviewStep, Version
@@ -37,8 +38,11 @@ def may_hold(person: Person, kind: str, department_id: int) -> bool:
 
 
 def deputy_due(responsibility: Responsibility, publish_at: dt.datetime | None, *, now: dt.datetime) -> dt.datetime:
-    """When the deputy is asked: after the responsibility's hours, but no later than halfway to the planned time."""
-    due = now + dt.timedelta(hours=responsibility.deputy_after_hours)
+    """When the deputy is asked: after the responsibility's service hours, no later than halfway to the planned time.
+
+    docs/decisions/0013-service-hours-count.md tells why.
+    """
+    due = add_service_hours(now, responsibility.deputy_after_hours)
     if publish_at is not None:
         due = min(due, now + max(publish_at - now, dt.timedelta()) / 2)
     return due

@@ -88,6 +88,7 @@ add_labels(
         "people.signed_out": gettext_lazy("abgemeldet"),
         "people.sign_in_refused": gettext_lazy("Anmeldung abgelehnt"),
         "people.password_changed": gettext_lazy("Passwort geändert"),
+        "people.password_reset": gettext_lazy("Passwort über „Passwort vergessen“ neu gesetzt"),
         "people.second_factor_added": gettext_lazy("zweiter Faktor eingerichtet"),
         "people.second_factor_removed": gettext_lazy("zweiter Faktor entfernt"),
         "people.second_factor_reset": gettext_lazy("zweiter Faktor durch die Verwaltung entfernt"),

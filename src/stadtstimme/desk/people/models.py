@@ -25,6 +25,7 @@ class Role(models.TextChoices):
     SUBJECT_REVIEWER = "subject_reviewer", _("Fachliche Prüfung")
     APPROVER = "approver", _("Freigabe")
     DIALOGUE = "dialogue", _("Dialog")
+    PRESS = "press", _("Pressestelle")
     ADMINISTRATOR = "administrator", _("Verwaltung")
     DATA_PROTECTION = "data_protection", _("Datenschutz")
     AUDITOR = "auditor", _("Revision")
@@ -108,7 +109,7 @@ class RoleAssignment(models.Model):
 class Responsibility(models.Model):
     """A topic and who decides on it: subject review (optional), release, deputy, and whom citizens may turn to.
 
-    After `deputy_after_hours` without a decision the deputy is asked as well.
+    After `deputy_after_hours` service hours without a decision the deputy is asked as well.
     """
 
     topic = models.CharField(_("Thema"), max_length=120, unique=True)
@@ -125,7 +126,9 @@ class Responsibility(models.Model):
         blank=True,
         verbose_name=_("Fachliche Prüfung durch"),
     )
-    deputy_after_hours = models.PositiveSmallIntegerField(_("Vertretung fragen nach (Stunden)"), default=4)
+    deputy_after_hours = models.PositiveSmallIntegerField(
+        _("Vertretung fragen nach (Stunden der Servicezeit)"), default=4
+    )
     public_contact = models.CharField(_("Ansprechstelle für Bürgerinnen und Bürger"), max_length=200, blank=True)
     active = models.BooleanField(_("gilt"), default=True)
 

@@ -18,6 +18,7 @@ from django.http import HttpRequest
 
 from ..core import clock
 from ..record.actions import SYSTEM, record_event
+from .actions.addresses import tell_password_reset
 from .models import Person
 
 ALL_SESSIONS = "-"
@@ -42,7 +43,7 @@ def connect_signals() -> None:
     """Listens to Django's and allauth's signals; called once by PeopleConfig.ready."""
     auth_signals.user_login_failed.connect(_refused, dispatch_uid="people.refused")
     account_signals.password_changed.connect(_password_changed, dispatch_uid="people.password_changed")
-    account_signals.password_reset.connect(_password_changed, dispatch_uid="people.password_reset")
+    account_signals.password_reset.connect(_password_reset, dispatch_uid="people.password_reset")
     mfa_signals.authenticator_added.connect(_factor_added, dispatch_uid="people.factor_added")
     mfa_signals.authenticator_removed.connect(_factor_removed, dispatch_uid="people.factor_removed")
     mfa_signals.authenticator_reset.connect(_factor_reset, dispatch_uid="people.factor_reset")
@@ -55,6 +56,12 @@ def _refused(sender: Any, credentials: dict[str, Any], **_more: Any) -> None:
 
 def _password_changed(sender: Any, request: HttpRequest, user: Person, **_more: Any) -> None:
     note_sign_in(user, "password_changed", now=clock.now())
+
+
+def _password_reset(sender: Any, request: HttpRequest, user: Person, **_more: Any) -> None:
+    with transaction.atomic():
+        note_sign_in(user, "password_reset", now=clock.now())
+        tell_password_reset(user, now=clock.now())
 
 
 def _factor_added(sender: Any, request: HttpRequest, user: Person, authenticator: Any, **_more: Any) -> None:

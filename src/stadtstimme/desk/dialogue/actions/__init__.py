@@ -20,7 +20,7 @@ from .outside import (
 from .processing import process_raw
 from .receiving import receive_comment, receive_page, retry_raw
 from .replying import ReplyDraft, save_reply, send_reply, start_reply, submit_reply, take_back_reply
-from .settling import close_question, reopen_answer, settle_answer
+from .settling import close_question, record_answered_outside, reopen_answer, settle_answer
 from .watching import keep_listening, listen_to, watch_due, watch_publication
 
 __all__ = [
@@ -43,6 +43,7 @@ __all__ = [
     "process_raw",
     "receive_comment",
     "receive_page",
+    "record_answered_outside",
     "release_comment",
     "remind_late",
     "reopen_answer",

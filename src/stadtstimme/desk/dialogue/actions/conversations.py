@@ -79,7 +79,7 @@ def add_note(actor: Person, conversation: Conversation, text: str, *, now: dt.da
         raise Invalid(_("Bitte schreiben Sie eine Notiz mit höchstens 5 000 Zeichen."), "note")
     with transaction.atomic():
         conversation = locked(conversation.pk)
-        require(actor, "dialogue.work", conversation)
+        require(actor, "dialogue.note", conversation)
         note = Note.objects.create(conversation=conversation, text=text, written_by=actor, written_at=now)
         record_event(actor, "dialogue.note_added", conversation, now=now, note=note.pk)
     return note

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ....duties import serves
+from ...core.service_hours import is_open
 from ...core.transition import transition
 from ...record.actions import SYSTEM, record_event
 from ..models import Conversation, Question
@@ -38,8 +39,13 @@ def return_broken_promises(*, now: dt.datetime) -> int:
 
 @serves("D4", how="reminder")
 def remind_late(*, now: dt.datetime) -> int:
-    """Tells whoever looks after a conversation (else everybody in the dialogue) once that a question is late."""
+    """Tells whoever looks after a conversation (else everybody in the dialogue) once that a question is late.
+
+    While the house is closed only what is urgent is said: the rest waits for the morning.
+    """
     late = Conversation.objects.filter(state__in=(Conversation.State.OPEN, Conversation.State.WAITING), due_at__lt=now)
+    if not is_open(now):
+        late = late.filter(urgent=True)
     rows = list(late.select_related("channel", "assigned_to").order_by("due_at", "pk")[:BATCH])
     for conversation in rows:
         assert conversation.due_at is not None

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ....duties import serves
-from ...core.errors import Conflict, Invalid
+from ...core.errors import Conflict, Invalid, NotAllowed
 from ...editorial.actions import create_post, discard_post, release_reply, save_version, submit_post, take_back_post
 from ...editorial.draft import Draft, cleaned
 from ...editorial.locking import locked as locked_post
@@ -24,6 +24,7 @@ from ...people.access import require
 from ...people.models import Person, Responsibility
 from ...record.actions import record_event
 from ..models import Answer, Comment, Conversation, Question
+from ..press import holding_words, locked_for
 from ..threads import UNSETTLED, locked, refresh
 
 WRITABLE = (Post.State.DRAFT, Post.State.RETURNED)
@@ -44,12 +45,18 @@ class Meanwhile(Conflict):
     """The conversation changed while the answer was written. The answer is saved as a draft."""
 
 
-def start_reply(actor: Person, comment: Comment, *, now: dt.datetime) -> Post:
-    """The actor's own draft of an answer to this comment; a new one where there is none."""
+@serves("Z3", how="gate")
+def start_reply(actor: Person, comment: Comment, *, text: str = "", now: dt.datetime) -> Post:
+    """The actor's own draft of an answer to this comment; a new one where there is none.
+
+    `text` is what it is to say: outside the press office the press gets the holding reply and no other word.
+    """
     with transaction.atomic():
         conversation = locked(comment.conversation_id)
         require(actor, "dialogue.work", conversation)
-        if Comment.objects.get(pk=comment.pk).state == Comment.State.GONE:
+        comment = Comment.objects.select_related("conversation__channel").get(pk=comment.pk)
+        _refuse_for_press(actor, comment, text)
+        if comment.state == Comment.State.GONE:
             raise Conflict(_("Der Kommentar wurde inzwischen im Netzwerk gelöscht."))
         mine = Answer.objects.filter(comment=comment, post__created_by=actor, post__state__in=WRITABLE)
         if known := mine.select_related("post__current_version").order_by("-pk").first():
@@ -66,6 +73,13 @@ def start_reply(actor: Person, comment: Comment, *, now: dt.datetime) -> Post:
     return post
 
 
+def _refuse_for_press(actor: Person, comment: Comment, text: str) -> None:
+    if locked_for(actor, comment) and text.strip() != holding_words():
+        raise NotAllowed(
+            _("Hier fragt die Presse. Es antwortet die Pressestelle; Sie können den Zwischenbescheid senden.")
+        )
+
+
 def _responsibility(conversation: Conversation) -> Responsibility:
     """Who decides where a second person is asked: as for the post, else as for the channel's department."""
     if conversation.post is not None and conversation.post.responsibility.active:
@@ -80,13 +94,15 @@ def _responsibility(conversation: Conversation) -> Responsibility:
 def save_reply(actor: Person, comment: Comment, draft: ReplyDraft, *, now: dt.datetime) -> Answer:
     """Keeps what was typed as a version of the actor's draft, so that nothing is lost whatever follows."""
     # A transaction of its own: it locks the conversation, and whoever holds that lock must not ask for the post's.
-    post = start_reply(actor, comment, now=now)
+    post = start_reply(actor, comment, text=draft.text, now=now)
     with transaction.atomic():
         content = Draft(text=draft.text, targets={comment.channel_id: ""})
         base = post.current_version.number if post.current_version else None
         save_version(actor, post, content, base=base, now=now)
         answer = Answer.objects.select_related("comment").get(post=post)
-        mine = Question.objects.filter(pk__in=draft.questions, comment__conversation=comment.conversation_id)
+        # A holding reply settles nothing: the press office still has to answer.
+        asked = () if draft.text.strip() == holding_words() else draft.questions
+        mine = Question.objects.filter(pk__in=asked, comment__conversation=comment.conversation_id)
         answer.questions.set(mine.filter(state__in=UNSETTLED))
         Answer.objects.filter(pk=answer.pk).update(interim_until=draft.interim_until)
         answer.interim_until = draft.interim_until

@@ -15,6 +15,7 @@ from ...people.access import require
 from ...people.models import Person
 from ...record.actions import SYSTEM, record_event
 from ..models import Answer, Comment, Conversation, Question
+from ..press import press_finding
 from ..threads import UNSETTLED, answer_due, locked, refresh
 from .conversations import checked_reason
 
@@ -33,12 +34,33 @@ def close_question(actor: Person, question: Question, reason: str, *, now: dt.da
     with transaction.atomic():
         conversation = locked(question.comment.conversation_id)
         require(actor, "dialogue.work", conversation)
-        question = Question.objects.get(pk=question.pk)
+        question = Question.objects.select_related("comment__conversation__channel").get(pk=question.pk)
+        require(actor, "dialogue.answer", question.comment)
         if question.state not in UNSETTLED:
             raise Conflict(_("Diese Frage ist schon erledigt."))
         transition(question, Q.CLOSED, allowed=UNSETTLED, reason=reason, settled_at=now, due_at=None)
         record_event(actor, "dialogue.question_closed", question, now=now, conversation=conversation.pk)
         refresh(conversation)
+
+
+@serves("Z3", how="register")
+def record_answered_outside(actor: Person, comment: Comment, *, now: dt.datetime) -> None:
+    """The press office answered the press elsewhere, such as by telephone. What it said is not kept."""
+    with transaction.atomic():
+        conversation = locked(comment.conversation_id)
+        comment = Comment.objects.select_related("conversation__channel").get(pk=comment.pk)
+        require(actor, "dialogue.settle_press_inquiry", comment)
+        if press_finding(comment.report) is None:
+            raise Conflict(_("Das ist keine Anfrage der Presse."))
+        rows = list(comment.questions.filter(state__in=UNSETTLED))
+        if not rows:
+            raise Conflict(_("Diese Anfrage ist schon erledigt."))
+        for question in rows:
+            reason = _("Die Pressestelle hat außerhalb geantwortet.")
+            transition(question, Q.CLOSED, allowed=UNSETTLED, reason=reason, settled_at=now, due_at=None)
+        record_event(actor, "dialogue.press_answered", comment, now=now, conversation=conversation.pk)
+        refresh(conversation)
+        close_when_done(conversation)
 
 
 @serves("D3", how="register")

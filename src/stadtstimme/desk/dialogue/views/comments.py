@@ -78,6 +78,18 @@ def release(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def answered_outside(request: HttpRequest, pk: int) -> HttpResponse:
+    """The press office answered the press elsewhere."""
+    return _act(
+        request,
+        pk,
+        "answered_outside",
+        lambda who, one, _reason: actions.record_answered_outside(who, one, now=clock.now()),
+        _("Als außerhalb beantwortet vermerkt."),
+    )
+
+
+@require_POST
 def close_question_view(request: HttpRequest, pk: int) -> HttpResponse:
     """Ends a question with a reason."""
     question = question_of(request.user, pk)  # type: ignore[arg-type]

@@ -21,6 +21,7 @@ from ..forms import ReplyForm
 from ..models import Answer, Comment, Conversation
 from ..people import dialogue_people
 from ..presenting import checklist, choose_comment, comments_of, presence_words, row_of
+from ..press import deadline_in, holding_words, locked_for, press_finding
 from ..queries import Thread, conversations_page, conversations_visible_to, thread_of
 
 LIST_SIZE = 12
@@ -85,6 +86,8 @@ def _conversation(
         "intents": Conversation.Intent.choices,
         "present": presence_words(thread.others_writing(person, now)),
         "may_work": person.has_perm("dialogue.work", conversation),
+        "may_note": person.has_perm("dialogue.note", conversation),
+        **_press(person, conversation, chosen),
         "decides_visibility": decides_visibility(conversation),
         "undos": _undos(thread, now),
         "private_ways": connection_to(conversation.channel).capabilities.private_replies,
@@ -95,6 +98,20 @@ def _undos(thread: Thread, now: dt.datetime) -> list[tuple[Answer, Undo]]:
     """Answers of a moment ago that can still be taken back."""
     waiting = [one for one in thread.answers if one.post.state == Post.State.APPROVED]
     return [(one, undo) for one in waiting if (undo := undo_of(one.post, now))]
+
+
+def _press(person: Any, conversation: Conversation, chosen: Comment | None) -> dict[str, Any]:
+    """What the page shows where the press asks: whose it is, and the one thing that others may answer."""
+    if chosen is None or press_finding(chosen.report) is None:
+        return {"press": False}
+    chosen.conversation = conversation
+    return {
+        "press": True,
+        "press_locked": locked_for(person, chosen),
+        "settles_press": person.has_perm("dialogue.settle_press_inquiry", chosen),
+        "holding_words": holding_words(),
+        "named_deadline": deadline_in(chosen.text, chosen.written_at),
+    }
 
 
 def reply_form(thread: Thread, conversation: Conversation, draft: Answer | None, data: Any = None) -> ReplyForm:

@@ -16,6 +16,7 @@ from ...record.actions import record_event
 from ..access import require
 from ..models import Person
 from ..signals import person_deactivated
+from .addresses import tell_address_changed
 from .guards import keep_an_administrator
 
 
@@ -31,7 +32,7 @@ def create_person(actor: Person, *, email: str, name: str, duty: str = "", now: 
 
 
 def change_person(actor: Person, person: Person, *, email: str, name: str, duty: str, now: dt.datetime) -> Person:
-    """Corrects name, function or address. A new address ends the open links to a new password."""
+    """Corrects name, function or address. A new address ends the open links to a new password and is told to the old one."""
     require(actor, "people.administer", person)
     wanted = {"email": _clean_address(email), "name": _clean_name(name), "duty": duty.strip()}
     changed = sorted(field for field, value in wanted.items() if getattr(person, field) != value)
@@ -39,10 +40,13 @@ def change_person(actor: Person, person: Person, *, email: str, name: str, duty:
         return person
     with transaction.atomic():
         fresh = Person.objects.select_for_update().get(pk=person.pk)
+        former = fresh.email
         for field in changed:
             setattr(fresh, field, wanted[field])
         _save_once(fresh, changed)
         record_event(actor, "people.person_changed", person, now=now, fields=changed)
+        if fresh.email != former:
+            tell_address_changed(fresh, former, now=now)
     person.refresh_from_db()
     return person
 
