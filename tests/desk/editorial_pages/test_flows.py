@@ -37,6 +37,7 @@ def test_the_page_says_on_how_many_channels_it_stands(world, desk, network):
     shown = page(desk(world.aylin), fresh(post))
     assert "auf 1 von 3 Kanälen veröffentlicht" in shown
     assert "Nachsehen" in shown
+    assert "auf 1 von 3 Kanälen veröffentlicht" in desk(world.aylin).get("/beitraege/").content.decode()
 
 
 def test_all_or_nothing_needs_no_count(world, desk, network):

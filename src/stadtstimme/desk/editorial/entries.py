@@ -36,7 +36,7 @@ from .queries import (
     steps_waiting_for,
     troubled_deliveries,
 )
-from .rests import rests_of, words_of
+from .rests import rest_of, words_of
 
 MOST = 10
 LATE_AFTER = dt.timedelta(minutes=5)
@@ -204,7 +204,7 @@ def _assigned(person: Person) -> list[Assigned]:
 
 def _resting(channel: Channel, now: dt.datetime) -> list[FileLine]:
     """Why nothing goes out to a channel just now."""
-    rest = rests_of([channel.pk], now).get(channel.pk)
+    rest = rest_of(channel, now)
     if rest is None:
         return []
     return [FileLine(_("Ruht bis"), f"{words_of(rest)} {rest.message}".strip(), rest.until, trouble=True)]

@@ -7,11 +7,11 @@ in trouble one call and not a thousand.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
 from ...networks.errors import AuthExpired, NetworkError, RateLimited
+from ..channels.models import Channel
 from ..core.leases import pause_after
 from .models import ChannelRest
 
@@ -22,10 +22,10 @@ LONGEST_FOR_HANGING = dt.timedelta(minutes=5)
 LONGEST_ASKED_FOR = dt.timedelta(days=1)
 
 
-def rests_of(channels: Iterable[int], now: dt.datetime) -> dict[int, ChannelRest]:
-    """The pauses of these channels, by channel."""
-    rows = ChannelRest.objects.filter(channel_id__in=list(channels), since__lte=now, until__gt=now)
-    return {row.channel_id: row for row in rows}
+def rest_of(channel: Channel, now: dt.datetime) -> ChannelRest | None:
+    """The channel's pause. Load channels with `select_related("rest")` where there are several."""
+    rest: ChannelRest | None = getattr(channel, "rest", None)
+    return rest if rest is not None and rest.since <= now < rest.until else None
 
 
 class Rests:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -12,11 +12,11 @@ from ..channels.connecting import connection_to, waits_for
 from ..core import clock
 from ..people.models import Person
 from .dispatch import LATE
-from .models import ChannelRest, CorrectionNote, Delivery, Post, ReviewStep
+from .models import CorrectionNote, Delivery, Post, ReviewStep
 from .outcomes import WAITS
 from .outgoing import knows_again
 from .presenting import Mark
-from .rests import rests_of, words_of
+from .rests import rest_of, words_of
 
 D = Delivery.State
 
@@ -98,14 +98,13 @@ class DeliveryLine:
 def delivery_lines(post: Post, person: Person) -> list[DeliveryLine]:
     """The deliveries of the latest version that has any, by channel."""
     now = clock.now()
-    rows = post.deliveries.select_related("channel__connection").order_by("channel__name", "-pk")
+    rows = post.deliveries.select_related("channel__connection", "channel__rest").order_by("channel__name", "-pk")
     latest: dict[int, Delivery] = {}
     for row in rows:
         row.post = post
         latest.setdefault(row.channel_id, row)
-    rests = rests_of(latest, now) if latest else {}
     notes = _notes_of(latest.values()) if post.state in (Post.State.PUBLISHED, Post.State.WITHDRAWN) else {}
-    return [_line(row, person, rests.get(row.channel_id), notes.get(row.pk, ()), now) for row in latest.values()]
+    return [_line(row, person, notes.get(row.pk, ()), now) for row in latest.values()]
 
 
 def _notes_of(deliveries: Iterable[Delivery]) -> dict[int, tuple[CorrectionNote, ...]]:
@@ -116,9 +115,8 @@ def _notes_of(deliveries: Iterable[Delivery]) -> dict[int, tuple[CorrectionNote,
     return found
 
 
-def _line(
-    row: Delivery, person: Person, rest: ChannelRest | None, notes: tuple[CorrectionNote, ...], now: dt.datetime
-) -> DeliveryLine:
+def _line(row: Delivery, person: Person, notes: tuple[CorrectionNote, ...], now: dt.datetime) -> DeliveryLine:
+    rest = rest_of(row.channel, now)
     waits = row.state in (D.PLANNED, D.SENDING, D.WITHDRAWING) and rest is not None
     troubled = row.state in ADVICE or any(one.state == CorrectionNote.State.FAILED for one in notes)
     entitled = troubled and person.has_perm("editorial.settle_delivery", row)
@@ -161,10 +159,15 @@ def progress_words(post: Post, lines: list[DeliveryLine]) -> str:
         left = [one for one in live if one.state in (D.WITHDRAWING, D.COMPLETED, D.UNKNOWN, D.WITHDRAWN)]
         words = _("von %(done)d von %(all)d Kanälen genommen")
         return words % {"done": gone, "all": len(left)} if gone < len(left) else ""
-    done = sum(one.state == D.COMPLETED for one in live)
-    if post.state != Post.State.PUBLISHED or done == len(live):
+    return partly_published([one.state for one in live]) if post.state == Post.State.PUBLISHED else ""
+
+
+def partly_published(states: Collection[str]) -> str:
+    """The same from the states of a published post's deliveries, one for each channel."""
+    done = sum(state == D.COMPLETED for state in states)
+    if done == len(states):
         return ""
-    return _("auf %(done)d von %(all)d Kanälen veröffentlicht") % {"done": done, "all": len(live)}
+    return _("auf %(done)d von %(all)d Kanälen veröffentlicht") % {"done": done, "all": len(states)}
 
 
 # What a person can do, by state. Functions, so that the sentences are in the language of the request.

@@ -72,6 +72,8 @@ def _conversation(
     person: Any, conversation: Conversation, thread: Thread, chosen: Comment | None, now: dt.datetime
 ) -> dict[str, Any]:
     questions = checklist(thread, chosen, now)
+    undos = _undos(thread, now)
+    recent = {answer.pk for answer, _undo in undos}  # the page says of them that they can be taken back
     return {
         "conversation": conversation,
         "row": row_of(conversation, now),
@@ -84,12 +86,12 @@ def _conversation(
         "notes": conversation.notes.select_related("written_by"),
         "colleagues": dialogue_people(conversation.channel.department_id),
         "intents": Conversation.Intent.choices,
-        "present": presence_words(thread.others_writing(person, now)),
+        "present": presence_words([one for one in thread.others_writing(person, now) if one.pk not in recent]),
         "may_work": person.has_perm("dialogue.work", conversation),
         "may_note": person.has_perm("dialogue.note", conversation),
         **_press(person, conversation, chosen),
         "decides_visibility": decides_visibility(conversation),
-        "undos": _undos(thread, now),
+        "undos": undos,
         "private_ways": connection_to(conversation.channel).capabilities.private_replies,
     }
 

@@ -30,7 +30,7 @@ from ..actions import (
 )
 from ..dispatch import LATE
 from ..forms import ReasonForm, RemarkForm, SettleForm
-from ..listing import filtered_posts, marks_of
+from ..listing import filtered_posts, marks_of, progress_of
 from ..models import CorrectionNote, Delivery, Post, VersionImage, VersionTarget
 from ..presenting import images_of, previews, version_choices
 from ..queries import deliveries_visible_to, posts_visible_to
@@ -43,10 +43,10 @@ def posts(request: HttpRequest) -> HttpResponse:
     """All posts the person may read, the latest change first."""
     filters = _filters(request)
     page = page_of(filtered_posts(request.user, filters), cursor=request.GET.get(PARAMETER))
-    marks = marks_of(page.items)
+    marks, progress = marks_of(page.items), progress_of(page.items)
     context = {
         "page": page,
-        "rows": [(post, marks.get(post.pk, [])) for post in page],
+        "rows": [(post, marks.get(post.pk, []), progress.get(post.pk, "")) for post in page],
         "filters": filters,
         "states": Post.State.choices,
         "departments": Department.objects.all(),
