@@ -10,7 +10,7 @@ import pytest
 from stadtstimme.networks import http
 from stadtstimme.networks.base import Content, Network
 from stadtstimme.networks.bluesky import BlueskyNetwork
-from tests.peers.bluesky import Account, Peers, wait_for
+from tests.peers.bluesky import Account, Peers, Refused, wait_for
 
 from .contract import NOON, ListeningContract, NetworkContract, RefusesTheUnknown, Stranger
 
@@ -73,8 +73,25 @@ class TestBlueskyNetwork(NetworkContract, ListeningContract, RefusesTheUnknown):
 
 
 def shown_in_thread(peers: Peers, uri: str) -> bool:
-    """Whether a reader of the app sees this reply without asking for the hidden ones."""
+    """Whether a reader of the app sees this reply without asking for the hidden ones, once the AppView knows the gate."""
     root = peers.shown(uri)["record"]["reply"]["root"]["uri"]
+    wait_for(f"the gate of {root}", lambda: hidden_shown(peers, root) == hidden_written(peers, root) or None)
     method = "app.bsky.unspecced.getPostThreadV2"
     thread = peers.call("GET", method, server=peers.appview, params={"anchor": root})["thread"]
     return uri in {one["uri"] for one in thread}
+
+
+def hidden_written(peers: Peers, root: str) -> list[str]:
+    """What the gate on the PDS hides."""
+    repo, _collection, key = root.removeprefix("at://").split("/")
+    asked = {"repo": repo, "collection": "app.bsky.feed.threadgate", "rkey": key}
+    try:
+        gate = peers.call("GET", "com.atproto.repo.getRecord", params=asked)
+    except Refused:
+        return []
+    return list(gate["value"]["hiddenReplies"])
+
+
+def hidden_shown(peers: Peers, root: str) -> list[str]:
+    """What the gate hides as the AppView knows it."""
+    return list(peers.shown(root).get("threadgate", {}).get("record", {}).get("hiddenReplies", []))

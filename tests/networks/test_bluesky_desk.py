@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.utils import timezone
 
 from stadtstimme.desk.channels.actions import begin_connection
 from stadtstimme.desk.channels.connecting import profile_of
 from stadtstimme.desk.channels.models import Channel, ChannelConnection
+from stadtstimme.desk.dialogue.actions import ReplyDraft, keep_listening, listen_due, process_raw, send_reply, watch_due
+from stadtstimme.desk.dialogue.models import Comment, RawComment
 from stadtstimme.desk.editorial.actions import withdraw_due, withdraw_post
 from stadtstimme.desk.editorial.models import Delivery
 from tests.desk.editorial.scenes import NOW, channel, delivery_of
 from tests.desk.world import World, build_world
-from tests.peers.bluesky import Account, Peers, expired
+from tests.peers.bluesky import Account, Peers, expired, wait_for
 
 from .resting import at_rest, first_try, released, store
 
@@ -29,6 +32,11 @@ LATER = NOW + dt.timedelta(hours=1)
 @pytest.fixture(scope="module")
 def city(bluesky_peers: Peers) -> Account:
     return bluesky_peers.account("stadt")
+
+
+@pytest.fixture(scope="module")
+def gisela(bluesky_peers: Peers) -> Account:
+    return bluesky_peers.account("gisela")
 
 
 @pytest.fixture
@@ -108,3 +116,39 @@ def test_a_withdrawn_post_is_gone_also_where_somebody_deleted_it_before(
     withdraw_due(LATER, 10)
     assert delivery_of(post).state == S.WITHDRAWN
     assert text not in texts(city)
+
+
+def test_a_stranger_asks_is_answered_in_the_desk_and_deletes_again(
+    world: World, bluesky: Channel, city: Account, gisela: Account
+) -> None:
+    post = at_rest(released(world, bluesky, "Am Sonntag ist Flohmarkt."))
+    uri = gisela.write("Ab wann ist der Flohmarkt geöffnet?", post.remote_id)
+    wait_for(f"the notice of {uri}", lambda: uri in city.notices() or None)
+    now = timezone.now()
+    assert heard(now) == [uri]
+    comment = Comment.objects.select_related("conversation__post").get(remote_id=uri)
+    assert (comment.conversation.post, comment.author_name) == (post.post, gisela.handle)
+    before = list(RawComment.objects.values_list("pk", flat=True))
+    assert heard(now + dt.timedelta(minutes=5)) == [uri]
+    assert list(RawComment.objects.values_list("pk", flat=True)) == before
+    draft = ReplyDraft("Ab neun Uhr, auf dem Marktplatz.")
+    answer = send_reply(world.aylin, comment, draft, seen=comment.conversation.news, now=now)
+    delivery = at_rest(answer.post, now)
+    written = next(one["value"] for one in city.posts() if one["uri"] == delivery.remote_id)
+    assert (written["text"], written["reply"]["parent"]["uri"]) == (draft.text, uri)
+    assert written["reply"]["root"]["uri"] == post.remote_id
+    city.peers.shown(delivery.remote_id)
+    gisela.delete(uri)
+    later = now + dt.timedelta(days=1)
+    watch_due(later, 10)
+    process_raw(later, 10)
+    comment.refresh_from_db()
+    assert (comment.state, comment.text) == (Comment.State.GONE, "")
+
+
+def heard(now: dt.datetime) -> list[str]:
+    """Reads the channel and takes in what came; the addresses of all comments there are now."""
+    keep_listening(now)
+    listen_due(now, 10)
+    process_raw(now + dt.timedelta(minutes=1), 10)
+    return list(Comment.objects.values_list("remote_id", flat=True))
