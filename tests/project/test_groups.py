@@ -16,7 +16,7 @@ import pytest
 def test_one(number, tmp_path_factory):
     shared = tmp_path_factory.getbasetemp().parent / "processes"
     with shared.open("a") as file:
-        file.write(f"{os.getpid()}\\\\n")
+        print(os.getpid(), file=file)
 """
 
 
