@@ -232,8 +232,7 @@ def page(ascending: list[dict[str, Any]], request: Request) -> list[dict[str, An
 
 
 def good(data: Any) -> Reply:
-    date = dt.datetime.now(dt.UTC).strftime("%a, %d %b %Y %H:%M:%S GMT")
-    return 200, {**JSON, "date": date}, json.dumps(data)
+    return 200, JSON, json.dumps(data)
 
 
 def account(name: str) -> dict[str, Any]:

@@ -19,7 +19,7 @@ import yaml
 
 FOLDER = Path(__file__).parents[2] / "var" / "peers" / "recordings"
 RECORDED_AT = "http://localhost:3000"
-KEPT_HEADERS = ("content-type", "link", "date")
+KEPT_HEADERS = ("content-type", "link")
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,10 @@ def _recent(server: Server, own_id: str, since: dt.datetime) -> Iterator[Status]
     seen: set[str] = set()
     for _page in range(PAGES):
         answer = server.get(f"/api/v1/accounts/{segment(own_id)}/statuses", **params)
-        edge = since + (server_now(answer) - dt.datetime.now(dt.UTC)) - SLACK
+        behind = min(
+            server_now(answer) - dt.datetime.now(dt.UTC), dt.timedelta(0)
+        )  # looks further back, never less far
+        edge = since + behind - SLACK
         page = entities(answer)
         fresh = [one for one in page if key_of(one.get("id")) not in seen]
         yield from (one for one in fresh if not _older(one, edge))

@@ -117,7 +117,7 @@ def server_address(typed: str) -> str:
     # Without encryption only inside the house, where the installation allows such addresses at all.
     if (
         not host
-        or "@" in parts.netloc
+        or not set(parts.netloc).isdisjoint("@ ")
         or parts.scheme not in (("https", "http") if http.POLICY.private else ("https",))
     ):
         raise Rejected("Das ist keine Adresse eines Servers. Ein Beispiel: social.example", "address")
