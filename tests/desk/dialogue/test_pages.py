@@ -13,9 +13,8 @@ from django.test import Client
 
 from stadtstimme.desk.core import clock, search, today
 from stadtstimme.desk.dialogue import actions
-from stadtstimme.desk.dialogue.entries import late_note, pressing_items
+from stadtstimme.desk.dialogue.entries import glance, pressing_items
 from stadtstimme.desk.dialogue.models import Answer, Comment, Conversation, Question, RawComment
-from stadtstimme.desk.dialogue.queries import open_count
 from stadtstimme.desk.people.models import Person, Role, RoleAssignment
 
 from .scenes import NOON, THREAT, TWO_QUESTIONS, Scene
@@ -347,8 +346,9 @@ def test_the_first_page_the_navigation_and_the_search(
     assert item.title == "Obstbäume schneiden"
     assert pressing_items(charlie, later) == []
     assert pressing_items in today.SOURCES[today.DIALOGUE]
-    assert (open_count(dana, NOON), open_count(charlie, NOON)) == (1, 0)
-    assert late_note(dana) == ""
+    assert (glance(dana), glance(charlie)) == ((1, ""), (0, ""))
+    monkeypatch.setattr(clock, "now", lambda: later)
+    assert glance(dana) == (1, "Fragen überfällig")
     assert [entry.title for entry in search.find(dana, "Langstock", kind="comment")] == [
         "Kommentar: Obstbäume schneiden"
     ]

@@ -17,7 +17,8 @@ COUNT_LIMIT = 100
 class Entry:
     """One entry: `allowed(person)` says who sees it, `count(person)` what waits there (at most COUNT_LIMIT is counted).
 
-    `note(person)` may add a few words below the label, for instance that something is late.
+    `note(person)` may add a few words below the label, for instance that something is late; `glance(person)` gives both
+    where one look at the database says both.
     """
 
     order: int
@@ -28,6 +29,7 @@ class Entry:
     allowed: Callable[[Any], bool]
     count: Callable[[Any], int] | None = None
     note: Callable[[Any], str] | None = None
+    glance: Callable[[Any], tuple[int, str]] | None = None
 
 
 ENTRIES: list[Entry] = []
@@ -62,14 +64,19 @@ def _covers(url: str, path: str) -> bool:
 
 
 def _shown(entry: Entry, request: HttpRequest) -> dict[str, Any]:
+    count, note = entry.glance(request.user) if entry.glance else _both(entry, request.user)
     return {
         "name": entry.name,
         "label": entry.label,
         "icon": entry.icon,
         "url": reverse(entry.url_name),
-        "count": shown_count(entry.count(request.user) if entry.count else 0),
-        "note": entry.note(request.user) if entry.note else "",
+        "count": shown_count(count),
+        "note": note,
     }
+
+
+def _both(entry: Entry, person: Any) -> tuple[int, str]:
+    return entry.count(person) if entry.count else 0, entry.note(person) if entry.note else ""
 
 
 add_entry(Entry(10, "today", _("Heute"), "today", "core:today", everybody))

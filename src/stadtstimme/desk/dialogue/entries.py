@@ -17,7 +17,7 @@ from ..people.models import Person
 from ..record.labels import add_labels
 from .channel_lines import deaf_channels, listening_lines
 from .models import Conversation
-from .queries import comment_entries, most_pressing, open_count, soonest_due
+from .queries import comment_entries, most_pressing, open_and_late
 from .telling import SEARCH_KIND
 from .words import many_questions
 
@@ -27,11 +27,10 @@ def may_read(person: Person) -> bool:
     return person.has_perm("dialogue.view_conversation")
 
 
-def late_note(person: Person) -> str:
-    """„überfällig“, where something is late."""
-    now = clock.now()
-    late = any(due_at < now for due_at in soonest_due(person, now, size=5))
-    return _("Fragen überfällig") if late else ""
+def glance(person: Person) -> tuple[int, str]:
+    """How many conversations are open, and „überfällig“ where something is late."""
+    count, late = open_and_late(person, clock.now())
+    return count, _("Fragen überfällig") if late else ""
 
 
 def pressing_items(person: Person, now: dt.datetime) -> list[today.Item]:
@@ -67,8 +66,7 @@ add_entry(
         icon="dialog",
         url_name="dialogue:conversations",
         allowed=may_read,
-        count=lambda person: open_count(person, clock.now()),
-        note=late_note,
+        glance=glance,
     )
 )
 today.add_source(today.DIALOGUE, pressing_items)

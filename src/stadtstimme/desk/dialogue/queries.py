@@ -22,6 +22,8 @@ from .threads import UNSETTLED, pressing_before
 
 THREAD_SIZE = 20
 QUESTIONS_MAX = 100
+# So many of the most pressing are looked at for whether something is late.
+FIRST = 5
 BY_PRESSURE = ("pressing_at", "id")
 BY_TIME = ("-last_comment_at", "-id")
 # Somebody who saved an answer so recently is taken to be at it.
@@ -59,23 +61,22 @@ def _filter(person: Person, wanted: str, now: dt.datetime) -> Q:
     return Q()
 
 
-def open_count(person: Person, now: dt.datetime) -> int:
-    """How many conversations are open; counts up to COUNT_LIMIT."""
+def open_and_late(person: Person, now: dt.datetime) -> tuple[int, bool]:
+    """How many conversations are open, counted up to COUNT_LIMIT, and whether one of the most pressing is late.
+
+    One query that reads times alone, because every page asks for it.
+    """
     rows = conversations_visible_to(person).filter(pressing_at__lt=pressing_before(now, "open"))
-    return rows.order_by("pressing_at")[:COUNT_LIMIT].count()
+    times = list(rows.select_related(None).order_by(*BY_PRESSURE).values_list("pressing_at", "due_at")[:COUNT_LIMIT])
+    asked = pressing_before(now, "asked")
+    late = any(due_at and due_at < now for pressing_at, due_at in times[:FIRST] if pressing_at < asked)
+    return len(times), late
 
 
 def most_pressing(person: Person, now: dt.datetime, size: int = 10) -> list[Conversation]:
     """The open conversations with a question or an emergency that come first."""
     rows = conversations_visible_to(person).filter(pressing_at__lt=pressing_before(now, "asked"))
     return list(rows.order_by(*BY_PRESSURE)[:size])
-
-
-def soonest_due(person: Person, now: dt.datetime, size: int) -> list[dt.datetime]:
-    """By when the most pressing of those are to be answered; the time alone, because every page asks for it."""
-    rows = conversations_visible_to(person).filter(pressing_at__lt=pressing_before(now, "asked"))
-    times = rows.select_related(None).order_by(*BY_PRESSURE).values_list("due_at", flat=True)[:size]
-    return [one for one in times if one is not None]
 
 
 def comment_of(person: Person, pk: int) -> Comment | None:

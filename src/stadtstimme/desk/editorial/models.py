@@ -214,6 +214,7 @@ class ReviewStep(Stateful):
             models.Index(fields=["state", "deputy_due_at"], name="step_escalation"),
             # The queue of decisions, oldest first: a first page of it is read without sorting all that are open.
             models.Index(fields=["state", "asked_at", "id"], name="step_queue"),
+            models.Index(fields=["decided_by", "decided_at"], name="step_decided"),
         ]
 
 
