@@ -14,8 +14,9 @@ from playwright.sync_api import BrowserContext, Page, expect
 from stadtstimme.checker import Statement, check, load_guideline
 from stadtstimme.checker.public_form import outside
 
-from .city import ROOT, City, running_city
-from .conftest import SIZES, axe_violations, overflow, picture
+from .city import ROOT, City
+from .contents import WORLD, contents
+from .looking import SIZES, axe_violations, overflow, picture
 
 CASES = ROOT / "tests" / "checker" / "cases" / "dev_cases.jsonl"
 LEAK = "Heute kam wieder Frau Duvenbeck, geb. 02.09.1938, und wir im Bürgeramt brauchen echt Nerven."
@@ -25,10 +26,10 @@ WAYS_OUT = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "BroadcastCha
 
 
 @pytest.fixture(scope="module")
-def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
+def city(premises: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
     """Nobody else may write meanwhile, so this city has no worker."""
-    with running_city(tmp_path_factory.mktemp("city"), worker=False) as running:
-        yield running
+    with premises.filled(contents("world", WORLD, tmp_path_factory), worker=False) as filled:
+        yield filled
 
 
 @pytest.fixture
