@@ -32,7 +32,9 @@ HOSTILE = {
     "</p></a></pre>zu</div>": "zu",
     '<a href="javascript:alert(1)">klick</a>': "klick",
     "<p>a<!-- b --><![CDATA[c]]></p>": "a",
-    "<scr<script>ipt>x": "ipt>x",
+    "<scr<script>ipt>x": "<scr",
+    "2 <3 und <unfertig": "2 <3 und <unfertig",
+    "a<!-- offen": "a",
 }
 
 
@@ -44,6 +46,15 @@ def test_what_a_reader_sees(html: str, text: str) -> None:
 @pytest.mark.parametrize(("html", "text"), HOSTILE.items())
 def test_what_somebody_hides_stays_hidden_or_plain(html: str, text: str) -> None:
     assert plain_text(html) == text
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<a ", "<p", "</", "<!", "&", "<![CDATA[", "<a href='", "<?", "<p>"])
+def test_what_is_left_open_is_read_in_one_go(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The reader gets whole tags alone, so that it never starts over."""
+    fed: list[str] = []
+    monkeypatch.setattr("stadtstimme.networks.plain_text._Reader.feed", lambda _self, html: fed.append(html))
+    plain_text(piece * 1000)
+    assert fed[0].count("<") in (0, 1000 if piece == "<p>" else 0)
 
 
 def test_a_megabyte_is_cut_off() -> None:
