@@ -39,6 +39,7 @@ ROLES = {
     "administrator": "verwaltet",
     "data_protection": "Datenschutz",
     "auditor": "Revision",
+    "press": "Pressestelle",
 }
 
 

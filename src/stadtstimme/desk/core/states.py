@@ -57,6 +57,8 @@ LOOKS: dict[str, Look] = {
     "accepted": Look("check", "good"),
     "dismissed": Look("minus", "quiet"),
     "noted": Look("check", "good"),
+    "found": Look("question", "warn"),
+    "ours": Look("check", "quiet"),
     "left_out": Look("minus", "quiet"),
 }
 PLAIN = Look("dot", "quiet")

@@ -40,7 +40,7 @@ def may_hold(person: Person, kind: str, department_id: int) -> bool:
 def deputy_due(responsibility: Responsibility, publish_at: dt.datetime | None, *, now: dt.datetime) -> dt.datetime:
     """When the deputy is asked: after the responsibility's service hours, no later than halfway to the planned time.
 
-    docs/decisions/0013-service-hours-count.md tells why.
+    docs/decisions/0010-service-hours-count.md tells why.
     """
     due = add_service_hours(now, responsibility.deputy_after_hours)
     if publish_at is not None:

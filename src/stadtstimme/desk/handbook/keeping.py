@@ -247,6 +247,7 @@ ROLES: dict[Role, Any] = {
     Role.ADMINISTRATOR: _("legt Personen, Rollen und Kanäle an; gibt sich selbst keine Rolle"),
     Role.DATA_PROTECTION: _("liest, was gespeichert ist, und das Protokoll, mit Zweck"),
     Role.AUDITOR: _("liest das Protokoll, mit Zweck"),
+    Role.PRESS: _("beantwortet Anfragen der Presse"),
 }
 
 PROMISES = (

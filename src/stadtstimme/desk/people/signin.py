@@ -1,7 +1,7 @@
 """What is recorded of signing in: refusals and changes of how one signs in, never an address, a password or a place.
 
 That somebody signed in or out is not recorded: in a trail that is kept for good it would be a time sheet
-(docs/decisions/0014-no-time-sheet.md).
+(docs/decisions/0017-no-time-sheet.md).
 """
 
 from __future__ import annotations
