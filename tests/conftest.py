@@ -9,6 +9,11 @@ from typing import Any
 
 import pytest
 
+from tests.peers.bluesky import bluesky_peers
+
+# here, so that all who need the servers share those of their test process
+__all__ = ["bluesky_peers"]
+
 ALLOWED_SKIPS = Path(__file__).with_name("allowed_skips.txt")
 DATABASE_FIXTURES = {
     "db",

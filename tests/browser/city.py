@@ -60,7 +60,8 @@ class City:
             f'city = "Stadt Musterstadt"\naddress = "Rathausplatz 1, 12345 Musterstadt"\n'
             f'contact_mail = "onlineteam@musterstadt.example"\ncontact_phone = "+49 69 90009 115"\n'
             f'desk_url = "{self.desk_url}"\npublic_url = "{self.public_url}"\n'
-            f"demo = true\nsecond_factor_required = false\nundo_seconds = 0\n",
+            f"demo = true\nsecond_factor_required = false\nundo_seconds = 0\n"
+            f"private_networks = true\n",
             encoding="utf-8",
         )
 

@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.peers.bluesky import Peers, bluesky_peers, expired
+from tests.peers.bluesky import Peers, expired
 
 from .bluesky_runner import Where
 from .starting import crash
-
-__all__ = ["bluesky_peers"]
 
 
 @pytest.mark.crash

@@ -5,9 +5,6 @@ from __future__ import annotations
 import pytest
 
 from stadtstimme.networks import http
-from tests.peers.bluesky import bluesky_peers
-
-__all__ = ["bluesky_peers"]
 
 
 @pytest.fixture

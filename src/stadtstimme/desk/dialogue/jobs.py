@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import Any
 
+from django.db import transaction
 from django.dispatch import receiver
 
-from ..channels.connecting import connection_to
+from ..channels.connecting import WITH_CONNECTION, connection_to
 from ..channels.models import Channel
 from ..channels.signals import channel_connected
 from ..core.jobs import duty, queue
@@ -58,7 +60,13 @@ def late_questions(now: dt.datetime) -> None:
 
 @receiver(channel_connected)
 def channel_is_read(channel: Channel, now: dt.datetime, **_more: Any) -> None:
-    """A channel that was just connected is read at once."""
+    """A channel that was just connected is read at once. The credentials are stored after this is said, so only then it is asked."""
+    transaction.on_commit(partial(_read_at_once, channel.pk, now), robust=True)
+
+
+def _read_at_once(channel_id: int, now: dt.datetime) -> None:
+    """Where this fails, the duty "listeners" does it a minute later."""
+    channel = Channel.objects.select_related(WITH_CONNECTION).get(pk=channel_id)
     if connection_to(channel).capabilities.listens:
         listen_to([channel], now=now)
         Listener.objects.filter(channel=channel, leased_until=None).update(next_attempt_at=now)
