@@ -171,7 +171,7 @@ def seen_on_the_page_and_on_mastodon(aylin: Page, citizen: Page, city: City, sna
 def seen_on_bluesky(stadt: Account, published: str) -> None:
     """The record on the PDS, and what the AppView makes of it for everybody."""
     shown = stadt.peers.shown(published)
-    assert TEXT in shown["record"]["text"]
+    assert shown["record"]["text"] == TEXT
     assert tuple(one["alt"] for one in shown["record"]["embed"]["images"]) == ALTS
     assert tuple(one["alt"] for one in shown["embed"]["images"]) == ALTS
     assert len(stadt.posts()) == 1

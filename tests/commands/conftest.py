@@ -15,6 +15,8 @@ from .household import fresh_database, install
 SHARING = {"first_household": "household", "busy_household": "household", "demo_home": "demo"}
 
 
+# first: pytest-xdist writes the groups down in the same hook
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         shared = [group for name, group in SHARING.items() if name in getattr(item, "fixturenames", ())]
