@@ -144,6 +144,9 @@ def write(page: Page, city: City) -> str:
         cards.nth(number).get_by_label("Alternativtext").fill(words)
     expect(page.locator(".finding")).to_have_count(0)
     steps.wait_until_saved(page)
+    previews = page.locator(".preview")
+    expect(previews).to_have_count(3)
+    expect(previews.filter(has_text=TITLE)).to_have_count(1)  # neither network has headlines
     steps.submit(page)
     return page.url
 

@@ -53,6 +53,7 @@ class Capabilities:
     images: MediaLimits = MediaLimits()
     video: MediaLimits | None = None
     alt_text_max: int = 1500
+    titles: bool = False  # a post has a headline of its own
     automatic: bool = True  # False: a person publishes by hand and brings proof
     idempotent: bool = False  # sending again with the same handle cannot double …
     idempotent_for: dt.timedelta | None = None  # … for this long after the first time (None: for ever)

@@ -24,7 +24,7 @@ LIMITS = {
     "bluesky": Capabilities(max_length=300, counting="graphemes", bytes_max=3000, images_max=4, automatic=False),
     "facebook": Capabilities(max_length=63206, images_max=10, automatic=False),
     "instagram": Capabilities(max_length=2200, images_max=10, automatic=False),
-    "youtube": Capabilities(max_length=5000, images_max=1, automatic=False),
+    "youtube": Capabilities(max_length=5000, images_max=1, titles=True, automatic=False),
     "x": Capabilities(max_length=280, images_max=4, alt_text_max=1000, automatic=False),
     "whatsapp": Capabilities(max_length=4096, images_max=1, automatic=False),
 }
@@ -40,6 +40,7 @@ WHAT_FITS = (
     "video",
     "alt_text_max",
     "images_in_replies",
+    "titles",
 )
 SHORTEST = Capabilities(max_length=280, automatic=False)
 

@@ -183,6 +183,14 @@ def test_lengths_are_counted_as_each_network_counts(world, desk):
     assert "3 von 500 Zeichen" in text
 
 
+@pytest.mark.parametrize(("kind", "shown"), [("mastodon", 0), ("youtube", 1)])
+def test_a_preview_has_a_headline_where_the_channel_has_one(world, desk, kind, shown):
+    chosen = [channel(world, kind, "Stadt dort").pk, world.page.pk]
+    data = desk(world.aylin).post(page(uuid.uuid4()) + "pruefen/", fields(world, channels=chosen)).json()
+    assert data["previews"].count('<article class="preview"') == 2
+    assert data["previews"].count('<p class="preview__title">Obstbäume</p>') == 1 + shown
+
+
 def test_hostile_words_stay_words(world, desk):
     hostile = '<script>alert(1)</script> "><img src=x onerror=alert(1)> {{ 7*7 }} ‮ /etc/passwd'
     client, uid = desk(world.aylin), uuid.uuid4()

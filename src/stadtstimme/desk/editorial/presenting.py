@@ -315,7 +315,7 @@ def _preview(choice: ChannelChoice, title: str, images: list[ShownImage], langua
     return Preview(
         choice.mark,
         choice.channel,
-        title,
+        title if limits.titles else "",
         text_parts(choice.own_text or choice.text),
         images,
         problems,

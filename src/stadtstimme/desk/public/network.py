@@ -29,6 +29,7 @@ from .slugs import slug_for
 REPLY = "reply-"
 CAPABILITIES = Capabilities(
     max_length=20_000,
+    titles=True,
     images_max=10,
     images=MediaLimits(types=()),
     images_in_replies=False,
