@@ -35,7 +35,7 @@ REMARKS = 10
 def list_approvals(request: HttpRequest, cursor: Cursor = None, limit: Limit = 25) -> ApprovalsOut:
     """What waits for the decision of the token's person, the oldest first."""
     person = person_of(request)
-    rows = steps_waiting_for(person, now=clock.now()).defer("version__text")
+    rows = steps_waiting_for(person, now=clock.now()).select_related("post")
     page = paged(rows, order=("asked_at", "id"), cursor=cursor, limit=limit)
     return ApprovalsOut(items=[_waiting(one, person) for one in page], next_cursor=page.next_cursor)
 
