@@ -8,7 +8,7 @@ TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/s
 	src/stadtstimme/desk/commands src/stadtstimme/desk/demo src/stadtstimme/desk/worker.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-debian setup-tests run test soak lint bench lock messages openapi
+.PHONY: help setup setup-dev setup-debian setup-tests run test soak lint bench docs lock messages openapi
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | sort | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -54,7 +54,9 @@ bench: setup-dev ## measure: every page with many posts, publishing, taking in c
 	scripts/with_postgres.sh $(BIN)/python benchmarks/filing.py
 	$(BIN)/python benchmarks/search.py
 	$(BIN)/python benchmarks/api.py
+	$(BIN)/python benchmarks/listening.py
 	$(BIN)/python benchmarks/networks.py
+	$(BIN)/python benchmarks/selfcheck.py
 
 docs: setup-dev ## write the papers that come from the code (docs/datenschutz.md)
 	@DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python -c "import django; django.setup(); from stadtstimme.desk.handbook.papers import data_paper; print(data_paper(), end='')" > docs/datenschutz.md
