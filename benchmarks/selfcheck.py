@@ -19,7 +19,10 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.city import running_city
 
-CHROMIUM, QUIET = "/usr/bin/chromium-headless-shell", ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+CHROMIUM, QUIET = (
+    "/usr/bin/chromium-headless-shell",
+    ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+)
 TEXT = (
     "Heute wieder neunzig Leute am Schalter, und dann kommt noch der Herr aus der Gartenstraße mit seinem dritten Antrag. "
     "Wir im Bürgeramt brauchen echt Nerven. Ich finde die neuen Öffnungszeiten falsch und habe das auch so gesagt. "

@@ -143,8 +143,8 @@ people:responsibility        POST  responsibility  v
 people:retire_responsibility  POST  responsibility  v
 
 api:tokens                   GET   -          everybody
-api:new_token                GET   -          arpdvsuf
-api:new_token                POST  -          arpdvsuf
+api:new_token                GET   -          arpdevsuf
+api:new_token                POST  -          arpdevsuf
 api:revoke_token             POST  token      v
 api:overview                 GET   -          vsu
 api:new_webhook              GET   -          v

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import logging
 import socket
 import ssl
@@ -21,8 +22,10 @@ SECRET = "ein-sehr-geheimes-token"
 class RudeServer:
     """Says `said` to whoever connects, once it has read the request; `hangs` says nothing for a while."""
 
-    def __init__(self, said: bytes, *, hangs: bool = False, context: ssl.SSLContext | None = None) -> None:
-        self.said, self.hangs, self.context = said, hangs, context
+    def __init__(
+        self, said: bytes, *, hangs: bool = False, drips: bytes = b"", context: ssl.SSLContext | None = None
+    ) -> None:
+        self.said, self.hangs, self.drips, self.context = said, hangs, drips, context
         self.listening = socket.create_server(("127.0.0.1", 0))
         self.port = self.listening.getsockname()[1]
         self.over = threading.Event()
@@ -50,6 +53,9 @@ class RudeServer:
             if self.hangs:
                 self.over.wait(5)
             talk.sendall(self.said)
+            for number in range(len(self.drips)):
+                self.over.wait(0.05)
+                talk.sendall(self.drips[number : number + 1])
 
     def close(self) -> None:
         self.over.set()
@@ -192,6 +198,28 @@ def test_the_guard_looks_at_the_address_that_is_connected_to(monkeypatch: pytest
 
 
 @pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("1.1.1.1", True),
+        ("2606:4700:4700::1111", True),
+        ("64:ff9b::101:101", True),
+        ("64:ff9b::7f00:1", False),
+        ("64:ff9b::a9fe:a9fe", False),
+        ("64:ff9b:1::a00:1", False),
+        ("2002:a00:1::", False),
+        ("::7f00:1", False),
+        ("::ffff:10.0.0.1", False),
+        ("::ffff:1.1.1.1", True),
+        ("fec0::1", False),
+        ("192.0.0.8", False),
+        ("ff02::1", False),
+    ],
+)
+def test_an_address_inside_an_address_counts(address: str, public: bool) -> None:
+    assert guard.is_public(ipaddress.ip_address(address)) is public
+
+
+@pytest.mark.parametrize(
     ("header", "at_least", "at_most"),
     [
         ("Retry-After: 120", 120, 120),
@@ -212,6 +240,13 @@ def test_an_endless_answer_is_cut_off(serve: Callable[..., RudeServer], monkeypa
     monkeypatch.setattr(http, "ANSWER_MAX", 1000)
     with pytest.raises(Temporary):
         post(serve(answer("200 OK", b"x" * 5000)).url, writes=False)
+
+
+def test_an_answer_that_drips_is_cut_off(serve: Callable[..., RudeServer], policy: http.Policy) -> None:
+    policy.answer_seconds = 0.2
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n"
+    with pytest.raises(OutcomeUnknown):
+        post(serve(head, drips=b"x" * 100).url)
 
 
 def test_no_secret_reaches_a_log_or_an_error(

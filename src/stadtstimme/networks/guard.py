@@ -15,6 +15,24 @@ from typing import Any
 import httpcore
 import httpx
 
+NAT64 = ipaddress.ip_network("64:ff9b::/96")
+# Ranges that lead on to other addresses or belong to no host: local NAT64, 6to4, Teredo and other protocol ranges,
+# IPv4-compatible and site-local addresses, DS-Lite, 6to4 relays, documentation, segment routing (IANA registries).
+CARRIERS = tuple(
+    ipaddress.ip_network(name)
+    for name in (
+        "64:ff9b:1::/48",
+        "2002::/16",
+        "2001::/23",
+        "::/96",
+        "fec0::/10",
+        "192.0.0.0/24",
+        "192.88.99.0/24",
+        "3fff::/20",
+        "5f00::/16",
+    )
+)
+
 
 class Address(Exception):
     """This address must not be called."""
@@ -24,10 +42,23 @@ def allowed(host: str, port: int, *, private: bool) -> str:
     """An IP address of `host` that may be called. Raises Address where it has none; OSError where the name is unknown."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     for *_rest, (address, *_more) in found:
-        ip = ipaddress.ip_address(str(address).partition("%")[0])
-        if private or (ip.is_global and not ip.is_multicast):
+        if private or is_public(ipaddress.ip_address(str(address).partition("%")[0])):
             return str(address)
     raise Address(host)
+
+
+def is_public(ip: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
+    """Whether the address belongs to the public internet, also by what it holds inside: an IPv6 address can carry IPv4.
+
+    NAT64 (RFC 6052) counts as the IPv4 address it leads to, because houses with IPv6 alone reach the others that way.
+    """
+    if isinstance(ip, ipaddress.IPv6Address):
+        if ip.ipv4_mapped is not None:
+            return is_public(ip.ipv4_mapped)
+        if ip in NAT64:
+            return is_public(ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF))
+    carried = any(ip in network for network in CARRIERS if network.version == ip.version)
+    return ip.is_global and not ip.is_multicast and not carried
 
 
 class _Backend(httpcore.NetworkBackend):
@@ -75,7 +106,7 @@ class GuardedTransport(httpx.BaseTransport):
         context = verify if isinstance(verify, ssl.SSLContext) else httpx.create_ssl_context(verify=verify)
         # Idle connections are dropped early: one that the server closed meanwhile makes a call's outcome unknown.
         self.pool = httpcore.ConnectionPool(
-            ssl_context=context, network_backend=_Backend(private), max_connections=20, keepalive_expiry=4.0
+            ssl_context=context, network_backend=_Backend(private), max_connections=64, keepalive_expiry=4.0
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:

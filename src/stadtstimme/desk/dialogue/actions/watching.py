@@ -56,7 +56,8 @@ class Look:
 
 def watch_publication(delivery: Delivery, *, now: dt.datetime) -> None:
     """From now on the thread below it is read. Inside the transaction that records the publication."""
-    Watch.objects.get_or_create(delivery=delivery, defaults={"next_attempt_at": now + PACE[0][1]})
+    # One statement whether the row is there or not: this stands in every publication's transaction.
+    Watch.objects.bulk_create([Watch(delivery=delivery, next_attempt_at=now + PACE[0][1])], ignore_conflicts=True)
 
 
 @serves("D2", how="duty")
