@@ -46,6 +46,11 @@ FORMS = {
 }
 
 
+def web_address(url: str) -> str:
+    """The address if a browser may follow it, else nothing: what a network calls an address may be a script."""
+    return url if url.lower().startswith(("http://", "https://")) else ""
+
+
 def clean_address(kind: str, address: str, own_page: str = "") -> str | None:
     """The one way we write this profile's address, or None where it is none on that network.
 

@@ -10,6 +10,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from .addresses import web_address
+
 
 @dataclass(frozen=True)
 class RemoteComment:
@@ -42,6 +44,8 @@ class RemoteComment:
             for name in ("remote_id", "thread_id", "post_remote_id", "parent_remote_id", "author_name", "text", "url")
             if (value := getattr(self, name)) or name == "text"
         }
+        if not web_address(self.url):
+            data.pop("url", None)
         for name in ("written_at", "edited_at"):
             if moment := getattr(self, name):
                 data[name] = moment.isoformat()

@@ -21,8 +21,11 @@ from stadtstimme.desk.dialogue.actions import (
 from stadtstimme.desk.dialogue.actions.outside import GIVEN_UP_AFTER
 from stadtstimme.desk.dialogue.actions.replying import Meanwhile
 from stadtstimme.desk.dialogue.models import Comment, OutsideAnswer, Question
+from stadtstimme.desk.dialogue.payloads import merged
 from stadtstimme.desk.editorial.actions import deliver_due
 from stadtstimme.desk.editorial.models import Delivery
+from stadtstimme.desk.editorial.outcomes import completed
+from stadtstimme.networks.comments import RemoteComment
 from stadtstimme.networks.errors import OutcomeUnknown
 from stadtstimme.networks.memory import EVERYTHING
 
@@ -174,3 +177,42 @@ def test_what_was_private_once_is_answered_as_if_it_still_were(square: Square) -
     square.write(1, "Wann öffnet das Bad?", edited_at=square.clock)
     square.listen()
     assert Comment.objects.get().private
+
+
+def test_who_deletes_her_question_takes_name_and_quotes_with_it(square: Square) -> None:
+    square.write(1, url="https://mastodon.example/@gisela/1")
+    square.listen()
+    square.answer_outside(2, "c1", "@gisela Sie fragten nach dem Freibad: um neun.")
+    row = square.network.shelf.comments[-1]
+    square.network.shelf.comments[-1] = replace(row, url="https://mastodon.example/@stadt/2")
+    square.pass_time(minutes=5)
+    square.listen(threads=True)
+    square.pass_time(minutes=3)
+    place_outside_answers(square.clock, 20)
+    answer = OutsideAnswer.objects.get()
+    assert (answer.state, answer.text[:7], answer.url) == (S.ASKED, "@gisela", "https://mastodon.example/@stadt/2")
+    assert answer.comment.url == "https://mastodon.example/@gisela/1"
+    square.network.shelf.comments.append(RemoteComment("c1", deleted=True))
+    square.listen(threads=True)
+    square.pass_time(minutes=10)
+    square.listen(threads=True)
+    answer.refresh_from_db()
+    comment = Comment.objects.get()
+    assert (comment.state, comment.text, comment.url) == ("gone", "", "")
+    assert (answer.text, answer.url) == ("", ""), "seen again in the thread, its words do not come back"
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", " data:text/html,x", "//anderswo.example", "HTTPS://gut.example/1"]
+)
+def test_an_address_that_is_none_is_not_kept(square: Square, url: str) -> None:
+    kept = url if "gut" in url else ""
+    square.write(1, url=url)
+    square.listen()
+    assert Comment.objects.get().url == kept
+    assert square.network.shelf.comments[-1].payload().get("url", "") == kept
+    assert merged([("h", {"remote_id": "c9", "text": "x", "url": url})]).url == kept
+    delivery = Delivery.objects.get()
+    Delivery.objects.update(state="unknown")
+    completed(Delivery.objects.get(), delivery.remote_id, url, now=square.clock)
+    assert Delivery.objects.get().url == kept

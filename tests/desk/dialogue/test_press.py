@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -13,8 +14,11 @@ from stadtstimme.desk.core.errors import Conflict, NotAllowed
 from stadtstimme.desk.core.models import Notice
 from stadtstimme.desk.dialogue import actions
 from stadtstimme.desk.dialogue.actions import ReplyDraft, close_question, record_answered_outside, start_reply
-from stadtstimme.desk.dialogue.models import Answer, Comment, Conversation, Note
+from stadtstimme.desk.dialogue.models import Answer, Comment, Conversation, Note, OutsideAnswer
 from stadtstimme.desk.dialogue.press import deadline_in, holding_words
+from stadtstimme.desk.editorial.actions import release_reply, save_version, submit_post
+from stadtstimme.desk.editorial.draft import Draft
+from stadtstimme.desk.editorial.models import Post
 from stadtstimme.desk.people.models import Person, Role, RoleAssignment
 from stadtstimme.desk.record.models import AuditEvent
 
@@ -180,3 +184,46 @@ def test_the_press_office_with_the_dialogue_answers_here(scene: Scene, inquiry: 
     RoleAssignment.objects.create(person=scene.world.dana, role=Role.PRESS)
     dana = Person.objects.get(pk=scene.world.dana.pk)
     assert start_reply(dana, inquiry, now=NOON).kind == "reply"
+
+
+def free_words(scene: Scene, comment: Comment, **changes: object) -> Post:
+    """Dana begins with the holding words, and writes others on the editor's own page."""
+    post = actions.save_reply(scene.world.dana, comment, ReplyDraft(holding_words()), now=NOON).post
+    draft = Draft(text=FREE, targets={scene.world.page.pk: ""})
+    base = Post.objects.get(pk=post.pk).current_version.number
+    save_version(scene.world.dana, post, replace(draft, **changes), base=base, now=NOON)
+    return Post.objects.select_related("current_version").get(pk=post.pk)
+
+
+@pytest.mark.parametrize("gate", [submit_post, release_reply])
+@pytest.mark.parametrize("in_text", [True, False])
+def test_the_editors_page_leads_not_past_the_press_office(
+    scene: Scene, inquiry: Comment, gate: Callable[..., Post], in_text: bool
+) -> None:
+    words = {} if in_text else {"text": holding_words(), "targets": {scene.world.page.pk: FREE}}
+    post = free_words(scene, inquiry, **words)
+    with pytest.raises(NotAllowed, match="Hier fragt die Presse"):
+        gate(scene.world.dana, post, post.current_version.number, now=NOON)
+    assert Post.objects.get(pk=post.pk).state == "draft"
+    RoleAssignment.objects.create(person=scene.world.dana, role=Role.PRESS)
+    office = Person.objects.get(pk=scene.world.dana.pk)
+    assert submit_post(office, post, post.current_version.number, now=NOON).state == "submitted"
+
+
+def test_nobody_outside_the_press_office_says_that_the_press_was_answered(scene: Scene, inquiry: Comment) -> None:
+    row = OutsideAnswer.objects.create(
+        channel=scene.world.page,
+        remote_id="o1",
+        parent_remote_id=inquiry.remote_id,
+        comment=inquiry,
+        state="asked",
+        text=FREE,
+        written_at=NOON,
+        found_at=NOON,
+    )
+    with pytest.raises(NotAllowed):
+        actions.accept_outside_answer(scene.world.dana, row, now=NOON)
+    assert inquiry.questions.get().state == "open"
+    RoleAssignment.objects.create(person=scene.world.dana, role=Role.PRESS)
+    actions.accept_outside_answer(Person.objects.get(pk=scene.world.dana.pk), row, now=NOON)
+    assert inquiry.questions.get().state == "answered"

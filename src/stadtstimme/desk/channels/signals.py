@@ -3,3 +3,6 @@
 from django.dispatch import Signal
 
 channel_connected = Signal()
+# From now on the channel is another profile or another account: ids and cursors of the one before mean nothing there.
+# Sent before channel and connection are written, since deliveries are locked before both.
+channel_moved = Signal()

@@ -11,10 +11,12 @@ from django.dispatch import receiver
 
 from ..channels.connecting import WITH_CONNECTION, connection_to
 from ..channels.models import Channel
-from ..channels.signals import channel_connected
+from ..channels.signals import channel_connected, channel_moved
 from ..core.jobs import duty, queue
-from ..editorial.models import Delivery, Post
-from ..editorial.signals import delivery_completed, delivery_withdrawn
+from ..editorial.models import Delivery, Post, Version
+from ..editorial.replies import comment_row
+from ..editorial.signals import delivery_completed, delivery_withdrawn, version_leaves_hand
+from ..people.models import Person
 from .actions import (
     forget_outside_answer,
     keep_listening,
@@ -29,7 +31,8 @@ from .actions import (
     watch_due,
     watch_publication,
 )
-from .models import Answer, Listener
+from .models import Answer, Listener, Watch
+from .press import refuse_for_press
 from .visibility import push_visibility
 
 
@@ -58,6 +61,13 @@ def late_questions(now: dt.datetime) -> None:
     remind_late(now=now)
 
 
+@receiver(channel_moved)
+def listening_starts_anew(channel: Channel, **_more: Any) -> None:
+    """Another profile has its own place to go on from, and what we published on the one before is not below it."""
+    Watch.objects.filter(delivery__channel=channel).delete()
+    Listener.objects.filter(channel=channel).delete()
+
+
 @receiver(channel_connected)
 def channel_is_read(channel: Channel, now: dt.datetime, **_more: Any) -> None:
     """A channel that was just connected is read at once. The credentials are stored after this is said, so only then it is asked."""
@@ -70,6 +80,16 @@ def _read_at_once(channel_id: int, now: dt.datetime) -> None:
     if connection_to(channel).capabilities.listens:
         listen_to([channel], now=now)
         Listener.objects.filter(channel=channel, leased_until=None).update(next_attempt_at=now)
+
+
+@receiver(version_leaves_hand)
+def press_is_answered_by_its_office(actor: Person, post: Post, version: Version, **_more: Any) -> None:
+    """The editor's own page leads past the reply box, not past the press office: neither with text nor with pictures."""
+    comment = comment_row(post)
+    if comment is not None:
+        own = [text for text in version.targets.values_list("text", flat=True) if text.strip()]
+        pictures = ["" for _one in version.images.all()]  # no picture says the holding words
+        refuse_for_press(actor, comment, version.text, *own, *pictures)
 
 
 @receiver(delivery_completed)

@@ -11,6 +11,8 @@ from typing import Any
 
 from django.utils.dateparse import parse_datetime
 
+from ...networks.addresses import web_address
+
 NAME_LENGTH = 200
 URL_LENGTH = 500
 THREAD_LENGTH = 300
@@ -85,7 +87,7 @@ def _from(
         author_name="" if deleted else str(last.get("author_name") or "")[:NAME_LENGTH],
         topic=known("topic", 40),
         text="" if deleted else str(last.get("text") or ""),
-        url=known("url", URL_LENGTH),
+        url="" if deleted else web_address(known("url", URL_LENGTH)),
         written_at=min(written, default=None),
         edited_at=None if deleted else edited_at,
         # What was private once is answered as if it still were.

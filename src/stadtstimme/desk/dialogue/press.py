@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from ..core.errors import NotAllowed
 from ..people.access import has_role
 from ..people.models import Person, Role
 from .models import Comment
@@ -51,6 +52,14 @@ def locked_for(person: Any, comment: Comment) -> bool:
     """Whether the press asks here and the person is outside the press office."""
     asked = press_finding(comment.report) is not None
     return asked and not speaks_to_press(person, comment.conversation.channel.department_id)
+
+
+def refuse_for_press(person: Any, comment: Comment, *texts: str) -> None:
+    """Raises NotAllowed where the comment is locked for the person and a text says anything but the holding words."""
+    if locked_for(person, comment) and any(text.strip() != holding_words() for text in texts):
+        raise NotAllowed(
+            _("Hier fragt die Presse. Es antwortet die Pressestelle; Sie können den Zwischenbescheid senden.")
+        )
 
 
 def holding_words() -> str:

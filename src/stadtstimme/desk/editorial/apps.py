@@ -7,5 +7,5 @@ class EditorialConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Hears when a channel is connected."""
-        from . import waiting  # noqa: F401 - registers its receiver
+        """Hears when a channel is connected or becomes another profile."""
+        from . import moving, waiting  # noqa: F401 - they register their receivers

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from ...networks.addresses import web_address
 from ...networks.base import PublishResult
 from ...networks.errors import AuthExpired
 from ..channels.actions import note_dead, note_failure, note_success
@@ -51,8 +52,14 @@ def completed(delivery: Delivery, remote_id: str, url: str, *, now: dt.datetime,
 def _complete(delivery: Delivery, post: Post, remote_id: str, url: str, now: dt.datetime) -> None:
     gone = post.state == Post.State.WITHDRAWN
     state = S.WITHDRAWING if gone else S.COMPLETED
-    changes: dict[str, Any] = {"remote_id": remote_id[:300], "url": url[:500], "error": "", "error_code": ""}
-    changes |= {"completed_at": now, "leased_until": None, "next_attempt_at": now if gone else None}
+    changes: dict[str, Any] = {"remote_id": remote_id[:300], "url": web_address(url)[:500]}
+    changes |= {
+        "error": "",
+        "error_code": "",
+        "completed_at": now,
+        "leased_until": None,
+        "next_attempt_at": now if gone else None,
+    }
     try:
         transition(delivery, state, allowed=BEFORE_COMPLETION, **changes)
     except Conflict:  # something else was assumed meanwhile

@@ -23,11 +23,19 @@ class Answered:
 
 def answered_comment(post: Post) -> Answered | None:
     """The comment that this reply (or the reply that this correction corrects) answers; None for any other post."""
+    comment = comment_row(post)
+    if comment is None:
+        return None
+    return Answered(comment.text, comment.channel_id, comment.remote_id, comment.private)
+
+
+def comment_row(post: Post) -> Any:
+    """The dialogue's own row of that comment, or None."""
     one: Post | None = post
     while one is not None:
         comment = _comment_of(one)
         if comment is not None:
-            return Answered(comment.text, comment.channel_id, comment.remote_id, comment.private)
+            return comment
         one = one.corrects if one.kind == Post.Kind.CORRECTION else None
     return None
 

@@ -35,7 +35,7 @@ from ...people.models import Person
 from ...record.actions import record_event
 from ..connecting import profile_of
 from ..models import Channel, ChannelConnection, ConnectionRound
-from ..signals import channel_connected
+from ..signals import channel_connected, channel_moved
 from ..telling_connections import settle_connection
 
 log = logging.getLogger(__name__)
@@ -165,6 +165,8 @@ def _store(
     actor: Person, channel: Channel, account: Account, limits: dict[str, object], given: Credentials, now: dt.datetime
 ) -> None:
     # Deliveries are locked before connections everywhere; so whoever waits for this connection comes first.
+    if _was_another(channel, account):
+        channel_moved.send(Channel, channel=channel, now=now)
     channel_connected.send(Channel, channel=channel, now=now)
     connection, _created = ChannelConnection.objects.get_or_create(channel=channel, defaults={"since": now})
     settle_connection(connection, now=now)
@@ -184,6 +186,12 @@ def _store(
         **said_by(account),
         **_CLEARED,
     )
+
+
+def _was_another(channel: Channel, account: Account) -> bool:
+    """Whether the profile was connected to another account before, such as one made anew under the same name."""
+    known = ChannelConnection.objects.filter(channel=channel).exclude(account_id="")
+    return known.exclude(account_id=account.remote_id[:300]).exists()
 
 
 def said_by(account: Account) -> dict[str, object]:

@@ -16,6 +16,7 @@ from ...people.access import require
 from ...people.models import Person
 from ...record.actions import record_event
 from ..models import Channel
+from ..signals import channel_moved
 from ..telling import tell_decided, tell_requested
 from .connecting import drop_connection
 from .data import ChannelData, check_complete
@@ -65,9 +66,12 @@ def change_channel(actor: Person, channel: Channel, data: ChannelData, *, now: d
     if not changed:
         return channel
     _check_still_complete(channel, data)
+    moves = bool({"network", "address"} & set(changed))
     with transaction.atomic():
+        if moves:
+            channel_moved.send(Channel, channel=channel, now=now)
         _store(lambda: touch(channel, allowed=[channel.state], **{field: wanted[field] for field in changed}))
-        if {"network", "address"} & set(changed):
+        if moves:
             drop_connection(channel, now=now)
         record_event(actor, "channels.changed", channel, now=now, fields=changed)
     return channel

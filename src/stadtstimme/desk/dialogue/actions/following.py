@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from django.db.models import F
+
 from ...core.transition import touch, transition
 from ...record.actions import SYSTEM, Happening, record_events
 from ...record.chain import salted_digest
@@ -71,8 +73,18 @@ def erase_comment(comment: Comment, *, now: dt.datetime) -> None:
 def _erase(comment: Comment, now: dt.datetime) -> Happening:
     erase_questions(comment, now=now)
     transition(
-        comment, C.GONE, allowed=C.values, text="", author_name="", report={}, edited_at=None, next_attempt_at=None
+        comment,
+        C.GONE,
+        allowed=C.values,
+        text="",
+        author_name="",
+        url="",  # it names the account on most networks
+        report={},
+        edited_at=None,
+        next_attempt_at=None,
     )
+    # What somebody answered past the desk may quote her.
+    comment.outside_answers.update(text="", url="", lock_version=F("lock_version") + 1)
     forget(comment)
     return Happening("dialogue.comment_gone", comment)
 

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ....duties import serves
+from ....networks.addresses import web_address
 from ....networks.comments import RemoteComment
 from ...core.errors import Conflict
 from ...core.leases import claim, pause_after
@@ -40,10 +41,10 @@ def keep_outside_answers(channel_id: int, answers: Sequence[RemoteComment], *, n
     if not answers:
         return
     rows = {storable(one.remote_id): _row(channel_id, one, now) for one in answers if not one.deleted}
-    known = OutsideAnswer.objects.filter(channel=channel_id, remote_id__in=rows)
+    known = OutsideAnswer.objects.filter(channel=channel_id, remote_id__in=rows).select_related("comment")
     for row in known:
         wanted = rows.pop(row.remote_id)
-        if row.state in (O.ASKED, O.ACCEPTED) and row.text != wanted.text:
+        if row.state in (O.ASKED, O.ACCEPTED) and row.text != wanted.text and not _erased(row.comment):
             touch(row, allowed=O.values, text=wanted.text)
     OutsideAnswer.objects.bulk_create(rows.values(), ignore_conflicts=True)
 
@@ -54,11 +55,16 @@ def _row(channel_id: int, one: RemoteComment, now: dt.datetime) -> OutsideAnswer
         remote_id=storable(one.remote_id),
         parent_remote_id=storable(one.parent_remote_id)[:300],
         text=storable(one.text),
-        url=storable(one.url)[:URL_LENGTH],
+        url=web_address(storable(one.url))[:URL_LENGTH],
         written_at=one.written_at or now,
         found_at=now,
         next_attempt_at=now + SETTLES_WITHIN,
     )
+
+
+def _erased(comment: Comment | None) -> bool:
+    """Whether the citizen deleted what was answered: the answer may quote it, so its words are not kept either."""
+    return comment is not None and comment.state == Comment.State.GONE and comment.held_at is None
 
 
 def place_outside_answers(now: dt.datetime, limit: int) -> int:
@@ -92,7 +98,9 @@ def forget_outside_answer(channel_id: int, remote_id: str) -> None:
 def _place(row: OutsideAnswer, comment: Comment, now: dt.datetime) -> None:
     with transaction.atomic():
         conversation = locked(comment.conversation_id)
-        transition(row, O.ASKED, allowed=[O.FOUND], comment=comment, leased_until=None, next_attempt_at=None)
+        comment.refresh_from_db(fields=["state", "held_at"])
+        words = {"text": "", "url": ""} if _erased(comment) else {}
+        transition(row, O.ASKED, allowed=[O.FOUND], comment=comment, leased_until=None, next_attempt_at=None, **words)
         record_event(SYSTEM, "dialogue.answered_outside", comment, now=now, answer=row.pk)
         refresh(conversation, news=conversation.news + 1)
         if Question.objects.filter(comment__conversation=conversation, state__in=UNSETTLED).exists():
@@ -111,6 +119,7 @@ def accept_outside_answer(actor: Person, row: OutsideAnswer, *, now: dt.datetime
     """A person says: yes, that answers what the comment asked. Its open questions count as answered."""
     with transaction.atomic():
         comment, conversation = _decidable(actor, row)
+        require(actor, "dialogue.answer", comment)
         for question in Question.objects.filter(comment=comment, state__in=UNSETTLED):
             reason = _("Auf dem Netzwerk beantwortet.")
             done = {"settled_at": now, "due_at": None, "promised_on": None, "reason": reason}

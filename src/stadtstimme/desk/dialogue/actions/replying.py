@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ....duties import serves
-from ...core.errors import Conflict, Invalid, NotAllowed
+from ...core.errors import Conflict, Invalid
 from ...editorial.actions import create_post, discard_post, release_reply, save_version, submit_post, take_back_post
 from ...editorial.draft import Draft, cleaned
 from ...editorial.locking import locked as locked_post
@@ -24,7 +24,7 @@ from ...people.access import require
 from ...people.models import Person, Responsibility
 from ...record.actions import record_event
 from ..models import Answer, Comment, Conversation, Question
-from ..press import holding_words, locked_for
+from ..press import holding_words, refuse_for_press
 from ..threads import UNSETTLED, locked, refresh
 
 WRITABLE = (Post.State.DRAFT, Post.State.RETURNED)
@@ -55,7 +55,7 @@ def start_reply(actor: Person, comment: Comment, *, text: str = "", now: dt.date
         conversation = locked(comment.conversation_id)
         require(actor, "dialogue.work", conversation)
         comment = Comment.objects.select_related("conversation__channel").get(pk=comment.pk)
-        _refuse_for_press(actor, comment, text)
+        refuse_for_press(actor, comment, text)
         if comment.state == Comment.State.GONE:
             raise Conflict(_("Der Kommentar wurde inzwischen im Netzwerk gelöscht."))
         mine = Answer.objects.filter(comment=comment, post__created_by=actor, post__state__in=WRITABLE)
@@ -71,13 +71,6 @@ def start_reply(actor: Person, comment: Comment, *, text: str = "", now: dt.date
         answer = Answer.objects.create(comment=comment, post=post)
         record_event(actor, "dialogue.reply_started", answer, now=now, conversation=conversation.pk)
     return post
-
-
-def _refuse_for_press(actor: Person, comment: Comment, text: str) -> None:
-    if locked_for(actor, comment) and text.strip() != holding_words():
-        raise NotAllowed(
-            _("Hier fragt die Presse. Es antwortet die Pressestelle; Sie können den Zwischenbescheid senden.")
-        )
 
 
 def _responsibility(conversation: Conversation) -> Responsibility:

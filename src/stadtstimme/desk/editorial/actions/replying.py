@@ -18,6 +18,7 @@ from ..dispatch import approve_post
 from ..hashing import audit_digest
 from ..locking import locked
 from ..models import Post, ReviewStep, Version
+from ..signals import version_leaves_hand
 from .submitting import SUBMITTABLE, ready_version
 
 
@@ -31,6 +32,7 @@ def release_reply(actor: Person, post: Post, version_number: int, *, now: dt.dat
         post = locked(post)
         require(actor, "editorial.release_reply", post)
         version = ready_version(post, version_number, SUBMITTABLE, now=now)
+        version_leaves_hand.send(Post, actor=actor, post=post, version=version)
         if not calm(check_version(version, now=now)):
             raise Invalid(
                 _("Zu dieser Antwort gibt es einen Befund. Bitte lassen Sie eine zweite Person entscheiden."),

@@ -24,6 +24,7 @@ from ..models import Post, ReviewStep, Version
 from ..outgoing import content_for, wording_for
 from ..people import authors_of, deciders
 from ..replies import answered_comment
+from ..signals import version_leaves_hand
 from ..steps import open_step
 
 SUBMITTABLE = (Post.State.DRAFT, Post.State.RETURNED)
@@ -40,6 +41,7 @@ def submit_post(actor: Person, post: Post, version_number: int, *, now: dt.datet
         post = locked(post)
         require(actor, "editorial.edit_post", post)
         version = ready_version(post, version_number, SUBMITTABLE, now=now)
+        version_leaves_hand.send(Post, actor=actor, post=post, version=version)
         authors = authors_of(post)
         check_version(version, now=now)
         kinds = _kinds(post, authors)
