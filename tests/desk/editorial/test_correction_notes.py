@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from stadtstimme.desk.channels.models import Channel
 from stadtstimme.desk.core.errors import Conflict, Invalid
 from stadtstimme.desk.core.models import Notice
 from stadtstimme.desk.editorial.actions import (
@@ -86,6 +87,16 @@ def test_an_original_that_is_gone_gets_no_note(world: World, network: MemoryNetw
     withdraw_post(world.bernd, post, "Der Termin fällt aus.", now=NOW)
     note_corrections(SOON, 10)
     assert (CorrectionNote.objects.get().state, network.shelf.edited) == (N.LEFT_OUT, {})
+
+
+def test_a_paused_channel_gets_no_note_until_it_is_active_again(world: World, network: MemoryNetwork) -> None:
+    corrected(world)
+    Channel.objects.filter(pk=world.page.pk).update(state=Channel.State.PAUSED)
+    assert note_corrections(SOON, 10) == 0
+    assert (CorrectionNote.objects.get().state, network.shelf.edited) == (N.PLANNED, {})
+    Channel.objects.filter(pk=world.page.pk).update(state=Channel.State.ACTIVE)
+    assert note_corrections(LATER, 10) == 1
+    assert CorrectionNote.objects.get().state == N.NOTED
 
 
 @pytest.mark.parametrize("error", [Temporary("besetzt"), OutcomeUnknown("keine Antwort"), RuntimeError("a defect")])

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from stadtstimme.desk.channels.models import Channel
-from stadtstimme.desk.editorial import rests
+from stadtstimme.desk.core.leases import LEASE
+from stadtstimme.desk.core.models import Notice
+from stadtstimme.desk.editorial import lanes, rests
 from stadtstimme.desk.editorial.actions import deliver_due, withdraw_due, withdraw_post
+from stadtstimme.desk.editorial.actions.deliveries import settle_abandoned
 from stadtstimme.desk.editorial.lanes import Lanes
 from stadtstimme.desk.editorial.models import ChannelRest, Delivery, Post
+from stadtstimme.desk.editorial.stopwatch import Stopwatch
 from stadtstimme.networks import registry
 from stadtstimme.networks.base import Content, PublishResult
 from stadtstimme.networks.errors import OutcomeUnknown, RateLimited, Temporary
-from stadtstimme.networks.memory import MemoryNetwork
+from stadtstimme.networks.memory import EVERYTHING, MemoryNetwork
 
 from ..world import World
 from .scenes import CALM, NOW, approved, channel, fresh
@@ -133,6 +137,7 @@ def test_a_server_that_is_busy_for_one_post_is_not_left_alone(world: World, netw
 def test_what_was_withdrawn_while_its_lane_waited_is_not_planned_again(
     world: World, network: MemoryNetwork, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    network.capabilities = replace(EVERYTHING, in_house=True)  # called in this thread, which sees the open transaction
     first, second = approved(world, f"{CALM} Eins."), approved(world, f"{CALM} Zwei.")
 
     def meanwhile(self: MemoryNetwork, *call: object) -> PublishResult:
@@ -158,12 +163,12 @@ def test_a_defect_while_reading_back_does_not_stop_the_batch(
     assert Delivery.objects.get(post=post).state == S.SENDING
 
 
-def test_withdrawals_wait_for_a_resting_channel_and_nobody_else(world: World, network: MemoryNetwork) -> None:
+def test_withdrawals_wait_for_a_hanging_channel_and_nobody_else(world: World, network: MemoryNetwork) -> None:
     other = channel(world)
     post = approved(world, targets={world.page.pk: "", other.pk: ""})
     deliver_due(NOW, 10)
     withdraw_post(world.bernd, post, "Der Termin fällt aus.", now=NOW)
-    ChannelRest.objects.create(channel=other, reason="limited", since=NOW, until=NOW + dt.timedelta(minutes=5))
+    ChannelRest.objects.create(channel=other, reason="hanging", since=NOW, until=NOW + dt.timedelta(minutes=5))
     withdraw_due(NOW, 10)
     assert dict(Delivery.objects.values_list("channel", "state")) == {
         world.page.pk: S.WITHDRAWN,
@@ -171,6 +176,61 @@ def test_withdrawals_wait_for_a_resting_channel_and_nobody_else(world: World, ne
     }
     withdraw_due(NOW + dt.timedelta(minutes=6), 10)
     assert set(Delivery.objects.values_list("state", flat=True)) == {S.WITHDRAWN}
+
+
+def test_a_limit_on_posting_holds_no_withdrawal(world: World, network: MemoryNetwork) -> None:
+    post = approved(world)
+    deliver_due(NOW, 10)
+    withdraw_post(world.bernd, post, "Der Termin fällt aus.", now=NOW)
+    rest = ChannelRest.objects.create(channel=world.page, reason="limited", since=NOW, until=NOW + dt.timedelta(days=1))
+    withdraw_due(NOW, 10)
+    assert Delivery.objects.get().state == S.WITHDRAWN
+    assert list(ChannelRest.objects.all()) == [rest], "posting still waits"
+
+
+def test_withdrawals_that_would_wait_for_hours_are_a_task_for_people(world: World, network: MemoryNetwork) -> None:
+    posts = [approved(world, f"{CALM} Nummer {number}.") for number in range(2)]
+    deliver_due(NOW, 10)
+    for post in posts:
+        withdraw_post(world.bernd, post, "Der Termin fällt aus.", now=NOW)
+    network.calls.clear()
+    network.fail_next(RateLimited("zu viel", retry_after=7200), call="withdraw")
+    withdraw_due(NOW, 10)
+    assert network.calls == ["withdraw"], "the other one did not ask as well"
+    told = Notice.objects.filter(subject__startswith="Bitte von Hand löschen", recipient=world.aylin)
+    assert told.count() == 2, "one for each post"
+    assert set(Delivery.objects.values_list("state", "error_code")) == {(S.WITHDRAWING, "stubborn")}
+    withdraw_due(NOW + dt.timedelta(hours=2, minutes=1), 10)
+    assert set(Delivery.objects.values_list("state", flat=True)) == {S.WITHDRAWN}
+
+
+def test_the_lease_of_a_call_that_takes_long_is_kept(
+    world: World, network: MemoryNetwork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A call that takes longer than the lease; a second worker comes by when the lease would have ended."""
+    network.capabilities = replace(EVERYTHING, idempotent=False)
+    post, passed, second = approved(world), threading.Event(), []
+    at = {"now": NOW}
+    publish, renewed = MemoryNetwork.publish, Stopwatch.keep
+
+    def slow(self: MemoryNetwork, content: Content, handle: str) -> PublishResult:
+        at["now"] = NOW + LEASE - dt.timedelta(seconds=5)
+        assert passed.wait(HANGS), "the lease was never renewed"
+        return publish(self, content, handle)
+
+    def keep(clock: Stopwatch, delivery: Delivery) -> None:
+        renewed(clock, delivery)
+        second.append(settle_abandoned(NOW + LEASE + dt.timedelta(seconds=5), 10))
+        passed.set()
+
+    monkeypatch.setattr(lanes, "BEAT_SECONDS", 0.05)
+    monkeypatch.setattr(MemoryNetwork, "publish", slow)
+    monkeypatch.setattr(Stopwatch, "now", lambda _clock: at["now"])
+    monkeypatch.setattr(Stopwatch, "keep", keep)
+    deliver_due(NOW, 10)
+    assert second and not any(second), "nobody else could claim it"
+    assert Delivery.objects.get(post=post).state == S.COMPLETED
+    assert network.calls == ["publish"]
 
 
 def test_lanes_run_beside_each_other_and_in_order_within() -> None:

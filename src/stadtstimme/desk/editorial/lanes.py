@@ -19,6 +19,8 @@ Item = TypeVar("Item")
 # A batch has to end well inside the two seconds in which the worker stops.
 LANE_SECONDS = 1.5
 LANES_MAX = 32
+# How often `beat` is told about each call that still runs: several times within the shortest lease.
+BEAT_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Lanes(Generic[Item]):
 
     `ready(item)` is asked right before each call and may refuse it. A lane ends when its calls took `seconds`, or when
     somebody closes it; `left` are the items that were not called for that reason. `in_house` lanes run in this thread.
+    `beat(item)` is called in this thread about every BEAT_SECONDS for each item whose call still runs in another one.
     """
 
     def __init__(
@@ -46,9 +49,11 @@ class Lanes(Generic[Item]):
         call: Callable[[Item], Any],
         ready: Callable[[Item], bool] = lambda _item: True,
         in_house: Callable[[Item], bool] = lambda _item: False,
+        beat: Callable[[Item], object] | None = None,
         seconds: float = LANE_SECONDS,
     ) -> None:
         self._call, self._ready, self._in_house = call, ready, in_house
+        self._beat, self._beaten = beat, 0.0
         self._seconds = seconds
         self._waiting: dict[Hashable, deque[Item]] = {}
         self._used: dict[Hashable, float] = {}
@@ -69,9 +74,10 @@ class Lanes(Generic[Item]):
     def __iter__(self) -> Iterator[Called[Item]]:
         own = [lane for lane, items in self._waiting.items() if self._in_house(items[0])]
         others = [lane for lane in self._waiting if lane not in own]
-        for lane in own if len(others) != 1 else [*own, *others]:
+        apart = len(others) > 1 or (others and self._beat is not None)
+        for lane in own if apart else [*own, *others]:
             yield from self._one_by_one(lane)
-        if len(others) > 1:
+        if apart:
             yield from self._beside_each_other(others)
 
     def _one_by_one(self, lane: Hashable) -> Iterator[Called[Item]]:
@@ -80,19 +86,32 @@ class Lanes(Generic[Item]):
 
     def _beside_each_other(self, lanes: list[Hashable]) -> Iterator[Called[Item]]:
         with ThreadPoolExecutor(min(len(lanes), LANES_MAX)) as pool:
-            running: dict[Future[Called[Item]], Hashable] = {}
+            running: dict[Future[Called[Item]], tuple[Hashable, Item]] = {}
 
             def start(lane: Hashable) -> None:
                 if (item := self._next(lane)) is not None:
-                    running[pool.submit(self._made_apart, item)] = lane
+                    running[pool.submit(self._made_apart, item)] = (lane, item)
 
             for lane in lanes:
                 start(lane)
+            self._beaten = time.monotonic()
             while running:
-                for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    lane = running.pop(future)
+                for future in self._ended(running):
+                    lane, _item = running.pop(future)
                     yield self._note(lane, future.result())
                     start(lane)
+
+    def _ended(self, running: dict[Future[Called[Item]], tuple[Hashable, Item]]) -> Iterable[Future[Called[Item]]]:
+        """Waits for the next end or the next beat."""
+        if self._beat is None:
+            return wait(running, return_when=FIRST_COMPLETED).done
+        ended = wait(running, timeout=BEAT_SECONDS, return_when=FIRST_COMPLETED).done
+        if time.monotonic() - self._beaten >= BEAT_SECONDS:
+            for future, (_lane, item) in running.items():
+                if future not in ended:
+                    self._beat(item)
+            self._beaten = time.monotonic()
+        return ended
 
     def _next(self, lane: Hashable) -> Item | None:
         if self._used.get(lane, 0.0) > self._seconds:

@@ -21,6 +21,11 @@ def knows_again(limits: Capabilities, delivery: Delivery, now: dt.datetime) -> b
     return delivery.intended_at is None or now - delivery.intended_at < limits.idempotent_for
 
 
+def readable_again(limits: Capabilities, delivery: Delivery, now: dt.datetime) -> bool:
+    """Whether the desk can settle an unclear delivery by itself: read first, send again where it is surely not there."""
+    return limits.reads_back and knows_again(limits, delivery, now)
+
+
 def wording_for(draft: Draft, channel_id: int) -> str:
     """The channel's own wording, else the general one."""
     return draft.targets.get(channel_id, "") or draft.text

@@ -35,6 +35,8 @@ class Rests:
         rows = list(ChannelRest.objects.all())
         # A pause that began in the future was set before the clock was turned back.
         self.resting = {row.channel_id for row in rows if row.since <= now < row.until}
+        # A limit on posting is none on taking down, which must not wait for a day.
+        self.hanging = {row.channel_id for row in rows if row.channel_id in self.resting and hangs(row)}
         self._failures = {row.channel_id: row.failures for row in rows}
 
     def note(self, channel_id: int, error: Exception | None, seconds: float, *, now: dt.datetime) -> dt.datetime | None:
@@ -62,6 +64,11 @@ def _pause_for(error: Exception, seconds: float, failures: int) -> tuple[str, dt
     if seconds >= HANGING_SECONDS:
         return ChannelRest.Reason.HANGING, min(pause_after(failures), LONGEST_FOR_HANGING), failures
     return None
+
+
+def hangs(rest: ChannelRest) -> bool:
+    """Whether the channel rests because it does not answer; then no call of any kind is worth making."""
+    return rest.reason == ChannelRest.Reason.HANGING
 
 
 def wake_channel(channel_id: int) -> None:

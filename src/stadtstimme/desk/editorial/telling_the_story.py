@@ -14,9 +14,9 @@ from ..people.models import Person
 from .dispatch import LATE
 from .models import CorrectionNote, Delivery, Post, ReviewStep
 from .outcomes import WAITS
-from .outgoing import knows_again
+from .outgoing import readable_again
 from .presenting import Mark
-from .rests import rest_of, words_of
+from .rests import hangs, rest_of, words_of
 
 D = Delivery.State
 
@@ -117,17 +117,17 @@ def _notes_of(deliveries: Iterable[Delivery]) -> dict[int, tuple[CorrectionNote,
 
 def _line(row: Delivery, person: Person, notes: tuple[CorrectionNote, ...], now: dt.datetime) -> DeliveryLine:
     rest = rest_of(row.channel, now)
-    waits = row.state in (D.PLANNED, D.SENDING, D.WITHDRAWING) and rest is not None
+    waits = rest is not None and (row.state in (D.PLANNED, D.SENDING) or (row.state == D.WITHDRAWING and hangs(rest)))
     troubled = row.state in ADVICE or any(one.state == CorrectionNote.State.FAILED for one in notes)
     entitled = troubled and person.has_perm("editorial.settle_delivery", row)
     limits = connection_to(row.channel).capabilities
     unclear = row.state == D.UNKNOWN
-    again = row.state == D.FAILED or (unclear and knows_again(limits, row, now))
+    again = row.state == D.FAILED or (unclear and readable_again(limits, row, now))
     return DeliveryLine(
         row,
         Mark.of(row.channel),
         _advice(row),
-        words_of(rest) if waits and rest else "",
+        words_of(rest) if rest and waits else "",
         entitled,
         entitled and again and row.post.state in (Post.State.APPROVED, Post.State.PUBLISHED),
         entitled and unclear and limits.reads_back,

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import time
 from collections.abc import Callable
 
 from django.db import transaction
@@ -21,7 +20,7 @@ from ...channels.actions import note_dead
 from ...channels.connecting import waits_for
 from ...channels.models import Channel
 from ...core.errors import Conflict
-from ...core.leases import claim, pause_after, release, renew
+from ...core.leases import claim, pause_after, release
 from ...core.transition import transition
 from ..lanes import Called, Lanes
 from ..models import Delivery
@@ -40,11 +39,10 @@ from ..outcomes import (
 from ..outgoing import knows_again
 from ..recheck import Outgoing, load
 from ..rests import AUTH_PAUSE, Rests
+from ..stopwatch import Stopwatch
 
 log = logging.getLogger(__name__)
 CHUNK = 25
-# A call must find at least this much of its lease left, or the lease is renewed first.
-CALL_RESERVE = dt.timedelta(seconds=40)
 UNSETTLED_MAX = 8
 
 
@@ -99,30 +97,13 @@ def _deliver(rows: list[Delivery], clock: Stopwatch, rests: Rests) -> None:
         _quietly(given_back, one.delivery, again, intended_at=one.intended_before)
 
 
-class Stopwatch:
-    """The present while a batch is worked off, and who still holds which lease."""
-
-    def __init__(self, now: dt.datetime) -> None:
-        self.began, self.started = now, time.monotonic()
-
-    def now(self) -> dt.datetime:
-        """The instant the batch began plus the time it has taken."""
-        return self.began + dt.timedelta(seconds=time.monotonic() - self.started)
-
-    def reserve(self, delivery: Delivery) -> bool:
-        """Makes sure that the lease covers one more call. False where another worker has taken over."""
-        assert delivery.leased_until is not None
-        if delivery.leased_until - self.now() >= CALL_RESERVE:
-            return True
-        return renew(delivery, now=self.now())
-
-
 def _lanes(outgoing: list[Outgoing], call: Callable[[Outgoing], object], clock: Stopwatch) -> Lanes[Outgoing]:
     return Lanes(
         outgoing,
         lane_of=lambda one: one.delivery.channel_id,
         call=call,
         ready=lambda one: clock.reserve(one.delivery),
+        beat=lambda one: clock.keep(one.delivery),
         in_house=lambda one: one.network.capabilities.in_house,
     )
 
@@ -239,8 +220,11 @@ def _settle(called: Called[Outgoing], *, now: dt.datetime) -> None:
 
 
 def _again_or_asked(one: Outgoing, error: OutcomeUnknown | None, now: dt.datetime) -> None:
-    """Sent again only where the network knows the handle again; else a person looks."""
-    if knows_again(one.network.capabilities, one.delivery, now):
+    """Sent again only where it is surely not there (`error` is None) and the network knows the handle again.
+
+    Else a person looks: planned would let an edit or a withdrawal pass over what may be public.
+    """
+    if error is None and knows_again(one.network.capabilities, one.delivery, now):
         _quietly(postponed, one.delivery, None, dt.timedelta(), now=now)
     else:
         _quietly(unclear, one.delivery, error, now=now)

@@ -20,6 +20,7 @@ from ....networks.checks import blocking
 from ....networks.errors import AuthExpired, NetworkError, OutcomeUnknown, RateLimited, Temporary
 from ...channels.actions import note_dead
 from ...channels.connecting import connection_to
+from ...channels.models import Channel
 from ...core.errors import Conflict, Invalid
 from ...core.leases import claim, pause_after
 from ...core.transition import touch, transition
@@ -32,6 +33,7 @@ from ..models import CorrectionNote, Delivery
 from ..outgoing import content_for
 from ..people import involved
 from ..rests import AUTH_PAUSE, Rests
+from ..stopwatch import Stopwatch
 from ..telling import named, tell
 
 log = logging.getLogger(__name__)
@@ -62,13 +64,24 @@ class Noting:
 
 @serves("G3", how="duty")
 def note_corrections(now: dt.datetime, limit: int) -> int:
-    """Puts notes at originals. Doing it twice is fine, so an expired lease simply means once more."""
-    rests = Rests(now)
-    planned = CorrectionNote.objects.filter(state=N.PLANNED).exclude(original__channel__in=rests.resting)
+    """Puts notes at originals. Doing it twice is fine, so an expired lease simply means once more.
+
+    Notes for a channel that is not active wait until it is.
+    """
+    clock, rests = Stopwatch(now), Rests(now)
+    active = CorrectionNote.objects.filter(state=N.PLANNED, original__channel__state=Channel.State.ACTIVE)
+    planned = active.exclude(original__channel__in=rests.resting)
     rows = claim(planned, now=now, limit=limit)
     notes = CorrectionNote.objects.filter(pk__in=[row.pk for row in rows]).select_related(*RELATED)
     possible = [one for note in notes if (one := _prepared(note, now))]
-    lanes = Lanes(possible, lane_of=lambda one: one.channel_id, call=_edit)
+    lanes = Lanes(
+        possible,
+        lane_of=lambda one: one.channel_id,
+        call=_edit,
+        ready=lambda one: clock.reserve(one.note),
+        in_house=lambda one: one.network.capabilities.in_house,
+        beat=lambda one: clock.keep(one.note),
+    )
     for called in lanes:
         if rests.note(called.item.channel_id, called.error, called.seconds, now=now):
             lanes.close(called.item.channel_id)

@@ -21,7 +21,7 @@ from ..dispatch import LATE
 from ..locking import locked, refuse_unless
 from ..models import Delivery, Post
 from ..outcomes import completed, failed, fresh, withdrawn
-from ..outgoing import knows_again
+from ..outgoing import readable_again
 from ..recheck import load
 
 S = Delivery.State
@@ -99,7 +99,10 @@ def _asked(delivery: Delivery, now: dt.datetime) -> PublishResult | None:
 
 
 def retry_delivery(actor: Person, delivery: Delivery, *, now: dt.datetime) -> Delivery:
-    """Sends again, with the same handle. An unclear one only where the network knows the handle again; else settle it first."""
+    """Sends again, with the same handle. An unclear one only where the network can be read and knows the handle again.
+
+    Such a one may stand on the network: it counts as on its way until reading has shown that it does not.
+    """
     with transaction.atomic():
         post = locked(delivery.post)
         delivery = fresh(delivery)
@@ -127,11 +130,12 @@ def _plan_again(actor: Person, post: Post, delivery: Delivery, now: dt.datetime)
     if delivery.version_id != post.current_version_id:
         raise Conflict(_("Diese Fassung gilt nicht mehr. Hinaus geht nur die, die zuletzt freigegeben wurde."))
     limits = connection_to(delivery.channel).capabilities
-    if delivery.state == S.UNKNOWN and not knows_again(limits, delivery, now):
+    unclear = delivery.state == S.UNKNOWN
+    if unclear and not readable_again(limits, delivery, now):
         raise Conflict(_("Bitte sehen Sie erst auf dem Kanal nach, ob der Beitrag dort steht."))
     transition(
         delivery,
-        S.PLANNED,
+        S.SENDING if unclear else S.PLANNED,  # planned would mean: nothing can be public, cancel it freely
         allowed=[S.FAILED, S.UNKNOWN],
         due_at=now,
         next_attempt_at=now,

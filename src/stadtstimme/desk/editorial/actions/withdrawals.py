@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -28,14 +29,19 @@ from ..telling import named, occasion_of, tell
 log = logging.getLogger(__name__)
 # After so many attempts (about two minutes) a person is asked to delete by hand; the desk goes on trying.
 TASK_AFTER = 5
+# The same where the next attempt would come later than this after the post was withdrawn.
+TASK_WITHIN = dt.timedelta(minutes=15)
 STUBBORN = "stubborn"
 W = Delivery.State.WITHDRAWING
 
 
 def withdraw_due(now: dt.datetime, limit: int) -> int:
-    """Takes down what waits for it. Doing it twice is fine, so an expired lease simply means once more."""
+    """Takes down what waits for it. Doing it twice is fine, so an expired lease simply means once more.
+
+    A channel that hangs is left alone; one that asked for a pause between posts is not.
+    """
     rests = Rests(now)
-    rows = claim(Delivery.objects.filter(state=W).exclude(channel__in=rests.resting), now=now, limit=limit)
+    rows = claim(Delivery.objects.filter(state=W).exclude(channel__in=rests.hanging), now=now, limit=limit)
     found = Delivery.objects.filter(pk__in=[row.pk for row in rows]).select_related("channel__connection", "post")
     possible = [one for delivery in found if (one := _possible(delivery, now))]
     lanes = Lanes(
@@ -44,16 +50,21 @@ def withdraw_due(now: dt.datetime, limit: int) -> int:
         call=_withdraw,
         in_house=lambda one: one.network.capabilities.in_house,
     )
+    limited: dict[int, RateLimited] = {}
     for called in lanes:
-        delivery = called.item.delivery
-        if rests.note(delivery.channel_id, called.error, called.seconds, now=now):
-            lanes.close(delivery.channel_id)
-        try:
-            _record(delivery, called.error, now)
-        except Conflict:
-            log.info("a withdrawal changed while its outcome was recorded")
+        channel_id, error = called.item.delivery.channel_id, called.error
+        # Taking down succeeds although the channel rests from posting: that does not end the rest.
+        known = error is None and channel_id in rests.resting
+        if not known and rests.note(channel_id, error, called.seconds, now=now):
+            lanes.close(channel_id)
+        if isinstance(error, RateLimited):
+            limited[channel_id] = error
+        _quietly(_record, called.item.delivery, error, now)
     for one in lanes.left:
-        release(one.delivery, next_attempt_at=now)
+        if asked := limited.get(one.delivery.channel_id):
+            _quietly(_later, one.delivery, asked, now)
+        else:
+            release(one.delivery, next_attempt_at=now)
     return len(rows)
 
 
@@ -69,10 +80,7 @@ def _possible(delivery: Delivery, now: dt.datetime) -> Leaving | None:
     network = connection_to(delivery.channel)
     if network.capabilities.withdraws and delivery.remote_id:
         return Leaving(delivery, network)
-    try:
-        _by_hand(delivery, _("Dieses Netzwerk lässt uns nicht löschen."), now)
-    except Conflict:
-        log.info("a withdrawal changed while its outcome was recorded")
+    _quietly(_by_hand, delivery, _("Dieses Netzwerk lässt uns nicht löschen."), now)
     return None
 
 
@@ -98,12 +106,17 @@ def _later(delivery: Delivery, error: Exception, now: dt.datetime) -> None:
     told = str(error)[:500] if isinstance(error, NetworkError) else ""
     again = {"leased_until": None, "next_attempt_at": now + pause, "error": told}
     with transaction.atomic():
-        if delivery.attempts < TASK_AFTER or delivery.error_code == STUBBORN:
+        if delivery.error_code == STUBBORN or not _stubborn(delivery, now + pause):
             touch(delivery, allowed=[W], **again)
         else:
             _task(delivery, told or _("Das Löschen gelingt nicht."), now, error_code=STUBBORN, **again)
         if isinstance(error, AuthExpired):
             note_dead(delivery.channel, error, now=now)
+
+
+def _stubborn(delivery: Delivery, again: dt.datetime) -> bool:
+    since = delivery.post.withdrawn_at
+    return delivery.attempts >= TASK_AFTER or (since is not None and again - since > TASK_WITHIN)
 
 
 def _by_hand(delivery: Delivery, sentence: str, now: dt.datetime) -> None:
@@ -121,3 +134,10 @@ def _task(delivery: Delivery, sentence: str, now: dt.datetime, **changes: object
         subject = _("Bitte von Hand löschen: „%(title)s“ auf %(channel)s") % names
         people = [channel.responsible, channel.deputy, *involved(post)]
         tell(people, "delivery", post, subject, sentence, occasion=occasion_of("by_hand", delivery), now=now)
+
+
+def _quietly(record: Callable[..., None], *arguments: object) -> None:
+    try:
+        record(*arguments)
+    except Conflict:
+        log.info("a withdrawal changed while its outcome was recorded")
