@@ -15,12 +15,24 @@ function thank(button) {
   return thanks;
 }
 
-// Call before the findings are drawn anew, and the result afterwards: what was folded open stays open.
+const doubts = (panel) => [...panel.querySelectorAll("[data-doubt]")];
+const consent = (button) => button.closest("details")?.querySelector("[data-consent]");
+
+// Call before the findings are drawn anew, and the result afterwards: what was folded open stays open, what was ticked
+// stays ticked, and who stood there with the keyboard stands there still.
 export function keepFolds(panel) {
   const ids = [...panel.querySelectorAll("details[open][id]")].map((fold) => fold.id);
+  const ticked = new Set(doubts(panel).filter((button) => consent(button)?.checked).map(keyOf));
+  const here = doubts(panel).find((button) => [button, consent(button)].includes(document.activeElement));
+  const place = here && { key: keyOf(here), box: document.activeElement !== here };
   return () => {
     for (const id of ids) panel.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
-    for (const button of panel.querySelectorAll("[data-doubt]")) if (said.has(keyOf(button))) thank(button);
+    for (const button of doubts(panel)) {
+      const box = consent(button);
+      if (box && ticked.has(keyOf(button))) box.checked = true;
+      if (place?.key === keyOf(button) && !said.has(place.key)) (place.box ? box : button)?.focus();
+    }
+    for (const button of doubts(panel)) if (said.has(keyOf(button))) thank(button);
   };
 }
 
@@ -43,7 +55,7 @@ export function watchDoubts(panel, announce, failed) {
       return;
     }
     said.set(keyOf(button), data.words);
-    const shown = [...panel.querySelectorAll("[data-doubt]")].find((one) => keyOf(one) === keyOf(button));
+    const shown = doubts(panel).find((one) => keyOf(one) === keyOf(button));
     if (shown) thank(shown).focus();
     announce(data.words);
   });
