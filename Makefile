@@ -30,9 +30,11 @@ setup-tests: setup-debian
 run: setup ## start the demo city, web and worker; Ctrl-C ends both
 	@exec $(BIN)/stadtstimme demo
 
-test: setup-tests lint ## every check and test: style, types, imports, PostgreSQL, SQLite
+# Browser tests run apart: Playwright keeps an event loop in their processes, beside which Django refuses the database.
+test: setup-tests lint ## every check and test: style, types, imports, PostgreSQL, browser, SQLite
 	scripts/with_postgres.sh $(PYTEST) -q -m database
-	$(PYTEST)
+	$(PYTEST) -q -m browser
+	$(PYTEST) -m "not browser"
 	@tail -n +1 var/crash/*-12.txt
 
 soak: setup-tests ## the long version: crashes and races many times over, on both databases; ten minutes of fuzzing

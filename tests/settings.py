@@ -23,8 +23,6 @@ undo_seconds = 0
     encoding="utf-8",
 )
 os.environ["STADTSTIMME_HOME"] = str(_HOME)
-# Playwright keeps an event loop running in the process of its tests; Django would refuse the database to all tests after them.
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from stadtstimme.desk.core.settings import *  # noqa: E402, F403
 

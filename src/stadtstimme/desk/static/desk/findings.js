@@ -11,6 +11,7 @@ function thank(button) {
   thanks.className = "small soft";
   thanks.tabIndex = -1;
   thanks.textContent = said.get(keyOf(button));
+  thanks.dataset.thanks = keyOf(button);
   button.closest("details").replaceWith(thanks);
   return thanks;
 }
@@ -25,6 +26,7 @@ export function keepFolds(panel) {
   const ticked = new Set(doubts(panel).filter((button) => consent(button)?.checked).map(keyOf));
   const here = doubts(panel).find((button) => [button, consent(button)].includes(document.activeElement));
   const place = here && { key: keyOf(here), box: document.activeElement !== here };
+  const thanked = panel.contains(document.activeElement) && document.activeElement.dataset.thanks;
   return () => {
     for (const id of ids) panel.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
     for (const button of doubts(panel)) {
@@ -32,7 +34,12 @@ export function keepFolds(panel) {
       if (box && ticked.has(keyOf(button))) box.checked = true;
       if (place?.key === keyOf(button) && !said.has(place.key)) (place.box ? box : button)?.focus();
     }
-    for (const button of doubts(panel)) if (said.has(keyOf(button))) thank(button);
+    for (const button of doubts(panel)) {
+      const key = keyOf(button);
+      if (!said.has(key)) continue;
+      const thanks = thank(button);
+      if (thanked === key) thanks.focus();
+    }
   };
 }
 
