@@ -74,7 +74,7 @@ function showResult(data, checked) {
   one("[data-who]").textContent = data.who;
   showMarks(data.marks, checked);
   showErrors(data.errors);
-  if (focused) document.getElementById(focused)?.querySelector("button")?.focus();
+  if (focused && !panel.contains(document.activeElement)) document.getElementById(focused)?.querySelector("button")?.focus();
   if (data.words !== announced) announce((announced = data.words));
 }
 
