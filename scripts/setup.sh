@@ -54,18 +54,8 @@ setup_assets() {
     note assets "$now"
 }
 
-# The Python of the browser, for the tests alone: it lies beside them and is never shipped.
-setup_browser_python() {
-    now=$(digest tests/pyodide/package-lock.json)
-    [ -d tests/pyodide/node_modules ] && fresh pyodide "$now" && return
-    echo "setup: the Python of the browser, for the tests …"
-    (cd tests/pyodide && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null)
-    note pyodide "$now"
-}
-
 exec 9>.setup.lock
 if command -v flock >/dev/null; then flock 9; fi
 setup_python
 setup_assets
-[ "$kind" != dev ] || setup_browser_python
 .venv/bin/python scripts/messages.py

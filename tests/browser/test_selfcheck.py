@@ -19,7 +19,7 @@ from .contents import WORLD, contents
 from .looking import SIZES, axe_violations, overflow, picture
 
 CASES = ROOT / "tests" / "checker" / "cases" / "dev_cases.jsonl"
-LEAK = "Heute kam wieder Frau Duvenbeck, geb. 02.09.1938, und wir im Bürgeramt brauchen echt Nerven."
+LEAK = "Heute kam wieder Frau Zwetschgenried, geb. 02.09.1938, und wir im Bürgeramt brauchen echt Nerven."
 CRITICISM = "Ich finde die neuen Öffnungszeiten falsch."
 LOADING = 120_000
 WAYS_OUT = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "BroadcastChannel", "indexedDB", "caches", "Worker"]
@@ -107,7 +107,7 @@ def test_nothing_is_sent_and_nothing_is_kept(city: City, self_check: Callable[..
     assert len(kept) == 1
     page.close()
     assert traces(city) == before
-    assert b"Duvenbeck" not in b"".join(path.read_bytes() for path in files_of(city))
+    assert b"Zwetschgenried" not in b"".join(path.read_bytes() for path in files_of(city))
 
 
 def watched(context: BrowserContext) -> list[str]:
