@@ -84,7 +84,7 @@ def measure(browser: Browser, url: str) -> None:
 
 def main() -> None:
     """Starts a city and a browser, prints the table."""
-    with tempfile.TemporaryDirectory() as folder, running_city(Path(folder), worker=False) as city:
+    with tempfile.TemporaryDirectory() as folder, running_city(Path(folder)) as city:
         print("| what | median | | figure |\n|---|---|---|---|")
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
