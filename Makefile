@@ -8,7 +8,7 @@ TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/s
 	src/stadtstimme/desk/commands src/stadtstimme/desk/demo src/stadtstimme/desk/worker.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-debian setup-tests run test soak lint bench docs lock messages openapi
+.PHONY: help setup setup-dev setup-train setup-debian setup-tests run test soak lint bench train docs lock messages openapi
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | sort | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -19,10 +19,13 @@ setup: ## prepare .venv and the browser assets (also done by run and test)
 setup-dev:
 	@scripts/setup.sh dev
 
+setup-train:
+	@scripts/setup.sh train
+
 setup-debian: setup-dev
 	@scripts/debian.sh
 
-setup-tests: setup-debian
+setup-tests: setup-debian setup-train
 	@scripts/peers.sh
 	@scripts/snac.sh var/peers/snac
 	@scripts/recordings.sh var/peers/recordings
@@ -59,6 +62,12 @@ bench: setup-dev ## measure: every page with many posts, publishing, taking in c
 	$(BIN)/python benchmarks/listening.py
 	$(BIN)/python benchmarks/networks.py
 	$(BIN)/python benchmarks/selfcheck.py
+
+# where the corpora lie, and which parts to make (all of them by default)
+DATA ?= ../shared/data
+PART ?=
+train: setup-train ## make the checker's learned parts anew: make train DATA=../shared/data PART="tone names"
+	$(BIN)/python -m training --data $(DATA) $(PART)
 
 docs: setup-dev ## write the papers that come from the code (docs/datenschutz.md)
 	@DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python -c "import django; django.setup(); from stadtstimme.desk.handbook.papers import data_paper; print(data_paper(), end='')" > docs/datenschutz.md

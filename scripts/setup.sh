@@ -1,5 +1,5 @@
 #!/bin/sh
-# setup.sh [desk|dev]: makes .venv with hashed dependencies, browser assets and compiled messages.
+# setup.sh [desk|dev|train]: makes .venv with hashed dependencies, browser assets and compiled messages.
 # Each step keeps the digest of what it was made from, so that a second call is instant.
 set -eu
 cd "$(dirname "$0")/.."
@@ -30,7 +30,7 @@ pip() {
 }
 
 setup_python() {
-    if [ "$kind" = dev ]; then lists="dev"; else lists="desk build"; fi
+    case $kind in dev | train) lists=$kind ;; *) lists="desk build" ;; esac
     files=; wanted=
     for list in $lists; do files="$files requirements/$list.txt"; wanted="$wanted -r requirements/$list.txt"; done
     now=$(digest $files pyproject.toml)
@@ -40,8 +40,9 @@ setup_python() {
     pip install --require-hashes --only-binary :all: $wanted
     pip install --no-deps --no-build-isolation --editable .
     note "$kind" "$now"
-    # dev.txt holds everything the other two lists hold
+    # train.txt holds everything that dev.txt holds, and dev.txt everything that the other two hold
     [ "$kind" = desk ] || note desk "$(digest requirements/desk.txt requirements/build.txt pyproject.toml)"
+    [ "$kind" != train ] || note dev "$(digest requirements/dev.txt pyproject.toml)"
 }
 
 setup_assets() {

@@ -17,9 +17,9 @@ INLINE = re.compile(r"`([^`\n]+)`")
 MAKE = re.compile(r"(?:^|[;&]\s*)make ((?:[a-z-]+ ?)+)", re.MULTILINE)
 OWN = re.compile(r"(?:^|[/|;&]\s*)stadtstimme ([a-z]+)", re.MULTILINE)
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\((?!https?:|#|mailto:)([^)#\s]+)")
-FILES = re.compile(r"^(?:src|tests|docs|scripts|requirements|benchmarks)/[\w./-]*[\w/]$")
+FILES = re.compile(r"^(?:src|tests|docs|scripts|requirements|benchmarks|training)/[\w./-]*[\w/]$")
 # steps of other targets, not for people
-STEPS = ("setup-dev", "setup-debian", "setup-tests")
+STEPS = ("setup-dev", "setup-train", "setup-debian", "setup-tests")
 
 DOCUMENTS = [
     path

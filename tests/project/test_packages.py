@@ -11,6 +11,7 @@ import pytest
 
 from .tree import ROOT
 
+LEARNED = ROOT / "src" / "stadtstimme" / "checker" / "learned"
 VENDORED = {
     "vendor/htmx/LICENSE",
     "vendor/htmx/htmx.min.js",
@@ -68,6 +69,7 @@ def test_the_wheel_carries_assets_messages_and_guidelines(wheel: Path) -> None:
     assert {name for name in names if name.startswith("vendor/")} == VENDORED
     assert "stadtstimme/desk/locale/en/LC_MESSAGES/django.mo" in names
     assert "stadtstimme/checker/guidelines/leitlinien.toml" in names
+    assert names >= {f"stadtstimme/checker/learned/{path.name}" for path in LEARNED.glob("*.bin")}
 
 
 def test_the_base_is_really_empty(base: Path) -> None:
