@@ -14,7 +14,7 @@ from tests.networks.test_counting import EQUAL
 
 from .city import City
 from .editing import CALM, CURRENT, SECRET, Open, picture_file, ready, saved, stored, uid_of
-from .looking import axe_violations, judged
+from .looking import judged
 
 
 def test_words_are_marked_named_and_selected(editor: Open) -> None:
@@ -363,33 +363,3 @@ def test_the_first_words_survive_a_reload_before_the_first_save(editor: Open) ->
     page.goto(page.url)
     page.unroute("**/sichern/")
     expect(page.locator("#id_text")).to_have_value("Die ersten Worte.")
-
-
-DOUBTS = """
-import django; django.setup()
-from stadtstimme.desk.handbook.models import Doubt
-print(*[f"{one.kind}|{one.clause}|{one.words}" for one in Doubt.objects.all()], sep="\\n")
-"""
-
-
-def test_a_wrong_finding_is_said_so_while_writing(city: City, editor: Open) -> None:
-    page = editor()
-    page.fill("#id_text", f"{CALM}\n{SECRET}")
-    finding = page.locator(".finding").first
-    expect(finding).to_be_visible()
-    finding.get_by_text("Diese Stelle stimmt nicht").click()
-    page.locator("#id_text").press("Control+End")
-    page.keyboard.type(" Danke.")
-    expect(page.locator("[data-announce]")).to_contain_text("1 Befund")
-    expect(finding.get_by_role("button", name="Rückmeldung geben")).to_be_visible()
-    assert axe_violations(page) == []
-    finding.get_by_label("Auch die Wörter").check()
-    finding.get_by_role("button", name="Rückmeldung geben").press("Enter")
-    expect(finding.get_by_text("ohne Ihren Namen")).to_be_focused()
-    page.locator("#id_text").press("Control+End")
-    page.keyboard.type(" Noch eins.")
-    expect(page.locator("[data-findings]")).to_contain_text("ohne Ihren Namen")
-    page.wait_for_timeout(900)
-    expect(finding.get_by_text("ohne Ihren Namen")).to_be_visible()
-    assert city.python(DOUBTS).strip().startswith("credential|S5|Passwort: Wiese2026!Blau")
-    assert page.locator("#id_text").input_value().endswith("Danke. Noch eins.")

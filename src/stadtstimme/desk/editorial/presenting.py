@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2s
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -143,15 +145,14 @@ def findings_of(
 ) -> Findings:
     """The reports of all wordings in one list; what several wordings share stands there once."""
     kept = {(one.kind, one.quote): one for one in overrides}
-    items: dict[tuple[Any, ...], ShownFinding] = {}
+    items: dict[str, ShownFinding] = {}
     advice: dict[str, Mapping[str, Any]] = {}
     missing: dict[str, Mapping[str, str]] = {}
     answers: dict[int, ShownAnswer] = {}
     for channel_id, report in reports:
-        for number, one in enumerate(report.findings):
-            shown = _shown(one.to_dict(), channel_id, number, channels, kept)
-            key = (one.kind, one.quote, shown.field if one.start is not None else "")
-            items.setdefault(key, shown)
+        for one in report.findings:
+            shown = _shown(one.to_dict(), channel_id, channels, kept)
+            items.setdefault(shown.id, shown)
         advice |= {one.text: one.to_dict() for one in report.advice if one.text not in advice}
         answers |= {
             one.start: ShownAnswer(one.text, *ANSWERED[one.answered]) for one in report.questions if one.answered
@@ -165,11 +166,11 @@ def findings_of(
 
 
 def _shown(
-    one: dict[str, Any], channel_id: int | None, number: int, channels: Mapping[int, Channel], kept: Mapping[Any, Any]
+    one: dict[str, Any], channel_id: int | None, channels: Mapping[int, Channel], kept: Mapping[Any, Any]
 ) -> ShownFinding:
     name, where = _place(one, channel_id, channels)
     return ShownFinding(
-        id=f"befund-{channel_id or 0}-{number}",
+        id=_name_of(one["kind"], one["quote"] or "", name if one["start"] is not None else ""),
         field=name,
         where=where,
         quote=one["quote"] or "",
@@ -177,6 +178,11 @@ def _shown(
         override=kept.get((one["kind"], one["quote"] or "")),
         **{key: one[key] for key in ("kind", "severity", "clause", "start", "end", "what", "why", "do", "replacement")},
     )
+
+
+def _name_of(*parts: str) -> str:
+    """One name for the same kind on the same words in the same field: a page that is drawn anew knows it again."""
+    return f"befund-{blake2s(json.dumps(parts).encode(), digest_size=6).hexdigest()}"
 
 
 def _place(one: dict[str, Any], channel_id: int | None, channels: Mapping[int, Channel]) -> tuple[str, str]:

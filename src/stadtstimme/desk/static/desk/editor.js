@@ -1,7 +1,7 @@
 // Schreiben: marks findings while one types, counts per channel, saves by itself. Without it the page is a plain form.
 
 import { MarkedField } from "./marked.js";
-import { keepFolds, watchDoubts } from "./findings.js";
+import { FindingsPanel } from "./findings.js";
 import { fieldsOf, post, refreshToken } from "./requests.js";
 import { Saver } from "./saving.js";
 import { showSchedule } from "./schedule.js";
@@ -20,6 +20,8 @@ const announce = (text) => {
 };
 
 // Findings
+const panel = one("[data-findings]");
+const findings = new FindingsPanel(panel, announce, words.failed);
 const fields = new Map();
 for (const textarea of form.querySelectorAll("[data-marked]")) {
   fields.set(textarea.name, new MarkedField(textarea, pick));
@@ -34,7 +36,6 @@ function showMarks(marks, checked) {
     const own = marks.filter((mark) => mark.field === name);
     field.show(own, checked.get(name) ?? field.field.value);
   }
-  for (const button of form.querySelectorAll("[data-select], [data-apply], [data-doubt]")) button.disabled = false;
 }
 
 let announced = one(".findings__count").textContent;
@@ -58,23 +59,18 @@ async function check() {
     return;
   }
   if (status === 200) showResult(data, checked);
-  else one("[data-findings]").classList.add("stale");
+  else panel.classList.add("stale");
   if (status !== 200 && announced !== words.checking_failed) announce((announced = words.checking_failed));
 }
 
 function showResult(data, checked) {
-  const panel = one("[data-findings]");
-  const open = keepFolds(panel);
-  const focused = panel.contains(document.activeElement) ? document.activeElement.closest(".finding")?.id : null;
   panel.classList.remove("stale");
-  panel.innerHTML = data.findings;
-  open();
+  findings.draw(data.findings);
   one("[data-previews]").innerHTML = data.previews;
   one("[data-finding-count]").textContent = panel.querySelectorAll(".finding").length;
   one("[data-who]").textContent = data.who;
   showMarks(data.marks, checked);
   showErrors(data.errors);
-  if (focused && !panel.contains(document.activeElement)) document.getElementById(focused)?.querySelector("button")?.focus();
   if (data.words !== announced) announce((announced = data.words));
 }
 
@@ -100,14 +96,12 @@ const checkSoon = (wait = 500) => {
   checkTimer = setTimeout(check, wait);
 };
 
-one("[data-findings]").addEventListener("click", (event) => {
+panel.addEventListener("click", (event) => {
   const select = event.target.closest("[data-select]");
   const apply = event.target.closest("[data-apply]");
   if (select) openField(select.dataset.field, (field) => field.select(select.dataset.select));
   if (apply) openField(apply.dataset.field, (field) => field.replace(apply.dataset.apply, apply.dataset.wording), words.applied);
 });
-
-watchDoubts(one("[data-findings]"), announce, words.failed);
 
 function openField(name, act, done = "") {
   const field = fields.get(name);
@@ -317,6 +311,7 @@ function grouped(entries) {
 }
 
 showMarks(JSON.parse(document.getElementById("editor-marks").textContent), new Map());
+findings.ready();
 changed();
 makeTabs(one("[data-tabs]"), loadHistory);
 offerKept();

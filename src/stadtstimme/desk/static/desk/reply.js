@@ -1,7 +1,7 @@
 // The reply box: findings are marked and the draft is saved while one types. Without it both happen when it is sent.
 
 import { MarkedField } from "./marked.js";
-import { keepFolds, watchDoubts } from "./findings.js";
+import { FindingsPanel } from "./findings.js";
 import { fieldsOf, post, refreshToken } from "./requests.js";
 
 const form = document.getElementById("reply");
@@ -31,11 +31,6 @@ function start() {
     if (text !== announced) live.textContent = announced = text;
   }
 
-  function show(marks, checked) {
-    field.show(marks, checked);
-    for (const button of panel.querySelectorAll("[data-select], [data-apply], [data-doubt]")) button.disabled = false;
-  }
-
   async function check() {
     if (running) {
       again = true;
@@ -54,10 +49,8 @@ function start() {
       announce(words.failed);
       return;
     }
-    const open = keepFolds(panel);
-    panel.innerHTML = checked.trim() ? data.findings : "";
-    open();
-    show(data.marks, checked);
+    findings.draw(checked.trim() ? data.findings : "");
+    field.show(data.marks, checked);
     if (checked.trim()) announce(data.words);
   }
 
@@ -79,7 +72,7 @@ function start() {
     if (apply) announce(field.replace(apply.dataset.apply, apply.dataset.wording) ? words.applied : words.gone);
   });
 
-  watchDoubts(panel, announce, words.unsaved);
+  const findings = new FindingsPanel(panel, announce, words.unsaved);
 
   form.addEventListener("input", () => {
     unsaved = true;
@@ -101,7 +94,8 @@ function start() {
     if (!leaving && unsaved) event.preventDefault();
   });
 
-  show(JSON.parse(document.getElementById("reply-marks").textContent), before);
+  field.show(JSON.parse(document.getElementById("reply-marks").textContent), before);
+  findings.ready();
   if (before.trim() && !panel.firstElementChild) check();
 }
 
