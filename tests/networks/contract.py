@@ -30,10 +30,13 @@ READ = Content("Zum Nachlesen.", published_at=NOON)
 class Stranger(Protocol):
     """Somebody else on the network: comments one of our publications, deletes the comment again.
 
-    Both come back when everybody sees it; `sees` waits until something of ours is seen by everybody.
+    Both come back when everybody sees it; `sees` waits until something of ours is seen by everybody. `alone` writes below
+    nothing of ours: at the beginning of a thread, or below something of their own.
     """
 
     def comment(self, remote_id: str, text: str) -> str: ...
+
+    def alone(self, text: str, below: str = "") -> str: ...
 
     def delete(self, comment_id: str) -> None: ...
 
@@ -128,6 +131,22 @@ class ListeningContract:
         stranger.delete(goes)
         thread = {one.remote_id: one.deleted for one in network.fetch_thread(post, [stays, goes])}
         assert thread == {stays: False, goes: True}
+
+    def test_what_stands_alone_is_asked_for_by_name(self, network: Network, stranger: Stranger) -> None:
+        """The first of a thread is deleted; the rest of it, and what stands elsewhere, is not."""
+        first = stranger.alone("Das Freibad ist zu.")
+        below, other = stranger.alone("Es öffnet am Sonntag.", first), stranger.alone("Der Park ist schön.")
+        assert {one.remote_id: one.deleted for one in network.fetch_known([first, below, other, other])} == {
+            first: False,
+            below: False,
+            other: False,
+        }
+        stranger.delete(first)
+        known = {one.remote_id: one for one in network.fetch_known([first, below, other])}
+        assert {key: one.deleted for key, one in known.items()} == {first: True, below: False, other: False}
+        assert [known[key].text.endswith(end) for key, end in ((below, "Sonntag."), (other, "schön."))] == [True, True]
+        assert known[first].payload() == {"remote_id": first, "deleted": True}
+        assert network.fetch_known([]) == ()
 
     def test_what_we_answered_ourselves_is_marked(self, network: Network, stranger: Stranger) -> None:
         post = network.publish(Content("Worüber wir reden.", published_at=NOON), "handle-13").remote_id

@@ -29,6 +29,9 @@ class RealStranger:
         wait_for(f"the notice of {uri}", lambda: uri in self.city.notices() or None)
         return uri
 
+    def alone(self, text: str, below: str = "") -> str:
+        return self.account.write(text, below)
+
     def delete(self, comment_id: str) -> None:
         self.account.delete(comment_id)
 

@@ -48,6 +48,9 @@ class SmallStranger:
     def comment(self, remote_id: str, text: str) -> str:
         return str(self.server.add("gisela", {"status": f"@stadt {text}", "in_reply_to_id": remote_id})["id"])
 
+    def alone(self, text: str, below: str = "") -> str:
+        return str(self.server.add("gisela", {"status": text, "in_reply_to_id": below or None})["id"])
+
     def delete(self, comment_id: str) -> None:
         self.server.state.statuses.pop(comment_id)
 
@@ -199,6 +202,12 @@ class TestSnac(CannotHide, NetworkContract, NamesThePerson):
         found = network.fetch_thread(town.posts["opening"], [stays, "gibt-es-nicht"])
         thread = {one.remote_id: one.deleted for one in found if not one.own}
         assert thread == {stays: False, "gibt-es-nicht": True}
+
+    def test_what_stands_alone_is_asked_for_by_name(self, network: Network, town: Town) -> None:
+        """It tells of no several statuses at once, so each is asked for on its own; a message for us alone as well."""
+        known = {one.remote_id: one for one in network.fetch_known([town.letter, "gibt-es-nicht"])}
+        assert {key: one.deleted for key, one in known.items()} == {town.letter: False, "gibt-es-nicht": True}
+        assert known[town.letter].private and known[town.letter].text.endswith("Meine Nummer ist 12.")
 
     def test_what_we_answered_ourselves_is_marked(self, network: Network, town: Town) -> None:
         """Its threads tell the next level alone, so the answer is looked for below the comment."""

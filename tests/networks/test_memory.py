@@ -28,6 +28,11 @@ class ShelfStranger:
         self.comments.append(RemoteComment(name, remote_id, remote_id, remote_id, "Gisela", text, written_at=NOON))
         return name
 
+    def alone(self, text: str, below: str = "") -> str:
+        name = f"c{len(self.comments) + 1}"
+        self.comments.append(RemoteComment(name, below or name, "", below, "Gisela", text, written_at=NOON))
+        return name
+
     def delete(self, comment_id: str) -> None:
         self.comments.append(RemoteComment(comment_id, deleted=True))
 

@@ -162,6 +162,12 @@ class SmallMastodon(Server):
         found = self.state.statuses.get(request.parts[0])
         return good(found) if found else refusal("test_status_missing", 404)
 
+    def several(self, request: Request) -> Reply:
+        keys = request.query.get("id[]", [])
+        if len(keys) > 20:
+            return refusal("test_status_empty", 422)
+        return good([self.state.statuses[key] for key in keys if key in self.state.statuses])
+
     def change(self, request: Request) -> Reply:
         found = self.state.statuses.get(request.parts[0])
         if not found or found["account"]["username"] != request.who:
@@ -255,6 +261,7 @@ ROUTES = (
     (r"POST /api/v2/media", "upload", True),
     (rf"GET /api/v1/media/{KEY}", "medium", True),
     (r"POST /api/v1/statuses", "publish", True),
+    (r"GET /api/v1/statuses", "several", True),
     (rf"GET /api/v1/statuses/{KEY}", "status", True),
     (rf"PUT /api/v1/statuses/{KEY}", "change", True),
     (rf"DELETE /api/v1/statuses/{KEY}", "delete", True),

@@ -146,6 +146,13 @@ class Network(Protocol):
         """
         ...
 
+    def fetch_known(self, remote_ids: Collection[str]) -> tuple[RemoteComment, ...]:
+        """These comments as they are now, wherever they stand; gone ones are `deleted`, in the sense of `fetch_thread`.
+
+        Where they belong in a thread may be left out. What the network only withholds, or does not tell, is missing.
+        """
+        ...
+
     def show_comment(self, remote_id: str) -> None:
         """Makes a citizen's comment visible under the post."""
         ...

@@ -136,6 +136,10 @@ class MemoryNetwork:
         """The last state of each comment below a publication; deleted ones only where they are known."""
         return self._called("fetch_thread", lambda: self._thread(remote_id, known))
 
+    def fetch_known(self, remote_ids: Collection[str]) -> tuple[RemoteComment, ...]:
+        """The last state of each; what never was on the shelf is gone."""
+        return self._called("fetch_known", lambda: self._known(remote_ids))
+
     def whoami(self) -> Account:
         """Whose token it is; without doors always the profile itself."""
         return self._called("whoami", self._whoami)
@@ -188,6 +192,10 @@ class MemoryNetwork:
         below = {key for key, one in last.items() if one.post_remote_id == remote_id and not one.deleted}
         gone = {key for key, one in last.items() if one.deleted and key in known}
         return (*(last[key] for key in last if key in below | gone), *self._own_answers(remote_id, below))
+
+    def _known(self, remote_ids: Collection[str]) -> tuple[RemoteComment, ...]:
+        last = {one.remote_id: one for one in self.shelf.comments}
+        return tuple(last.get(key) or RemoteComment(key, deleted=True) for key in dict.fromkeys(remote_ids))
 
     def _own_answers(self, remote_id: str, below: set[str]) -> Iterable[RemoteComment]:
         """What our account answered there, as every network lists it among the comments."""

@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 
 from stadtstimme.desk.channels.models import Channel
 from stadtstimme.desk.dialogue.actions import keep_listening, listen_due, listening, watch_due
-from stadtstimme.desk.dialogue.actions.watching import pace_of
 from stadtstimme.desk.dialogue.models import Comment, Listener, Question, RawComment, Watch
+from stadtstimme.desk.dialogue.watches import pace_of
 from stadtstimme.desk.editorial.models import ChannelRest, Delivery
 from stadtstimme.networks.errors import AuthExpired, RateLimited, Rejected, Temporary
 from stadtstimme.networks.memory import EVERYTHING
@@ -164,9 +164,13 @@ AGES = [
 
 @pytest.mark.parametrize(("age", "pause"), AGES)
 def test_the_older_the_seldomer(square: Square, age: dict[str, float], pause: dict[str, float] | None) -> None:
-    delivery = Delivery.objects.get()
     expected = dt.timedelta(**pause) if pause else None
-    assert pace_of(delivery, delivery.completed_at + dt.timedelta(**age)) == expected
+    assert pace_of(NOW, NOW + dt.timedelta(**age)) == expected
+    if age["hours" if "hours" in age else "days"] > 0:
+        square.pass_time(**age)
+        watch_due(square.clock, 20)
+        again = Watch.objects.get().next_attempt_at
+        assert again == (square.clock + expected if expected else None)
 
 
 def test_an_old_thread_is_read_as_long_as_a_question_is_open(square: Square) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.dispatch import receiver
 
 from ..channels.connecting import WITH_CONNECTION, connection_to
@@ -27,13 +28,14 @@ from .actions import (
     remind_late,
     reopen_answer,
     return_broken_promises,
+    revisit_due,
     settle_answer,
     watch_due,
-    watch_publication,
 )
 from .models import Answer, Listener, Watch
 from .press import refuse_for_press
 from .visibility import push_visibility
+from .watches import watch_publication
 
 
 @queue("comments", batch=100)
@@ -44,6 +46,7 @@ def comments(now: dt.datetime, limit: int) -> int:
 
 queue("listening")(listen_due)
 queue("threads")(watch_due)
+queue("mentions")(revisit_due)
 queue("outside_answers")(place_outside_answers)
 duty("listeners", dt.timedelta(minutes=1))(keep_listening)
 
@@ -64,7 +67,7 @@ def late_questions(now: dt.datetime) -> None:
 @receiver(channel_moved)
 def listening_starts_anew(channel: Channel, **_more: Any) -> None:
     """Another profile has its own place to go on from, and what we published on the one before is not below it."""
-    Watch.objects.filter(delivery__channel=channel).delete()
+    Watch.objects.filter(Q(delivery__channel=channel) | Q(conversation__channel=channel)).delete()
     Listener.objects.filter(channel=channel).delete()
 
 

@@ -197,20 +197,27 @@ class Listener(Leased, Stateful):
 
 
 class Watch(Leased, Stateful):
-    """A publication of ours whose thread is read from time to time, since notices miss some (watching.py).
+    """What is looked at from time to time, since notices miss some and tell of no deletion: one of two things.
 
-    `next_attempt_at` is empty when nobody looks any more.
+    A publication of ours, whose thread is read (watching.py); `next_attempt_at` is empty when nobody looks any more. Or a
+    conversation that stands below none (revisiting.py); that row goes when nobody looks any more.
     """
 
     class State(models.TextChoices):
         WATCHING = "watching"
 
-    delivery = models.OneToOneField(Delivery, on_delete=models.CASCADE, related_name="watch")
+    delivery = models.OneToOneField(Delivery, on_delete=models.CASCADE, null=True, related_name="watch")
+    conversation = models.OneToOneField(Conversation, on_delete=models.CASCADE, null=True, related_name="watch")
     state = models.CharField(max_length=20, choices=State.choices, default=State.WATCHING)
     last_success_at = models.DateTimeField(null=True, blank=True)
     failures = models.PositiveIntegerField(default=0)
 
     class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(delivery__isnull=True) ^ models.Q(conversation__isnull=True), name="watch_of_one"
+            )
+        ]
         indexes = [models.Index(fields=["next_attempt_at"], name="watch_due")]
 
 

@@ -39,7 +39,7 @@ def answer_due(asked_at: dt.datetime) -> dt.datetime:
 
 def locked_all(conversation_ids: Iterable[int]) -> list[Conversation]:
     """Several conversations with their channels as they are now, locked in the one order that all keep to."""
-    rows = Conversation.objects.select_for_update(of=("self",)).select_related("channel")
+    rows = Conversation.objects.select_for_update(of=("self",)).select_related("channel__connection")
     return list(rows.filter(pk__in=set(conversation_ids)).order_by("pk"))
 
 

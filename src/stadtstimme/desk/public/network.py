@@ -123,6 +123,10 @@ class PageNetwork:
         """See networks/base.py and `fetch_comments`."""
         return ()
 
+    def fetch_known(self, remote_ids: Collection[str]) -> tuple[RemoteComment, ...]:
+        """See networks/base.py and `fetch_comments`."""
+        return ()
+
     def whoami(self) -> Account:
         """See networks/base.py. The page is the house's own."""
         return Account("page", "", self.profile.address)

@@ -20,7 +20,7 @@ from .facets import as_lexicon, find_facets
 from .gates import set_hidden
 from .notices import next_page
 from .records import POST, Address, find_record, link_card, post_record, reply_refs
-from .threads import gone_among, posts_below
+from .threads import looked_up, posts_below
 from .tids import record_key
 from .xrpc import CLOSED, GONE, Session, dig, words
 
@@ -109,11 +109,16 @@ class BlueskyNetwork:
         return CommentPage(tuple(one for one in found if one), further, more)
 
     def fetch_thread(self, remote_id: str, known: Collection[str] = ()) -> tuple[RemoteComment, ...]:
-        """Every post below; of the known ones that are not listed, each that no longer exists."""
+        """Every post below; of the known ones that are not listed, each that stands elsewhere or no longer exists."""
         Address.parsed(remote_id)
         standing = [one for view in posts_below(self.session, remote_id) if (one := self._viewed(view))]
-        missing = [uri for uri in known if uri not in {one.remote_id for one in standing}]
-        gone = gone_among(self.session, missing)
+        listed = {one.remote_id for one in standing}
+        return (*standing, *self.fetch_known([uri for uri in known if uri not in listed]))
+
+    def fetch_known(self, remote_ids: Collection[str]) -> tuple[RemoteComment, ...]:
+        """As the AppView shows them, 25 in a call; each that it does not show is asked for on its own."""
+        views, gone = looked_up(self.session, remote_ids)
+        standing = (one for view in views if (one := self._viewed(view)))
         return (*standing, *(RemoteComment(uri, deleted=True) for uri in gone))
 
     def show_comment(self, remote_id: str) -> None:

@@ -32,14 +32,19 @@ def posts_below(session: Session, uri: str) -> list[Any]:
     return list(found.values())
 
 
-def gone_among(session: Session, uris: Collection[str]) -> list[str]:
-    """Those of which the network says that they no longer exist. What it only withholds is not among them."""
-    known = [uri for uri in uris if ADDRESS.fullmatch(uri)]
-    standing: set[str] = set()
+def looked_up(session: Session, uris: Collection[str]) -> tuple[list[Any], list[str]]:
+    """The posts that stand, as the AppView shows them, and those of which the network says that they no longer exist.
+
+    What it only withholds is in neither; nor is what nobody asked for.
+    """
+    known = [uri for uri in dict.fromkeys(uris) if ADDRESS.fullmatch(uri)]
+    standing: dict[str, Any] = {}
     for start in range(0, len(known), LOOKED_UP_TOGETHER):
         part = known[start : start + LOOKED_UP_TOGETHER]
-        standing |= {words(view, "uri") for view in rows(session.get("app.bsky.feed.getPosts", uris=part), "posts")}
-    return [uri for uri in known if uri not in standing and find_record(session, Address.parsed(uri)) is None]
+        shown = rows(session.get("app.bsky.feed.getPosts", uris=part), "posts")
+        standing |= {uri: view for view in shown if (uri := words(view, "uri")) in part and is_post_view(view)}
+    missing = (uri for uri in known if uri not in standing)
+    return list(standing.values()), [uri for uri in missing if find_record(session, Address.parsed(uri)) is None]
 
 
 def _thread(session: Session, uri: str) -> Any:

@@ -17,11 +17,13 @@ from ..comments import CommentPage, RemoteComment
 from ..errors import Rejected
 from ..http import Answer
 from .server import GONE, Server, entities, entity, segment
-from .statuses import Status, Tree, comment_of, key_of, moment, parent_of, part, parts
+from .statuses import Place, Status, Tree, comment_of, key_of, moment, parent_of, part, parts
 
 OVERLAP = dt.timedelta(minutes=10)
 PAGE = 40
 PAGES = 50
+# Statuses that one call of /api/v1/statuses tells of at most (Mastodon's own limit).
+TOGETHER = 20
 # Somebody names us, answers us, quotes us. Likes, shares, follows and ended polls are no comments.
 KINDS = ("mention", "quote")
 
@@ -60,6 +62,32 @@ class Inbox:
             *(one for one in below if one.remote_id not in renamed),
             *(self._known(key, status, tree) for key, status in elsewhere.items()),
         )
+
+    def known(self, keys: Collection[str]) -> tuple[RemoteComment, ...]:
+        """Each of these as it is now; where it stands is not asked for."""
+        asked = list(dict.fromkeys(keys))
+        found = self._together(asked)
+        looked = {key: found.get(key) or self._look_up(key) for key in asked}
+        return tuple(
+            replace(comment_of(status, Place(""), self.own_id), remote_id=key)
+            if status
+            else RemoteComment(key, deleted=True)
+            for key, status in looked.items()
+        )
+
+    def _together(self, keys: Sequence[str]) -> dict[str, Status]:
+        """Those that the server tells at once. Servers that cannot do this answer with an error or with something else."""
+        found: dict[str, Status] = {}
+        for start in range(0, len(keys), TOGETHER):
+            part = keys[start : start + TOGETHER]
+            try:
+                said = self.server.get("/api/v1/statuses", **{"id[]": part}).json()
+            except Rejected:
+                return found
+            if not isinstance(said, list):
+                return found
+            found |= {key: one for one in said if isinstance(one, dict) and (key := key_of(one.get("id"))) in part}
+        return found
 
     def _known(self, key: str, status: Status | None, tree: Tree) -> RemoteComment:
         return replace(self._placed(status, tree), remote_id=key) if status else RemoteComment(key, deleted=True)

@@ -20,8 +20,9 @@ from .outside import (
 from .processing import process_raw
 from .receiving import receive_comment, receive_page, retry_raw
 from .replying import ReplyDraft, save_reply, send_reply, start_reply, submit_reply, take_back_reply
+from .revisiting import revisit_due
 from .settling import close_question, record_answered_outside, reopen_answer, settle_answer
-from .watching import keep_listening, listen_to, watch_due, watch_publication
+from .watching import keep_listening, listen_to, watch_due
 
 __all__ = [
     "ReplyDraft",
@@ -50,6 +51,7 @@ __all__ = [
     "reopen_conversation",
     "retry_raw",
     "return_broken_promises",
+    "revisit_due",
     "save_reply",
     "send_reply",
     "settle_answer",
@@ -58,5 +60,4 @@ __all__ = [
     "submit_reply",
     "take_back_reply",
     "watch_due",
-    "watch_publication",
 ]

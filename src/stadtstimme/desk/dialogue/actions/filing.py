@@ -24,6 +24,7 @@ from ..signals import comments_arrived
 from ..telling import index, tell_urgent
 from ..threads import refresh_all
 from ..triage import is_urgent, triage
+from ..watches import look_again
 from .following import erase_raw, follow_comment
 from .gathering import Thread, Threads, lock_threads
 
@@ -62,6 +63,9 @@ class _Filing:
                 tell_urgent(comment, now=self.now)
         refresh_all([one.renewal() for one in self.threads.all])
         if self.arrived:
+            talking = {comment.conversation_id for comment in self.arrived}
+            spoken = (one.conversation for one in self.threads.all)
+            look_again([one for one in spoken if one.pk in talking], now=self.now)
             comments_arrived.send(Comment, comments=self.arrived, now=self.now)
         record_events(SYSTEM, self.events, now=self.now)
         rows = [row for one in self.batch for row in one.rows]

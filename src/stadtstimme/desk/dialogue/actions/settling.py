@@ -17,6 +17,7 @@ from ...record.actions import SYSTEM, record_event
 from ..models import Answer, Comment, Conversation, Question
 from ..press import press_finding
 from ..threads import UNSETTLED, answer_due, locked, refresh
+from ..watches import look_again
 from .conversations import checked_reason
 
 Q = Question.State
@@ -129,3 +130,4 @@ def reopen_answer(answer: Answer, *, now: dt.datetime) -> None:
             )
     record_event(SYSTEM, "dialogue.answer_withdrawn", answer, now=now, conversation=conversation.pk)
     refresh(conversation, Conversation.State.OPEN, news=conversation.news + 1, close_reason="")
+    look_again([conversation], now=now)

@@ -1,6 +1,7 @@
 """The queue "threads": reads the threads below our publications, since notices miss some and never tell of deletions.
 
-Often while a publication is fresh, then hourly, then daily for a month; longer only while a question below it is open.
+Often while a publication or the last word below it is fresh, then hourly, then daily for a month; longer only while a
+question there is open.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 
 from ....duties import serves
 from ....networks.base import Network
@@ -24,17 +25,12 @@ from ...core.leases import claim, pause_after, release
 from ...editorial.lanes import Called, Lanes
 from ...editorial.models import Delivery
 from ...editorial.rests import AUTH_PAUSE, Rests
+from ..known import Known, dated, known_of
 from ..models import Comment, Conversation, Listener, Watch
+from ..watches import DAILY, look_again, mine, next_look
 from .receiving import receive_page
 
 log = logging.getLogger(__name__)
-# How old a publication is at most, and how long until its thread is read again.
-PACE = (
-    (dt.timedelta(hours=6), dt.timedelta(minutes=5)),
-    (dt.timedelta(hours=48), dt.timedelta(hours=1)),
-    (dt.timedelta(days=30), dt.timedelta(days=1)),
-)
-DAILY = dt.timedelta(days=1)
 # Comments of a thread of which we ask whether they are gone: the latest ones.
 KNOWN_MAX = 2_000
 # No row of ours is ever due later than this; one that is was written before the clock was set back.
@@ -47,17 +43,17 @@ class Look:
 
     watch: Watch
     network: Network
-    known: tuple[str, ...]
+    known: Known
 
     @property
     def channel_id(self) -> int:
-        return self.watch.delivery.channel_id
+        return publication(self.watch).channel_id
 
 
-def watch_publication(delivery: Delivery, *, now: dt.datetime) -> None:
-    """From now on the thread below it is read. Inside the transaction that records the publication."""
-    # One statement whether the row is there or not: this stands in every publication's transaction.
-    Watch.objects.bulk_create([Watch(delivery=delivery, next_attempt_at=now + PACE[0][1])], ignore_conflicts=True)
+def publication(watch: Watch) -> Delivery:
+    """What is watched here; the watches of conversations are never claimed by this queue."""
+    assert watch.delivery is not None
+    return watch.delivery
 
 
 @serves("D2", how="duty")
@@ -80,27 +76,35 @@ def watch_due(now: dt.datetime, limit: int) -> int:
 
 
 def _ready(watch: Watch, now: dt.datetime) -> Look | None:
-    delivery = watch.delivery
+    delivery = publication(watch)
     if delivery.state != Delivery.State.COMPLETED:
-        _end(watch)
+        _end(watch, now)
         return None
     if waits_for(delivery.channel):
         release(watch, next_attempt_at=now + AUTH_PAUSE)
         return None
     comments = Comment.objects.filter(channel=delivery.channel_id, conversation__post=delivery.post_id)
-    known = comments.exclude(state=Comment.State.GONE).order_by("-pk").values_list("remote_id", flat=True)
-    return Look(watch, connection_to(delivery.channel), tuple(known[:KNOWN_MAX]))
+    return Look(watch, connection_to(delivery.channel), known_of(comments, KNOWN_MAX))
+
+
+def _end(watch: Watch, now: dt.datetime) -> None:
+    """The publication is no longer ours to stand there; what citizens wrote below it is followed on its own."""
+    delivery = publication(watch)
+    below = Conversation.objects.filter(post=delivery.post_id, channel=delivery.channel_id)
+    with transaction.atomic():
+        mine(watch).update(leased_until=None, next_attempt_at=None)
+        look_again(below.select_related("channel__connection"), now=now)
 
 
 def _fetch(one: Look) -> tuple[RemoteComment, ...]:
-    return one.network.fetch_thread(one.watch.delivery.remote_id, one.known)
+    return one.network.fetch_thread(publication(one.watch).remote_id, list(one.known))
 
 
 def _looked(called: Called[Look], now: dt.datetime) -> None:
     watch, error = called.item.watch, called.error
     if error is None:
         with transaction.atomic():
-            receive_page(called.item.channel_id, called.result, now=now)
+            receive_page(called.item.channel_id, dated(_asked_for(called), called.item.known, now), now=now)
             _next(watch, now)
     elif isinstance(error, Rejected):  # the publication is no longer there: looking again seldom is enough
         _next(watch, now, at_least=DAILY)
@@ -109,36 +113,22 @@ def _looked(called: Called[Look], now: dt.datetime) -> None:
             log.error("connector of channel %s failed", called.item.channel_id, exc_info=error)
         with transaction.atomic():
             if isinstance(error, AuthExpired):
-                note_dead(watch.delivery.channel, error, now=now)
+                note_dead(publication(watch).channel, error, now=now)
             pause = AUTH_PAUSE if isinstance(error, AuthExpired) else pause_after(watch.failures + 1)
-            _mine(watch).update(failures=watch.failures + 1, leased_until=None, next_attempt_at=now + pause)
+            mine(watch).update(failures=watch.failures + 1, leased_until=None, next_attempt_at=now + pause)
+
+
+def _asked_for(called: Called[Look]) -> list[RemoteComment]:
+    """Gone is only what we asked about: no network may take away what stands elsewhere."""
+    return [one for one in called.result if not one.deleted or one.remote_id in called.item.known]
 
 
 def _next(watch: Watch, now: dt.datetime, *, at_least: dt.timedelta = dt.timedelta()) -> None:
-    pause = pace_of(watch.delivery, now)
-    if pause is None and _asked(watch.delivery):
-        pause = DAILY
-    again = now + max(pause, at_least) if pause else None
-    _mine(watch).update(last_success_at=now, failures=0, attempts=0, leased_until=None, next_attempt_at=again)
-
-
-def pace_of(delivery: Delivery, now: dt.datetime) -> dt.timedelta | None:
-    """How long until the thread is read again, by the age of the publication; None where it is too old."""
-    age = now - (delivery.completed_at or now)
-    return next((pause for oldest, pause in PACE if age < oldest), None)
-
-
-def _asked(delivery: Delivery) -> bool:
-    open_ones = Conversation.objects.filter(post=delivery.post_id, channel=delivery.channel_id, open_questions__gt=0)
-    return open_ones.exists()
-
-
-def _end(watch: Watch) -> None:
-    _mine(watch).update(leased_until=None, next_attempt_at=None)
-
-
-def _mine(watch: Watch) -> QuerySet[Watch]:
-    return Watch.objects.filter(pk=watch.pk, lock_version=watch.lock_version, leased_until=watch.leased_until)
+    delivery = publication(watch)
+    below = Conversation.objects.filter(post=delivery.post_id, channel=delivery.channel_id)
+    comments = Comment.objects.filter(conversation__in=below)
+    again = next_look(comments, below.filter(open_questions__gt=0), now, since=delivery.completed_at, at_least=at_least)
+    mine(watch).update(last_success_at=now, failures=0, attempts=0, leased_until=None, next_attempt_at=again)
 
 
 def keep_listening(now: dt.datetime) -> None:
