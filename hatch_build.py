@@ -21,11 +21,13 @@ class AssetsHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, str(root / "scripts"))
         import assets
         import messages
+        import snapshot
 
         # an sdist already holds the copies and is built without npm
         if not assets.VENDOR.is_dir():
             fetch_packages(root)
             assets.copy_assets()
+        snapshot.make_snapshot()
         messages.compile_all()
 
 

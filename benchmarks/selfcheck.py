@@ -1,8 +1,9 @@
 """The self-check in a real browser: how long until the first check, cold and warm, and how long one check takes.
 
-    .venv/bin/python benchmarks/selfcheck.py
+    .venv/bin/python benchmarks/selfcheck.py [ROUNDS]
 
-Prints one table. The city runs on this machine too, so the times hold its part.
+Prints one table: seconds by the clock and seconds of processor time of all processes of the browser. The city runs on this
+machine too, so times by the clock hold its part. "From files" is the same without the snapshot, for comparison.
 """
 
 from __future__ import annotations
@@ -11,18 +12,19 @@ import statistics
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+import psutil
+from playwright.sync_api import BrowserContext, Playwright, sync_playwright
 
-from tests.browser.city import running_city
+from tests.browser.city import City, running_city
+from tests.browser.contents import UP_TO_DATE
 
-CHROMIUM, QUIET = (
-    "/usr/bin/chromium-headless-shell",
-    ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-)
+CHROMIUM = "/usr/bin/chromium-headless-shell"
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 TEXT = (
     "Heute wieder neunzig Leute am Schalter, und dann kommt noch der Herr aus der Gartenstraße mit seinem dritten Antrag. "
     "Wir im Bürgeramt brauchen echt Nerven. Ich finde die neuen Öffnungszeiten falsch und habe das auch so gesagt. "
@@ -31,16 +33,15 @@ TEXT = (
 CHECKS = 50
 TIMED = """
 async ([text, rounds]) => {
-  const setUp = JSON.parse(document.getElementById("self-check-set-up").textContent);
-  const worker = new Worker(setUp.worker, { type: "module" });
-  const { python, archive, guideline, bytes } = setUp;
+  const { worker: address, ...load } = JSON.parse(document.getElementById("self-check-set-up").textContent).checker;
+  const worker = new Worker(address, { type: "module" });
   let answered;
-  const ready = new Promise((done) => worker.addEventListener("message", ({ data }) => data.ready && done()));
+  const whole = new Promise((done) => worker.addEventListener("message", ({ data }) => data.whole && done()));
   worker.addEventListener("message", ({ data }) => data.report && answered());
-  worker.postMessage({ load: { python, archive, guideline, bytes } });
-  await ready;
+  worker.postMessage({ load });
+  await whole;
   const times = [];
-  for (let number = 0; number < rounds; number += 1) {
+  for (let number = 1; number <= rounds; number += 1) {
     const start = performance.now();
     const done = new Promise((end) => { answered = end; });
     worker.postMessage({ number, statement: { text: text + number, kind: "private_post" }, language: "de" });
@@ -53,43 +54,79 @@ async ([text, rounds]) => {
 """
 
 
-def opened(context: BrowserContext, url: str) -> float:
-    """Seconds until a text can be checked."""
+@dataclass(frozen=True)
+class Opened:
+    """Seconds until a text can be checked: by the clock and of the processors."""
+
+    clock: float
+    processor: float
+
+
+def browser_seconds() -> float:
+    """Processor seconds that the browser's processes have used so far."""
+    total = 0.0
+    for process in psutil.Process().children(recursive=True):
+        try:
+            if "chrom" in process.name():
+                spent = process.cpu_times()
+                total += spent.user + spent.system
+        except psutil.NoSuchProcess:
+            continue
+    return total
+
+
+def opened(context: BrowserContext, url: str) -> Opened:
     page = context.new_page()
-    start = time.perf_counter()
+    start, before = time.perf_counter(), browser_seconds()
     page.goto(url)
     page.locator("html[data-self-check=ready]").wait_for(state="attached", timeout=120_000)
-    seconds = time.perf_counter() - start
+    found = Opened(time.perf_counter() - start, browser_seconds() - before)
     page.evaluate("navigator.serviceWorker.ready")
+    page.wait_for_load_state("networkidle")
     page.close()
-    return seconds
+    return found
 
 
-def measure(browser: Browser, url: str) -> None:
-    cold, warm = [], []
-    for _round in range(3):
-        context = browser.new_context()
-        cold.append(opened(context, url))
-        time.sleep(1)
-        warm.extend(opened(context, url) for _visit in range(2))
-        context.close()
-    page = browser.new_context().new_page()
-    page.goto(url)
-    times = sorted(page.evaluate(TIMED, [TEXT[:280], CHECKS]))
-    print(f"| first visit, until ready | {statistics.median(cold):.1f} s | worst {max(cold):.1f} s | 8 s |")
-    print(f"| later visit, until ready | {statistics.median(warm):.1f} s | worst {max(warm):.1f} s | 3 s |")
-    p95 = times[int(0.95 * len(times))]
-    print(f"| one check, 280 characters | {statistics.median(times):.1f} ms | p95 {p95:.1f} ms | 50 ms (aim 10 ms) |")
+def visits(playwright: Playwright, url: str, *, snapshot: bool) -> tuple[Opened, Opened, list[float]]:
+    """A first visit, one after the browser was closed, and checks; in a profile on disk, as people have."""
+    with tempfile.TemporaryDirectory() as profile:
+        found = []
+        for _visit in range(2):
+            context = playwright.chromium.launch_persistent_context(profile, executable_path=CHROMIUM, args=QUIET)
+            if not snapshot:
+                context.route("**/*.pack", lambda route: route.abort())
+            found.append(opened(context, url))
+            page = context.new_page()
+            page.goto(url)
+            times = page.evaluate(TIMED, [TEXT[:280], CHECKS])
+            context.close()
+    return found[0], found[1], times
+
+
+def row(what: str, values: list[float], unit: str, figure: str) -> None:
+    print(f"| {what} | {statistics.median(values):.1f} {unit} | {max(values):.1f} {unit} | {figure} |")
+
+
+def measure(playwright: Playwright, city: City, rounds: int) -> None:
+    url = city.public_url + "/selbsttest/"
+    for label, snapshot in (("", True), (", from files", False)):
+        all_visits = [visits(playwright, url, snapshot=snapshot) for _round in range(rounds)]
+        for place, name, figure in ((0, "first visit", "8 s"), (1, "later visit", "3 s")):
+            seen = [one[place] for one in all_visits]
+            row(f"{name}{label}, clock", [one.clock for one in seen], "s", figure)
+            row(f"{name}{label}, processor", [one.processor for one in seen], "s", "")
+        times = sorted(one for _first, _later, times in all_visits for one in times)
+        row(f"one check{label}, 280 characters", times[: int(0.95 * len(times))], "ms", "50 ms (aim 10 ms)")
 
 
 def main() -> None:
     """Starts a city and a browser, prints the table."""
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
     with tempfile.TemporaryDirectory() as folder, running_city(Path(folder)) as city:
-        print("| what | median | | figure |\n|---|---|---|---|")
+        city.python(UP_TO_DATE)
+        print("| what | median | worst (check: 95th percentile) | figure |\n|---|---|---|---|", flush=True)
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-            measure(browser, city.public_url + "/selbsttest/")
-            browser.close()
+            measure(playwright, city, rounds)
 
 
 if __name__ == "__main__":

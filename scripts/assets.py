@@ -29,7 +29,7 @@ COPIES = {
     "pyodide/pyodide-lock.json": "pyodide/pyodide-lock.json",
 }
 # Large files that are also kept packed, so that whoever serves them need not pack them for each reader.
-PACKED = ("pyodide/pyodide.asm.mjs", "pyodide/pyodide.asm.wasm", "pyodide/pyodide-lock.json")
+PACKED = ("pyodide/pyodide.asm.mjs", "pyodide/pyodide.asm.wasm")
 # the weights KERN's tokens name: regular, medium, semi-bold
 FONT_FOLDER = "@kern-ux/native/dist/fonts"
 FONTS = ("FiraSans-Regular.woff2", "FiraSans-Medium.woff2", "FiraSans-SemiBold.woff2")

@@ -59,4 +59,6 @@ exec 9>.setup.lock
 if command -v flock >/dev/null; then flock 9; fi
 setup_python
 setup_assets
+# Instant when the checker and Pyodide are those of the last time.
+.venv/bin/python scripts/snapshot.py
 .venv/bin/python scripts/messages.py

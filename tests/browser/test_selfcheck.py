@@ -44,7 +44,7 @@ def self_check(city: City, new_page: Callable[..., Page]) -> Callable[..., Page]
 
 
 def wait_until_ready(page: Page) -> None:
-    page.locator("html[data-self-check=ready]").wait_for(state="attached", timeout=LOADING)
+    page.locator("html[data-self-check=ready][data-self-check-whole]").wait_for(state="attached", timeout=LOADING)
 
 
 def write(page: Page, text: str) -> None:
@@ -139,32 +139,46 @@ def test_it_works_with_the_network_cut(self_check: Callable[..., Page]) -> None:
 
 
 ASK = """
-async (cases) => {
-  const setUp = JSON.parse(document.getElementById("self-check-set-up").textContent);
-  const worker = new Worker(setUp.worker, { type: "module" });
+async ([cases, snapshot]) => {
+  const { worker: address, ...load } = JSON.parse(document.getElementById("self-check-set-up").textContent).checker;
+  const worker = new Worker(address, { type: "module" });
   const answers = new Map();
+  let started;
   const done = new Promise((end, fail) => {
     worker.addEventListener("message", ({ data }) => {
       if (data.failed) fail(new Error(data.failed));
-      if (data.ready) cases.forEach((statement, number) => worker.postMessage({ number, statement, language: "de" }));
+      if (data.ready) started = data.started;
+      if (data.whole) cases.forEach((statement, number) => worker.postMessage({ number, statement, language: "de" }));
       if (data.report) answers.set(data.number, data.report.report);
       if (answers.size === cases.length) end([...answers.entries()].sort((a, b) => a[0] - b[0]).map((pair) => pair[1]));
     });
   });
-  const { python, archive, guideline, bytes } = setUp;
-  worker.postMessage({ load: { python, archive, guideline, bytes } });
-  return done;
+  worker.postMessage({ load: { ...load, snapshot: snapshot ? load.snapshot : "" } });
+  return [await done, started];
 }
 """
 
 
-def test_the_browser_says_what_the_server_says(self_check: Callable[..., Page]) -> None:
+@pytest.mark.parametrize("started", ["snapshot", "files"])
+def test_the_browser_says_what_the_server_says(started: str, self_check: Callable[..., Page]) -> None:
     guideline = outside(load_guideline())
     lines = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
     fields = ("id", "kind", "text", "in_reply_to", "media", "ai_text")
     cases = [{name: one[name] for name in fields if name in one} for one in lines]
     wanted = [check(Statement.from_dict(one), guideline).to_dict() for one in cases]
-    assert self_check().evaluate(ASK, cases) == json.loads(json.dumps(wanted))
+    assert not [one for report in wanted for one in report["not_checked"]]
+    found, from_what = self_check().evaluate(ASK, [cases, started == "snapshot"])
+    assert from_what == started
+    assert found == json.loads(json.dumps(wanted))
+
+
+def test_a_spoilt_snapshot_stops_nobody(city: City, new_page: Callable[..., Page]) -> None:
+    page = new_page()
+    page.context.route("**/*.pack", lambda route: route.fulfill(body=b"no memory at all"))
+    page.goto(city.public_url + "/selbsttest/")
+    wait_until_ready(page)
+    write(page, LEAK)
+    expect(page.locator(".hint").first).to_be_visible()
 
 
 def test_a_photo_is_cleaned_in_the_browser(self_check: Callable[..., Page], tmp_path: Path) -> None:

@@ -209,5 +209,6 @@ selfcheck:page               GET   -          found
 selfcheck:worker             GET   -          found
 selfcheck:offline            GET   -          found
 selfcheck:archive            GET   -          found
+selfcheck:weights            GET   -          found
 selfcheck:guideline          GET   -          found
 """

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from stadtstimme.desk.handbook.selfcheck.archive import snapshot_name
+
 from .tree import ROOT
 
 LEARNED = ROOT / "src" / "stadtstimme" / "checker" / "learned"
@@ -26,13 +28,13 @@ VENDORED = {
     "vendor/pyodide/MPL-2.0.txt",
     "vendor/pyodide/PSF-2.0.txt",
     "vendor/pyodide/pyodide-lock.json",
-    "vendor/pyodide/pyodide-lock.json.gz",
     "vendor/pyodide/pyodide.asm.mjs",
     "vendor/pyodide/pyodide.asm.mjs.gz",
     "vendor/pyodide/pyodide.asm.wasm",
     "vendor/pyodide/pyodide.asm.wasm.gz",
     "vendor/pyodide/pyodide.mjs",
     "vendor/pyodide/python_stdlib.zip",
+    f"vendor/{snapshot_name()}",
 }
 
 

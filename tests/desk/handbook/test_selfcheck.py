@@ -8,6 +8,7 @@ import json
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -16,9 +17,9 @@ from django.urls import clear_url_caches, set_urlconf
 from stadtstimme.checker import Statement, check, load_guideline
 from stadtstimme.checker.guideline_data import Accepted, Office, Words
 from stadtstimme.checker.public_form import from_public, outside, to_public
-from stadtstimme.desk.handbook.selfcheck import bundle
+from stadtstimme.desk.handbook.selfcheck import archive, bundle
 
-PATHS = ["", "worker.js", "sw.js", "pruefer.zip", "leitlinie.json"]
+PATHS = ["", "worker.js", "sw.js", "pruefer.zip", "gewichte.zip", "leitlinie.json"]
 PRIVATE = "Tarik war heute wieder müde."
 
 
@@ -58,9 +59,9 @@ def test_web_assembly_is_compiled_on_this_page_alone() -> None:
 
 
 def test_the_archive_holds_the_checker_and_nothing_else() -> None:
-    with zipfile.ZipFile(io.BytesIO(bundle.checker_archive())) as archive:
-        names = archive.namelist()
-        sources = {name: archive.read(name).decode() for name in names if name.endswith(".py")}
+    with zipfile.ZipFile(io.BytesIO(archive.checker_archive())) as zipped:
+        names = zipped.namelist()
+        sources = {name: zipped.read(name).decode() for name in names if name.endswith(".py")}
     assert "stadtstimme/checker/engine.py" in names
     assert not [name for name in names if not name.startswith(("stadtstimme/__init__.py", "stadtstimme/checker/"))]
     inside = {name.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".") for name in sources}
@@ -82,9 +83,60 @@ def imported(name: str, source: str) -> set[str]:
 
 
 def test_the_archive_is_the_same_for_the_same_files() -> None:
-    first = bundle.checker_archive()
-    bundle.checker_archive.cache_clear()
-    assert bundle.checker_archive() == first
+    first = archive.checker_archive()
+    archive.checker_archive.cache_clear()
+    assert archive.checker_archive() == first
+
+
+@pytest.fixture
+def trained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A checker with a learned part, and the caches emptied around it."""
+    part = tmp_path / "checker" / archive.LEARNED
+    part.mkdir(parents=True)
+    (tmp_path / "__init__.py").touch()
+    (part / "__init__.py").write_text("PARTS = 1\n")
+    (part / "tone.bin").write_bytes(b"weights")
+    (part / "README.md").write_text("A card.")
+    monkeypatch.setattr(archive, "PACKAGE", tmp_path)
+    cached = (archive.checker_archive, archive.weights_archive, archive.snapshot_name, bundle.snapshot)
+    for one in cached:
+        one.cache_clear()
+    yield part
+    for one in cached:
+        one.cache_clear()
+
+
+def test_weights_travel_apart_and_by_themselves(trained: Path) -> None:
+    def names(content: bytes) -> list[str]:
+        with zipfile.ZipFile(io.BytesIO(content)) as zipped:
+            return [name.removeprefix("stadtstimme/checker/learned/") for name in zipped.namelist()]
+
+    assert names(archive.checker_archive()) == ["stadtstimme/__init__.py", "__init__.py"]
+    assert names(archive.weights_archive()) == ["tone.bin"]
+
+
+def test_a_snapshot_fits_one_state_of_the_checker_alone(trained: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vendor = trained.parents[1] / "vendor"
+    (vendor / "pyodide").mkdir(parents=True)
+    for name in archive.PYTHON:
+        (vendor / "pyodide" / name).write_bytes(b"python")
+    monkeypatch.setattr(archive, "VENDOR", vendor)
+    seen = set()
+    for path in (trained / "tone.bin", trained / "__init__.py", vendor / "pyodide" / archive.PYTHON[0]):
+        archive.snapshot_name.cache_clear()
+        seen.add(archive.snapshot_name())
+        path.write_bytes(b"something else")
+    archive.snapshot_name.cache_clear()
+    assert len(seen | {archive.snapshot_name()}) == 4
+    assert bundle.snapshot() == "", "nobody made one for it"
+
+
+def test_set_up_made_the_snapshot_that_fits() -> None:
+    assert bundle.snapshot(), "please run: scripts/setup.sh dev"
+    assert bundle.static_files()[-1].endswith(archive.snapshot_name())
+    assert not [one for one in bundle.static_files() if one.endswith(bundle.LIBRARY)], (
+        "the snapshot holds what is needed"
+    )
 
 
 def test_the_guideline_goes_out_without_what_is_inside() -> None:

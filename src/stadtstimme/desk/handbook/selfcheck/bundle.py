@@ -1,12 +1,12 @@
-"""What the browser needs: the checker's own files as one archive, the guideline's public form, and their digest."""
+"""What the browser needs: Python, the checker's files, the guideline's public form, and the digest of all of it."""
 
 from __future__ import annotations
 
 import hashlib
-import io
-import zipfile
+import json
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
@@ -15,36 +15,13 @@ from django.templatetags.static import static
 from ....checker import Guideline
 from ....checker.public_form import to_public
 from ...editorial.checking import current_guideline
+from .archive import PACKAGE, PYTHON, checker_archive, snapshot_name, weights_archive
 
-PACKAGE = Path(__file__).resolve().parents[3]
-# All that the checker is made of; a test holds that it imports nothing else of ours.
-PARTS = ("__init__.py", "checker")
-# what only the command line needs
-LEFT_OUT = ("commands.py", "coverage.py", "evaluate.py", "trial.py", "guidelines")
-EPOCH = (1980, 1, 1, 0, 0, 0)
 PYODIDE = "vendor/pyodide/"
-PYTHON = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
-PAGE = ("page.js", "photo.js", "metadata.js", "words.js", "selfcheck.css")
+LIBRARY = "python_stdlib.zip"
+SCRIPTS = ("page.js", "hints.js", "photo.js", "metadata.js", "words.js", "running.js", "selfcheck.css")
 STYLES = ("vendor/kern/fonts/fira-sans.css", "desk/desk.css", "public/public.css", "public/icon.svg")
 FONTS = tuple(f"vendor/kern/fonts/fira-sans/FiraSans-{weight}.woff2" for weight in ("Regular", "Medium", "SemiBold"))
-
-
-@lru_cache(maxsize=1)
-def checker_archive() -> bytes:
-    """The checker's files as a ZIP, byte for byte the same for the same files."""
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in _files():
-            entry = zipfile.ZipInfo(f"stadtstimme/{path.relative_to(PACKAGE).as_posix()}", EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, path.read_bytes())
-    return target.getvalue()
-
-
-def _files() -> list[Path]:
-    found = [PACKAGE / PARTS[0], *(PACKAGE / PARTS[1]).rglob("*")]
-    wanted = (path for path in found if path.is_file() and path.suffix in (".py", ".txt", ".toml", ".json", ".bin"))
-    return sorted(path for path in wanted if not set(LEFT_OUT) & set(path.relative_to(PACKAGE).parts))
 
 
 def public_guideline() -> str:
@@ -62,15 +39,34 @@ def _public(digest: str, guideline: Guideline) -> str:
     return _PUBLIC[digest]
 
 
+@lru_cache(maxsize=1)
+def snapshot() -> str:
+    """The name of the static file with Python's memory after starting, "" where set-up has made none that fits."""
+    name = f"vendor/{snapshot_name()}"
+    return name if finders.find(name) else ""
+
+
+@lru_cache(maxsize=1)
+def python_info() -> dict[str, Any]:
+    """What Pyodide wants to know about itself before it starts."""
+    return dict(json.loads(_path(PYODIDE + "pyodide-lock.json").read_text(encoding="utf-8"))["info"])
+
+
+def python_files() -> list[str]:
+    """The static files that Python starts from."""
+    return [*(PYODIDE + name for name in PYTHON), snapshot() or PYODIDE + LIBRARY]
+
+
 def static_files() -> list[str]:
     """The addresses of all static files of the page, for keeping them offline."""
-    names = [*STYLES, *FONTS, *(f"public/selfcheck/{one}" for one in PAGE), *(PYODIDE + one for one in PYTHON)]
+    names = [*STYLES, *FONTS, *(f"public/selfcheck/{one}" for one in SCRIPTS), *python_files()]
     return [static(name) for name in names]
 
 
 def version() -> str:
     """Changes whenever anything of it changes: the files, the guideline, the words of the page."""
-    digest = hashlib.sha256(checker_archive())
+    digest = hashlib.sha256(checker_archive() + weights_archive())
+    digest.update(snapshot_name().encode() + snapshot().encode())
     digest.update(public_guideline().encode())
     digest.update(_static_digest().encode())
     digest.update(settings.INSTALLATION.city.encode())
@@ -80,10 +76,8 @@ def version() -> str:
 @lru_cache(maxsize=1)
 def _static_digest() -> str:
     digest = hashlib.sha256()
-    for folder, names in (("public/selfcheck/", PAGE), (PYODIDE, ("pyodide-lock.json",)), ("", STYLES)):
-        for name in names:
-            if found := finders.find(folder + name):
-                digest.update(Path(str(found)).read_bytes())
+    for name in (*(f"public/selfcheck/{one}" for one in SCRIPTS), *STYLES):
+        digest.update(_path(name).read_bytes())
     for folder in (Path(__file__).parent, PACKAGE / "desk" / "locale"):
         for path in sorted(folder.rglob("*.[jpm]*")):
             if path.suffix in (".js", ".py", ".mo"):
@@ -92,7 +86,22 @@ def _static_digest() -> str:
 
 
 @lru_cache(maxsize=1)
-def download_size() -> int:
-    """How many bytes the page loads before the first check, as they are counted in the browser (unpacked)."""
-    found = [finders.find(PYODIDE + name) for name in PYTHON]
-    return len(checker_archive()) + sum(Path(str(one)).stat().st_size for one in found if one)
+def counted_bytes() -> int:
+    """How many bytes arrive before the first check, as the browser counts them (python.js counts all but the WebAssembly)."""
+    return len(checker_archive()) + _path(snapshot() or PYODIDE + LIBRARY).stat().st_size
+
+
+@lru_cache(maxsize=1)
+def megabytes() -> int:
+    """How much a first visit loads, packed."""
+    files = [_packed(name).stat().st_size for name in python_files()]
+    return round((sum(files) + len(checker_archive()) + len(weights_archive())) / 1e6)
+
+
+def _packed(name: str) -> Path:
+    packed = finders.find(f"{name}.gz")
+    return Path(str(packed)) if packed else _path(name)
+
+
+def _path(name: str) -> Path:
+    return Path(str(finders.find(name)))

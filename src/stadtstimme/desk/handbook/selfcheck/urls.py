@@ -10,5 +10,6 @@ urlpatterns = [
     path("worker.js", views.worker, name="worker"),
     path("sw.js", views.offline, name="offline"),
     path("pruefer.zip", views.archive, name="archive"),
+    path("gewichte.zip", views.weights, name="weights"),
     path("leitlinie.json", views.guideline, name="guideline"),
 ]

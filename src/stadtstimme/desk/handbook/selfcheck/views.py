@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from csp.decorators import csp_update
 from django.contrib.staticfiles import finders
@@ -23,20 +24,30 @@ from .words import words
 wasm_allowed = csp_update({"script-src": ["'wasm-unsafe-eval'"], "worker-src": ["'self'"]})  # type: ignore[no-untyped-call]
 
 
+def checker_set_up() -> dict[str, Any]:
+    """Where a page's script finds the checker; `bytes` is what it counts while loading."""
+    return {
+        "worker": reverse("selfcheck:worker"),
+        "archive": reverse("selfcheck:archive"),
+        "guideline": reverse("selfcheck:guideline"),
+        "weights": reverse("selfcheck:weights") if bundle.weights_archive() else "",
+        "python": static(bundle.PYODIDE),
+        "snapshot": static(bundle.snapshot()) if bundle.snapshot() else "",
+        "info": bundle.python_info(),
+        "bytes": bundle.counted_bytes(),
+    }
+
+
 @require_safe
 @wasm_allowed
 def page(request: HttpRequest) -> HttpResponse:
     """The page itself: the same for everybody."""
-    language = (get_language() or "de")[:2]
     set_up = {
-        "worker": reverse("selfcheck:worker"),
+        "checker": checker_set_up(),
         "offline": reverse("selfcheck:offline"),
         "scope": reverse("selfcheck:page"),
-        "archive": reverse("selfcheck:archive"),
-        "guideline": reverse("selfcheck:guideline"),
-        "python": static(bundle.PYODIDE),
-        "bytes": bundle.download_size(),
-        "language": language,
+        "megabytes": bundle.megabytes(),
+        "language": (get_language() or "de")[:2],
         "words": words(),
     }
     context = {"set_up": set_up, "guideline": current_guideline()}
@@ -53,7 +64,8 @@ def worker(request: HttpRequest) -> HttpResponse:
 @require_safe
 def offline(request: HttpRequest) -> HttpResponse:
     """The offline helper (service worker), with the list of what it keeps."""
-    own = [reverse(f"selfcheck:{name}") for name in ("page", "worker", "archive", "guideline")]
+    names = ["page", "worker", "archive", "guideline", *(["weights"] if bundle.weights_archive() else [])]
+    own = [reverse(f"selfcheck:{name}") for name in names]
     head = f"const VERSION = {json.dumps(bundle.version())};\nconst FILES = {json.dumps([*own, *bundle.static_files()])};\n"
     return _script(request, head + _source("offline.js"))
 
@@ -62,6 +74,12 @@ def offline(request: HttpRequest) -> HttpResponse:
 def archive(request: HttpRequest) -> HttpResponse:
     """The checker's files."""
     return _answer(request, HttpResponse(bundle.checker_archive(), content_type="application/zip"))
+
+
+@require_safe
+def weights(request: HttpRequest) -> HttpResponse:
+    """The weights of the checker's learned parts; an empty file where it has none."""
+    return _answer(request, HttpResponse(bundle.weights_archive(), content_type="application/zip"))
 
 
 @require_safe

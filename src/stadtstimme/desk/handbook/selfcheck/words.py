@@ -19,6 +19,7 @@ def words() -> dict[str, str]:
         "one": _("Ein Hinweis. Entscheiden Sie selbst, was Sie daraus machen."),
         "several": _("{count} Hinweise. Entscheiden Sie selbst, was Sie daraus machen."),
         "missed": _("Nicht alles konnte geprüft werden ({kinds})."),
+        "later": _("Ein Teil des Prüfers wird noch geladen; dann wird Ihr Text noch einmal geprüft."),
         "place": _("Stelle: „{quote}“"),
         "take": _("Vorschlag übernehmen: „{text}“"),
         "clause": _("Was die Leitlinie dazu sagt"),

@@ -1,30 +1,57 @@
-// The thread in which the checker runs: the same Python files as on the server. Once everything is loaded it gives up
-// every means of sending something, so a text that it gets has no way out.
+// The thread in which the checker runs: the same Python files as on the server. Once everything is on its way here it
+// gives up every means of sending something, so a text that it gets has no way out.
+const FOLDER = "/checker";
+const LIBRARY = "python_stdlib.zip";
+const TRIAL = JSON.stringify({ text: "Guten Tag.", kind: "private_post" });
 let check;
+let withoutLibrary = false;
 
 self.addEventListener("message", async ({ data }) => {
   if (data.load) await load(data.load).catch((error) => self.postMessage({ failed: String(error) }));
   else self.postMessage({ number: data.number, report: JSON.parse(check(JSON.stringify(data.statement), data.language)) });
 });
 
-async function load({ python, archive, guideline, bytes }) {
-  countBytes(bytes);
-  const { loadPyodide } = await import(`${python}pyodide.mjs`);
-  const asked = [archive, guideline].map((address) => fetch(address, { credentials: "omit" }));
-  const pyodide = await loadPyodide({ indexURL: python });
-  const [files, rules] = await Promise.all(asked);
-  self.postMessage({ starting: true });
-  pyodide.unpackArchive(await files.arrayBuffer(), "zip", { extractDir: "/checker" });
-  pyodide.globals.set("public_guideline", await rules.text());
-  check = pyodide.runPython(PREPARE);
-  check(JSON.stringify({ text: "Guten Tag.", kind: "private_post" }), "de");
+async function load(wanted) {
+  watchFetch(wanted.bytes);
+  const parts = Promise.all([bytesOf(wanted.archive), bytesOf(wanted.guideline)]);
+  const pyodide = await startPython(wanted, await parts);
+  const weights = wanted.weights ? bytesOf(wanted.weights) : null;
   cutTheLine();
-  self.postMessage({ ready: true });
+  self.postMessage({ ready: true, started: withoutLibrary ? "snapshot" : "files", whole: !weights });
+  if (!weights) return;
+  pyodide.unpackArchive(await weights, "zip", { extractDir: FOLDER });
+  self.postMessage({ whole: true });
+}
+
+// From the snapshot, where there is one and this browser takes it; else from the files, which takes longer and says the same.
+async function startPython(wanted, parts) {
+  if (wanted.snapshot) {
+    try {
+      return await prepared({ ...wanted, memory: await unpacked(wanted.snapshot) }, parts);
+    } catch (error) {
+      console.info("The checker starts from its files:", error);
+    }
+  }
+  return prepared(wanted, parts);
+}
+
+async function prepared({ python, info, memory }, [files, guideline]) {
+  const { loadPyodide } = await import(`${python}pyodide.mjs`);
+  withoutLibrary = Boolean(memory);
+  const options = { indexURL: python, lockFileContents: { info, packages: {} } };
+  const pyodide = await loadPyodide(memory ? { ...options, _loadSnapshot: memory } : options);
+  self.postMessage({ starting: true });
+  pyodide.unpackArchive(files, "zip", { extractDir: FOLDER });
+  pyodide.globals.set("public_guideline", new TextDecoder().decode(guideline));
+  check = pyodide.runPython(PREPARE);
+  check(TRIAL, "de");
+  return pyodide;
 }
 
 const PREPARE = `
 import json, sys
-sys.path.insert(0, "/checker")
+if "${FOLDER}" not in sys.path:
+    sys.path.insert(0, "${FOLDER}")
 from stadtstimme.checker import Statement, check
 from stadtstimme.checker.public_form import from_public
 guideline = from_public(public_guideline)
@@ -39,8 +66,20 @@ def run(statement, language):
 run
 `;
 
-// Counts what arrives, to show how far loading has come. The answers themselves pass unchanged.
-function countBytes(total) {
+async function bytesOf(address) {
+  const answer = await fetch(address, { credentials: "omit" });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.arrayBuffer();
+}
+
+async function unpacked(address) {
+  const packed = await bytesOf(address);
+  const plain = new Response(packed).body.pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(plain).arrayBuffer());
+}
+
+// Counts what arrives, to show how far loading has come. WebAssembly passes untouched, so that the browser may keep it compiled.
+function watchFetch(total) {
   const plain = self.fetch.bind(self);
   let seen = 0;
   const counter = () =>
@@ -52,8 +91,11 @@ function countBytes(total) {
       },
     });
   self.fetch = async (...request) => {
+    const address = String(request[0]);
+    // What the checker needs of Python's library lies in the snapshot.
+    if (withoutLibrary && address.endsWith(LIBRARY)) return new Response(new Uint8Array(0));
     const answer = await plain(...request);
-    if (!answer.body) return answer;
+    if (!answer.body || address.endsWith(".wasm")) return answer;
     const { status, statusText, headers } = answer;
     return new Response(answer.body.pipeThrough(counter()), { status, statusText, headers });
   };
