@@ -140,6 +140,8 @@ DESK: dict[str, tuple[Shown, ...]] = {
     "channels:change": (Shown("/kanaele/{channel}/aendern/"),),
     "media:library": (Shown("/medien/"),),
     "handbook:guideline": (Shown("/leitlinien/"),),
+    "handbook:leaflet": (Shown("/leitlinien/faltblatt/"),),
+    "handbook:easy": (Shown("/leitlinien/leichte-sprache/"),),
     "handbook:data": (Shown("/leitlinien/gespeichert/", "uwe"),),
     "handbook:rules": (Shown("/leitlinien/regeln/", "bernd"),),
     "record:events": (Shown("/protokoll/", "uwe"),),
@@ -180,8 +182,15 @@ PUBLIC: dict[str, tuple[Shown, ...]] = {
         Shown("/beitrag/{article_withdrawn}/", "", status=410, name="withdrawn"),
     ),
     "public:comment_state": (Shown("/kommentar/{answered}/", ""), Shown("/kommentar/{hidden}/", "", name="hidden")),
-    "public:message": (Shown("/sagen-sie-es-uns/", ""),),
+    "public:message": (
+        Shown("/sagen-sie-es-uns/", ""),
+        Shown("/sagen-sie-es-uns/?thema=guideline", "", name="guideline"),
+    ),
     "public:channels": (Shown("/unsere-kanaele/", ""), Shown("/unsere-kanaele/?adresse=falsch.example", "", name="no")),
+    "handbook:guideline": (Shown("/leitlinien/", ""), Shown("/en/leitlinien/", "", name="english")),
+    "handbook:leaflet": (Shown("/leitlinien/faltblatt/", ""),),
+    "handbook:easy": (Shown("/leitlinien/leichte-sprache/", ""),),
+    "handbook:data": (Shown("/leitlinien/gespeichert/", ""),),
     "404": (Shown("/gibt-es-nicht/", "", status=404),),
 }
 # Names that answer 405 to whoever only looks; the test asks each of them.
@@ -254,6 +263,7 @@ OTHER = {
     "public:rss": ("", "/feed.xml", "application/rss+xml"),
     "public:json_feed": ("", "/feed.json", "application/feed+json"),
     "public:image": ("", "/bild/{sha256}", "image/"),
+    "handbook:asking": ("aylin", "/leitlinien/nachschlagen.json", "application/json"),
     # looked at in test_selfcheck.py
     "selfcheck:page": ("", "/selbsttest/", "text/html"),
     "selfcheck:worker": ("", "/selbsttest/worker.js", "text/javascript"),

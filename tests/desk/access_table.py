@@ -110,6 +110,9 @@ media:image                  GET   asset      arpdsu
 media:thumbnail              GET   asset      arpdsu
 
 handbook:guideline           GET   -          everybody
+handbook:asking              GET   -          everybody
+handbook:leaflet             GET   -          everybody
+handbook:easy                GET   -          everybody
 handbook:data                GET   -          everybody
 handbook:rules               GET   -          pvsuf
 handbook:doubt               POST  -          arpdevsuf
@@ -205,6 +208,11 @@ public:channel_export        GET   -          found
 public:rss                   GET   -          found
 public:json_feed             GET   -          found
 public:image                 GET   image      unknown
+handbook:guideline           GET   -          found
+handbook:asking              GET   -          found
+handbook:leaflet             GET   -          found
+handbook:easy                GET   -          found
+handbook:data                GET   -          found
 selfcheck:page               GET   -          found
 selfcheck:worker             GET   -          found
 selfcheck:offline            GET   -          found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 
 from .finding import Severity
 from .guideline_data import Accepted, Clause, Guideline, Office, Words
+from .reading_tables import READING_HEAD, READING_TABLES, read_reading
 from .rules import names as kind_names
 from .statement import KINDS as TEXT_KINDS
 from .toml_position import position
@@ -23,6 +25,7 @@ SHIPPED = Path(__file__).parent / "guidelines" / "leitlinien.toml"
 SCOPES = ("official", "private", "both")
 ADDRESSEES = ("PE", "OE", "DP", "OT", "CI")
 OFF = "off"
+CLAUSE_LISTS = ("addressees", "kinds", "like", "do", "dont", "do_en", "dont_en", "asked", "asked_en", "help")
 
 
 class GuidelineError(ValueError):
@@ -65,9 +68,9 @@ class _Reader:
             raise GuidelineError(file, line, column, f"Kein gültiges TOML: {error}.") from error
 
     def guideline(self) -> Guideline:
-        self.known(self.data, ("guideline", "office", "kinds", "words", "clause", "accept"), ())
-        head = self.table(("guideline",), ("name", "version"))
-        return Guideline(
+        self.known(self.data, ("guideline", "office", "kinds", "words", "clause", "accept", *READING_TABLES), ())
+        head = self.table(("guideline",), ("name", "version", *READING_HEAD))
+        guideline = Guideline(
             name=self.text(head, "name", ("guideline",)),
             version=self.text(head, "version", ("guideline",)),
             digest=self.digest,
@@ -77,6 +80,7 @@ class _Reader:
             words={kind: self.words(kind) for kind in self.kinds_of("words")},
             accepted=tuple(self.accepted(number) for number in range(len(self.data.get("accept", [])))),
         )
+        return replace(guideline, reading=read_reading(self, guideline))
 
     def clauses(self) -> tuple[Clause, ...]:
         found: dict[str, Clause] = {}
@@ -93,7 +97,7 @@ class _Reader:
         path = ("clause", number)
         data = self.data["clause"][number]
         self.known(data, tuple(Clause.__slots__), path)
-        lists: dict[str, Any] = {name: self.texts(data, name, path) for name in ("addressees", "kinds", "like")}
+        lists: dict[str, Any] = {name: self.texts(data, name, path) for name in CLAUSE_LISTS}
         texts: dict[str, Any] = {name: self.text(data, name, path) for name in data if name not in lists}
         for name in ("id", "title", "text"):
             self.text(data, name, path)

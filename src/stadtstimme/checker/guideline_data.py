@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .finding import Severity
+from .guideline_reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,8 @@ class Clause:
     """One demand.
 
     `like` names clauses of the shipped guideline that demand the same, so that what serves those serves this one too.
+    Only for reading: examples of what to `do` and what to leave (`dont`), everyday questions it answers (`asked`), and
+    who helps (`help`).
     """
 
     id: str
@@ -26,6 +29,13 @@ class Clause:
     addressees: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     like: tuple[str, ...] = ()
+    do: tuple[str, ...] = ()
+    dont: tuple[str, ...] = ()
+    do_en: tuple[str, ...] = ()
+    dont_en: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    asked_en: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
 
     def titled(self, language: str) -> str:
         """The title in that language, German where there is no other."""
@@ -82,6 +92,7 @@ class Guideline:
     severities: Mapping[str, Mapping[str, Severity | None]] = field(default_factory=dict)
     words: Mapping[str, Words] = field(default_factory=dict)
     accepted: tuple[Accepted, ...] = ()
+    reading: Reading = field(default_factory=Reading)
     _governing: dict[tuple[str, str], Clause | None] = field(default_factory=dict, repr=False, compare=False)
 
     def clause(self, name: str) -> Clause:

@@ -12,7 +12,10 @@ from typing import Any
 
 from .finding import Severity
 from .guideline_data import Clause, Guideline, Office, Words
+from .guideline_reading import Reading
 
+# What the checker does not ask for; it stands on the guideline's own pages.
+UNREAD = ("do", "dont", "do_en", "dont_en", "asked", "asked_en", "help")
 INSIDE = ("confidential", "internal_link", "credential")
 
 
@@ -23,7 +26,7 @@ def to_public(guideline: Guideline) -> str:
         "name": shown.name,
         "version": shown.version,
         "digest": shown.digest,
-        "clauses": [asdict(one) for one in shown.clauses],
+        "clauses": [_read_by_the_checker(one) for one in shown.clauses],
         "office": asdict(shown.office),
         "severities": {
             kind: {text_kind: None if weight is None else str(weight) for text_kind, weight in weights.items()}
@@ -55,7 +58,15 @@ def outside(guideline: Guideline) -> Guideline:
     """The same guideline without what stays inside; `digest` is still that of the whole file."""
     office = replace(guideline.office, internal_hosts=(), foreign_clouds=(), project_names=())
     words = {kind: one for kind, one in guideline.words.items() if kind not in INSIDE}
-    return replace(guideline, office=office, words=words, accepted=(), _governing={})
+    unread: dict[str, Any] = dict.fromkeys(UNREAD, ())
+    clauses = tuple(replace(one, **unread) for one in guideline.clauses)
+    return replace(
+        guideline, office=office, words=words, clauses=clauses, accepted=(), reading=Reading(), _governing={}
+    )
+
+
+def _read_by_the_checker(clause: Clause) -> dict[str, Any]:
+    return {name: value for name, value in asdict(clause).items() if name not in UNREAD}
 
 
 def _tuples(data: dict[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ TOPICS = {
     "criticism": (gettext_lazy("Kritik"), Conversation.Intent.CRITICISM),
     "praise": (gettext_lazy("Lob"), Conversation.Intent.PRAISE),
     "barrier": (gettext_lazy("Barriere gemeldet"), Conversation.Intent.REPORT),
+    "guideline": (gettext_lazy("Frage zur Leitlinie"), Conversation.Intent.NONE),
     "false_profile": (gettext_lazy("Falsches Profil gemeldet"), Conversation.Intent.REPORT),
 }
 

@@ -141,11 +141,16 @@ KEPT = (
     Kept(
         _("Öffentliche Seite"),
         ("public.Article", "public.ArticleImage", "public.PageComment", "public.PageReply"),
-        _("veröffentlichte Beiträge und was über das Formular kam: Text und, wenn angegeben, ein Name"),
+        _(
+            "veröffentlichte Beiträge und was über das Formular kam: Text und, wenn angegeben, ein Name. Wer bei der "
+            "Stadt arbeitet, fragt auf demselben Weg nach der Leitlinie; das Programm weiß nicht, wer fragt"
+        ),
         _("damit die Stadt ohne fremdes Netzwerk erreichbar ist"),
         _("wer etwas schrieb, kann es über seinen Link zurückziehen; sonst bis die Stadt es löscht"),
-        _("alle, soweit sichtbar geschaltet"),
-        CITIZENS,
+        _(
+            "Kommentare alle, soweit sichtbar geschaltet; Nachrichten und Fragen zur Leitlinie nur, wer im Dialog arbeitet"
+        ),
+        _("Bürgerinnen und Bürger, Beschäftigte nur, soweit sie sich selbst nennen"),
     ),
     Kept(
         _("Mitteilungen"),
@@ -257,6 +262,10 @@ PROMISES = (
     ),
     _("Es gibt kein Feld für ein privates Konto."),
     _("Der Selbsttest läuft im Browser. Das Programm hat keine Stelle, die einen privaten Text annehmen könnte."),
+    _(
+        "Eine Frage bei „Darf ich …?“ bleibt im Browser. Wer das Onlineteam zur Leitlinie fragt, braucht dafür weder "
+        "Anmeldung noch Namen."
+    ),
     _("Von Bürgerinnen und Bürgern entsteht kein Profil: Ein Name steht nur an dem Kommentar, zu dem er gehört."),
     _("Das Programm ruft niemanden an außer den Netzwerken und Adressen, die die Stadt eingetragen hat."),
     _("Der Prüfer schlägt vor. Veröffentlichen, ausblenden und löschen tun Menschen, mit Begründung."),

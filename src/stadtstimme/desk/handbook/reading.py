@@ -1,7 +1,8 @@
-"""The guideline file made readable: chapters, clauses, and in words what of the desk serves each clause."""
+"""The guideline file made readable: chapters, clauses with examples, and in words what of the desk serves each clause."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,34 +12,11 @@ from django.utils.translation import gettext_lazy as _
 
 from ...checker import Clause, Guideline
 from ...checker.coverage import coverage
+from ...checker.guideline_reading import Passage
 from ...checker.rules import rules
 from ...duties import serves
-from ..core.folding import fold_query, fold_words
 
 EXAMPLES = 2
-# Folded. They stand in nearly every question and in nearly every clause.
-SMALL_WORDS = frozenset(
-    """
-    aber als am an auch auf aus bei bin das dass dem den der des die darf duerfen ein eine einem einen
-    einer eines es fuer hat ich im in ist kann man mein meine meinen mich mir mit muss muessen nicht
-    oder schreiben sein sich sie sind soll sollen ueber um und uns von vom was wenn wer wie wir zu zum
-    zur posten veroeffentlichen zeigen a about and any are can do for i in is it may my of on or post
-    should show the to we what who with
-    """.split()  # noqa: SIM905
-)
-# What people say and what the guideline says; folded.
-SAME_WORDS = {
-    "foto": "bild",
-    "fotos": "bild",
-    "selfie": "bild",
-    "screenshot": "bild",
-    "photo": "image",
-    "picture": "image",
-    "video": "film",
-    "videos": "film",
-    "song": "musik",
-    "kennwort": "passwort",
-}
 SCOPES: dict[str, Any] = {
     "official": _("dienstlich"),
     "private": _("privat"),
@@ -60,8 +38,25 @@ SERVICES: dict[str, Any] = {
 
 
 @dataclass(frozen=True)
+class Said:
+    """Words of the guideline and the language they are in, which is German where the file has no other."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True)
+class ReadPassage:
+    """A heading with its paragraphs."""
+
+    anchor: str
+    title: Said
+    text: tuple[Said, ...]
+
+
+@dataclass(frozen=True)
 class Check:
-    """A kind of finding that serves a clause, with what to do and examples from the rule itself."""
+    """A kind of finding that serves a clause, with what to do and examples from the rule itself, which are German."""
 
     kind: str
     title: str
@@ -76,10 +71,13 @@ class ReadClause:
     """A clause in the reader's language. `services` are sentences; without any and without checks, people decide alone."""
 
     id: str
-    title: str
-    text: str
+    title: Said
+    text: Said
     scope: Any
     addressees: tuple[Any, ...]
+    do: tuple[Said, ...]
+    dont: tuple[Said, ...]
+    asked: tuple[Said, ...]
     checks: tuple[Check, ...]
     services: tuple[Any, ...]
 
@@ -89,68 +87,87 @@ class Chapter:
     """Clauses that stand under one heading."""
 
     anchor: str
-    title: str
+    title: Said
     clauses: tuple[ReadClause, ...]
+
+    @property
+    def asked(self) -> list[tuple[ReadClause, Said]]:
+        """The everyday questions that this chapter answers, each with its clause."""
+        return [(clause, question) for clause in self.clauses for question in clause.asked]
+
+
+@dataclass(frozen=True)
+class Document:
+    """The whole guideline to read. `translated` is false where the reader's language is missing somewhere."""
+
+    name: Said
+    version: str
+    valid_from: dt.date | None
+    closing: Said
+    intro: tuple[ReadPassage, ...]
+    chapters: tuple[Chapter, ...]
+    translated: bool
 
 
 @serves("W1", how="register")
-def chapters_of(guideline: Guideline, language: str, question: str = "") -> list[Chapter]:
-    """The chapters in the file's order; with a question only the clauses that answer it best (see `asked`)."""
+def read_document(guideline: Guideline, language: str) -> Document:
+    """The guideline as its file has it, in this language as far as the file goes."""
+    head = guideline.reading
+    return Document(
+        name=said(guideline.name, head.name_en, language),
+        version=guideline.version,
+        valid_from=dt.date.fromisoformat(head.date) if head.date else None,
+        closing=said(head.closing, head.closing_en, language),
+        intro=read_passages(head.intro, language),
+        chapters=tuple(chapters_of(guideline, language)),
+        translated=language != "en" or all(one.text_en for one in guideline.clauses),
+    )
+
+
+def chapters_of(guideline: Guideline, language: str) -> list[Chapter]:
+    """The chapters in the file's order; clauses without a section stand under one heading."""
     services = _services(guideline)
-    every = [(clause, _read(clause, language, services[clause.id])) for clause in guideline.clauses]
-    found = asked(question, every, language)
-    chapters = groupby(found, key=lambda pair: _section(pair[0], language))
+    chapters = groupby(guideline.clauses, key=lambda one: (one.section, one.section_en))
     return [
-        Chapter(f"kapitel-{place}", title, tuple(clause for _source, clause in pairs))
-        for place, (title, pairs) in enumerate(chapters, 1)
+        Chapter(
+            f"kapitel-{place}",
+            said(section or str(_("Die Leitlinie")), section_en, language),
+            tuple(_read(clause, language, services[clause.id]) for clause in clauses),
+        )
+        for place, ((section, section_en), clauses) in enumerate(chapters, 1)
     ]
 
 
-Pairs = list[tuple[Clause, ReadClause]]
+def read_passages(passages: tuple[Passage, ...], language: str, name: str = "vorab") -> tuple[ReadPassage, ...]:
+    """Passages with anchors `name-1`, `name-2`, …"""
+    return tuple(
+        ReadPassage(f"{name}-{place}", said(one.title, one.title_en, language), many(one.text, one.text_en, language))
+        for place, one in enumerate(passages, 1)
+    )
 
 
-def asked(question: str, every: Pairs, language: str) -> Pairs:
-    """Those clauses that hold most of the question's words; small words such as »darf ich ein« do not count.
-
-    The clause's own text is looked through first, then what is said about the checks that serve it.
-    """
-    words = [spellings for spellings in fold_query(question) if not SMALL_WORDS.intersection(spellings)]
-    wanted = [(*spellings, *(SAME_WORDS[one] for one in spellings if one in SAME_WORDS)) for spellings in words]
-    if not wanted:
-        return every
-    for texts in (_own_text, _all_text):
-        hits = [(_hits(wanted, texts(source, read, language)), source, read) for source, read in every]
-        most = max((count for count, *_rest in hits), default=0)
-        if most:
-            return [(source, read) for count, source, read in hits if count == most]
-    return []
+def said(german: str, english: str, language: str) -> Said:
+    """The words in that language, German where there are no others."""
+    return Said(english, "en") if language == "en" and english else Said(german, "de")
 
 
-def _hits(wanted: list[tuple[str, ...]], text: str) -> int:
-    known = {spelling for spellings in fold_words(text) for spelling in spellings}
-    return sum(any(word.startswith(one) for one in spellings for word in known) for spellings in wanted)
-
-
-def _own_text(source: Clause, read: ReadClause, language: str) -> str:
-    return f"{read.id} {_section(source, language)} {read.title} {read.text}"
-
-
-def _all_text(source: Clause, read: ReadClause, language: str) -> str:
-    checks = " ".join(" ".join((one.title, one.why, one.do, *one.found, *one.fine)) for one in read.checks)
-    return f"{_own_text(source, read, language)} {checks}"
-
-
-def _section(clause: Clause, language: str) -> str:
-    return clause.section_en if language == "en" and clause.section_en else clause.section
+def many(german: tuple[str, ...], english: tuple[str, ...], language: str) -> tuple[Said, ...]:
+    """As `said`, for lists, which need not have the same length."""
+    if language == "en" and english:
+        return tuple(Said(one, "en") for one in english)
+    return tuple(Said(one, "de") for one in german)
 
 
 def _read(clause: Clause, language: str, services: tuple[str, ...]) -> ReadClause:
     return ReadClause(
         id=clause.id,
-        title=clause.titled(language),
-        text=clause.worded(language),
+        title=said(clause.title, clause.title_en, language),
+        text=said(clause.text, clause.text_en, language),
         scope=SCOPES.get(clause.scope, clause.scope),
         addressees=tuple(ADDRESSEES.get(one, one) for one in clause.addressees),
+        do=many(clause.do, clause.do_en, language),
+        dont=many(clause.dont, clause.dont_en, language),
+        asked=many(clause.asked, clause.asked_en, language),
         checks=tuple(_checks(clause, language)),
         services=tuple(words for name, words in SERVICES.items() if name in services),
     )

@@ -1,4 +1,4 @@
-"""The guideline as a readable document; the rules with what was said about them."""
+"""The rules with what was said about them, for those who answer for them. reading_views.py has the pages for readers."""
 
 from __future__ import annotations
 
@@ -15,33 +15,7 @@ from ..core.errors import ActionError
 from ..editorial.checking import current_guideline
 from ..people.access import require
 from .actions import doubt_finding, settle_doubts
-from .keeping import KEPT, LOGS, PROMISES, ROLES
-from .reading import chapters_of
 from .ruling import TEXT_KINDS, read_rules, served_clauses
-
-LONGEST_QUESTION = 200
-
-
-@require_GET
-def guideline(request: HttpRequest) -> HttpResponse:
-    """Contents left, clauses with their text, whom they bind, and what serves them; »Darf ich …?« narrows them down."""
-    document = current_guideline()
-    question = request.GET.get("frage", "").strip()[:LONGEST_QUESTION]
-    chapters = chapters_of(document, _language(), question)
-    context = {
-        "guideline": document,
-        "chapters": chapters,
-        "question": question,
-        "may_read_rules": request.user.has_perm("handbook.read_rules"),
-    }
-    return render(request, "handbook/guideline.html", context)
-
-
-@require_GET
-def data(request: HttpRequest) -> HttpResponse:
-    """What is stored, why, how long, who sees it; which logs there are."""
-    context = {"promises": PROMISES, "logs": LOGS, "kept": KEPT, "roles": ROLES.items()}
-    return render(request, "handbook/data.html", context)
 
 
 @require_GET

@@ -63,6 +63,7 @@ class PageComment(models.Model):
         PRAISE = "praise", _("Lob")
         BARRIER = "barrier", _("Barriere melden")
         FALSE_PROFILE = "false_profile", _("Falsches Profil melden")
+        GUIDELINE = "guideline", _("Frage zur Leitlinie (für Beschäftigte der Stadt)")
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, null=True, related_name="comments")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -29,6 +30,12 @@ TIME_FORMS = {"full": full_words, "date": date_words, "weekday": weekday_words, 
 def icon(name: str, label: str = "") -> SafeString:
     """An icon from icons.svg. Without `label` it is decoration; with one it is an image that says it."""
     return icon_markup(name, label)
+
+
+@register.filter
+def anchor(clause: str) -> str:
+    """Where a clause stands on the page of the guideline: its id, without what an address cannot hold."""
+    return re.sub(r"[^\w]+", "-", clause).strip("-")
 
 
 @register.simple_tag
