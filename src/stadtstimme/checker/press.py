@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .combined.english import NEWSROOM
+from .mixture import scan_mixtures
 from .pattern import Pattern
 from .rule import Context
 from .text import Text
@@ -130,7 +132,8 @@ def press_asks(text: Text) -> tuple[int, int] | None:
                 continue
             if not text.inside(found.start(), text.quoted):
                 return found.span()
-    return None
+    found = next(scan_mixtures(text, NEWSROOM), None)
+    return (found.start or 0, found.end or 0) if found else None
 
 
 def parent_is_press(context: Context) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined.confidential import AT_HOME, MIXTURES
+from ..combined import confidential, leaks
 from ..mixture import scan_mixtures
 from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -277,12 +277,14 @@ _VETO = Pattern(
     r"heute )?(?:in der zeitung|im)|wird (?:der|die) öffentlichkeit|auslegung|noch nicht beschlossen, (?:sondern|darum)|ihre meinung|"
     r"mitreden|beteilig\w*)\b",
 )
+_ALWAYS = (*confidential.MIXTURES, *leaks.MIXTURES)
+_AT_HOME = (*_ALWAYS, *confidential.AT_HOME, *leaks.AT_HOME)
 
 
 def _check(context: Context) -> Iterator[Hit]:
     text = context.text
     yield from scan(text, _PATTERNS, _VETO)
-    yield from scan_mixtures(text, MIXTURES if context.kind == "official_post" else (*MIXTURES, *AT_HOME), _VETO)
+    yield from scan_mixtures(text, _ALWAYS if context.kind == "official_post" else _AT_HOME, _VETO)
     for name in context.guideline.office.project_names:
         place = text.folded.find(name.lower())
         if place >= 0:

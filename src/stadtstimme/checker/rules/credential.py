@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..combined.english import SECRETS
+from ..combined.opening import CODES, RULES
+from ..mixture import scan_mixtures
 from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, severities
 from ..statement import Media
@@ -180,6 +183,9 @@ def _find(text: Text) -> Iterator[Hit]:
         for match in pattern.find(text):
             if not _ADVICE.search(*_around(text, match.start())):
                 yield Hit(match.start(), match.end(), "code", 0.85)
+    for hit in scan_mixtures(text, (*CODES, *RULES, *SECRETS)):
+        if not _ADVICE.search(*_around(text, hit.start or 0)):
+            yield hit
 
 
 def _valued(text: Text, label: re.Match[str]) -> Hit | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined.discrimination import MIXTURES
+from ..combined import discrimination, english, exclusion
 from ..groups import AGE, ALL, BAD, BANISH, DISABILITY, FAITH, GROUP, NEEDLES, ORIENTATION, ORIGIN, SLURS
 from ..masking import plain_words, starred
 from ..mixture import scan_mixtures
@@ -282,6 +282,7 @@ _TOLD = Pattern(
     "vorurteil|klischee|diskrimin|sexis|rassis|nicht mehr lustig|spruch|sprüche",
     r"vorurteil|klischee|diskrimin|sexis|rassis|nicht mehr lustig|spr[uü]ch",
 )
+_MIXTURES = (*discrimination.MIXTURES, *exclusion.MIXTURES, *english.SHUT_OUT)
 
 
 def _check(context: Context) -> Iterator[Hit]:
@@ -290,7 +291,7 @@ def _check(context: Context) -> Iterator[Hit]:
     group = _ANY.search(text) is not None
     yield from scan(text, [one for one in _STATEMENTS if group or one.needles != _GROUP_NEEDLES], _VETO)
     yield from scan(text, [one for one in _JOKES if group or one.needles != _GROUP_NEEDLES], _TOLD)
-    yield from scan_mixtures(text, MIXTURES, _VETO)
+    yield from scan_mixtures(text, _MIXTURES, _VETO)
     if group:
         yield from _about_them(text)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined.hasty_tone import MIXTURES
+from ..combined import english, hasty_tone, retort
 from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -304,11 +304,13 @@ _SOFT = Pattern(
     r"\b(?:verstehen (?:wir|ich)|tut (?:uns|mir) (?:sehr |wirklich )?leid, dass|entschuldigung,? (?:da|das war|"
     r"wir haben)|gern(?:e)? helfen|bitte (?:beruhigen wir|bleiben wir))\b",
 )
+_MIXTURES = (*hasty_tone.MIXTURES, *retort.MIXTURES, *english.RETORTS)
+_REPLIES = (*_MIXTURES, *retort.REPLIES)
 
 
 def _check(context: Context) -> Iterator[Hit]:
     yield from scan(context.text, _PATTERNS, _SOFT)
-    yield from scan_mixtures(context.text, MIXTURES, _SOFT)
+    yield from scan_mixtures(context.text, _REPLIES if context.kind == "reply" else _MIXTURES, _SOFT)
 
 
 RULE = Rule(

@@ -11,7 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..combined.contempt import MIXTURES
+from ..combined.english import INSULTS
 from ..masking import plain_words, starred
+from ..mixture import scan_mixtures
 from ..pattern import Pattern, rx, words
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 from ..text import Text
@@ -219,6 +222,7 @@ def _check(context: Context) -> Iterator[Hit]:
         if _is_meant(text, start, end, known, known in added):
             yield Hit(_with_adjective(text, start), end, "", 0.95 if known in _STRONG else 0.85)
     yield from scan(text, _PREDICATE, _TOLD)
+    yield from scan_mixtures(text, (*MIXTURES, *INSULTS), _TOLD)
 
 
 def _is_meant(text: Text, start: int, end: int, word: str, certain: bool) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined.know_it_all import MIXTURES
+from ..combined import english, know_it_all, lecture
 from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -264,11 +264,12 @@ _VETO = Pattern(
     r"\b(?:nicht jede|weiß nicht jede|wissen (?:sie|ihr),? dass|damit jede|für jedes kind|jedes kind (?:bekommt|"
     r"erhält|braucht|soll|darf|hat|verdient)|kein wunder, dass nicht)\w*",
 )
+_MIXTURES = (*know_it_all.MIXTURES, *lecture.MIXTURES, *english.LECTURES)
 
 
 def _check(context: Context) -> Iterator[Hit]:
     yield from scan(context.text, _PATTERNS, _VETO)
-    yield from scan_mixtures(context.text, MIXTURES, _VETO)
+    yield from scan_mixtures(context.text, _MIXTURES, _VETO)
 
 
 RULE = Rule(

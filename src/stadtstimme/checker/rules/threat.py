@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined.threat import MIXTURES
+from ..combined import english, threat, violence
 from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -331,10 +331,11 @@ _VETO = Pattern(
 _POST_VETO = Pattern(
     "sonst|wenn sie|bitte", r"\b(?:lebensgefahr|explosionsgefahr|brandgefahr|waldbrandgefahr|vorsicht)\b"
 )
+_MIXTURES = (*threat.MIXTURES, *violence.MIXTURES, *english.THREATS)
 
 
 def _check(context: Context) -> Iterator[Hit]:
-    hits = [*scan(context.text, _PATTERNS, _VETO), *scan_mixtures(context.text, MIXTURES, _VETO)]
+    hits = [*scan(context.text, _PATTERNS, _VETO), *scan_mixtures(context.text, _MIXTURES, _VETO)]
     if hits and not _POST_VETO.search(context.text):
         yield from hits
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..combined.english import CLAIMS
 from ..combined.unverified_claim import OFFICIAL, RUMOURS, RUMOURS_BEFORE, TOLD
 from ..mixture import scan_mixtures
 from ..pattern import Pattern
@@ -239,7 +240,7 @@ def _check(context: Context) -> Iterator[Hit]:
     sourced = _SOURCED.search(text) is not None
     if not sourced:
         yield from scan(text, (*_SUPERLATIVE, *_FIGURE), _NO_CLAIM)
-        yield from scan_mixtures(text, OFFICIAL, _NO_CLAIM)
+        yield from scan_mixtures(text, (*OFFICIAL, *CLAIMS), _NO_CLAIM)
     yield from scan_mixtures(text, TOLD, _ASKED if not context.official else _NO_CLAIM)
     if context.official:
         yield from scan(text, _PROMISE, _NO_CLAIM)

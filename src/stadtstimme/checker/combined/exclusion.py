@@ -1,0 +1,106 @@
+"""Degrading by shutting out: a group and its place, its worth, its way of life, its wits; who need not apply, who needs no help."""
+
+from __future__ import annotations
+
+from ..groups import AGE, DISABILITY, FAITH, NEEDLES, ORIENTATION, ORIGIN, SEX
+from ..mixture import Mixture, bag
+from ..pattern import Pattern
+
+SOME = (
+    rf"(?:{ORIGIN}|{FAITH}|{ORIENTATION}|{DISABILITY}|{AGE}|{SEX}|omas?|opas?|oppas?|ommas?|weiber|frau|autist\w*|mütter|greise?|"
+    r"blondinen?|dicke[nr]?|übergewichtige\w*|(?:mit|ab|über) (?:60|65|70|75|80|achtzig|siebzig|sechzig))"
+)
+PEOPLE = Pattern(NEEDLES + "|oppa|omma|autist|dicke|übergewicht|mit 7|mit 8|achtzig|siebzig", rf"\b{SOME}\b")
+NO_PLACE = Pattern(
+    "fehl am platz|nichts verloren|nichts zu suchen|gehör|unerwünscht|ungeeignet|nicht geeignet|haben hier|verboten|zwecklos|brauchen sich|"
+    "brauchst|hausverbot|draußen|wegsperr|abgeschoben|zurück|raus|heim|keinen platz|keine chance|nicht ran|nichts für",
+    r"\b(?:fehl am platze?|(?:hier |da |dort |im rat |bei uns |auf \w+ )?nichts (?:verloren|zu suchen|zu melden)|unerwünscht|"
+    r"(?:absolut |völlig |denkbar )?ungeeignet|nicht geeignet|(?:bewerbung\w*|anfragen?) (?:\w+ ){0,3}zwecklos|brauch\w* (?:sich |ihr euch |"
+    r"gar |erst |hier ){0,4}nicht (?:erst |zu )*(?:bewerben|melden|anzurufen|zu kommen|kommen)|"
+    r"gehör\w* (?:\w+ ){0,3}(?:nicht|nich|net|ned|nie) (?:mehr )?(?:ans steuer|in den rat|innen rat|auf die straße|hierher|zu uns|ans \w+|in die \w+|"
+    r"aufs \w+|auf den \w+|in ein\w* \w+|dazu|zwischen)|gehör\w* (?:\w+ ){0,3}(?:an den herd|in die küche|ins heim|weggesperrt|abgeschoben|"
+    r"nach hause|hinter den herd|in ein \w*heim|ins altersheim|eingesperrt|sortiert)|nich(?:t)? mehr ans steuer|soll\w* (?:\w+ ){0,3}(?:zu ?hause|daheim) bleiben|"
+    r"(?:ist|sind) (?:das |hier |halt |eben |einfach ){0,3}nichts für|kommen (?:\w+ )?nicht (?:rein|in frage)|bitte draußen bleiben|"
+    r"nicht (?:ran|drauf|in) ?lassen)\b",
+)
+NO_WITS = Pattern(
+    "raffen|rafft|kapier|checken|checkt|schnall|überforder|bleistift|verstehen eh|begreif|blicken|peilen|zu langsam|zu schwach|zu doof|im weg|"
+    "mitleid|quote|bonus|alibi|durchblick|wenigstens|schaffen das|hinbekommen|nicht mal|bremsen|aufhalten",
+    r"\b(?:(?:raffen|rafft|kapieren|kapiert|checken|checkt|schnallen|schnallt|begreifen|blicken|peilen|peilt)\b[^.!?]{0,25}\b(?:nix|nichts|eh nicht|"
+    r"nicht|nich|net|ned|nie|kaum)|(?:sind|ist|wären|wäre) (?:\w+ ){0,2}(?:überfordert|zu langsam|zu schwach|zu doof|zu blöd|zu emotional|"
+    r"zu empfindlich|im weg|eine last|ein klotz|ballast)|kann (?:der|die|sie|er) (?:ja |dann |wenigstens ){1,4}\w+|mitleidsbonus|"
+    r"behindertenbonus|frauenbonus|quotenfrau\w*|quotenmann|quoten\w+|alibi\w+|(?:halten|hält|bremsen|bremst) (?:\w+ ){0,3}(?:alles|alle|uns|den "
+    r"(?:ganzen )?betrieb|den verkehr|nur|die klasse) (?:\w+ )?auf)\b",
+)
+ABNORMAL = Pattern(
+    "mann verheiratet|frau verheiratet|zwei männer|zwei väter|zwei mütter|zwei mamas|zwei papas|männer küss|ehemann|schwul|lesb|trans|queer|"
+    "regenbogen|homo|mit einem mann|mit einer frau|gender",
+    r"\b(?:mit einem mann (?:verheiratet|zusammen)|mit einer frau (?:verheiratet|zusammen)|zwei (?:männer\w?|väter\w?|mütter|frauen|mamas|papas|bräute)|"
+    r"schwule\w?|schwul|lesb\w+|trans(?:frau\w*|mann|männer|menschen|sexuelle\w*|gender\w*)|queere?\w*|regenbogen\w*|homo\w*)\b",
+)
+UNFIT_LOVE = Pattern(
+    "vorbild|normal|natürlich|kinder|zumut|widernatür|schöpfung|familie|erzieh|pervers|krank|ekel|verbiet|verbot|heil|schlafzimmer|zurschau|sünde|"
+    "biologie|mutter und vater",
+    r"\b(?:kein\w? (?:gutes |rechtes )?(?:vorbild|richtige\w? (?:familie|mann|frau|ehe|eltern))|nicht (?:ganz |wirklich )?normal|unnormal|abnormal|"
+    r"widernatürlich|unnatürlich|wider die natur|gegen die (?:natur|schöpfung)|pervers|krankhaft|heilbar|eine sünde|"
+    r"(?:unsere|die|den|kleinen?|unschuldigen?) kinder\w? (?:\w+ ){0,4}(?:vor|zumuten|erspar\w*|schützen|verderben|indoktrin\w*|fernhalten|weg)|"
+    r"kinder brauchen (?:\w+ ){0,3}(?:mutter|vater)|(?:bitte |doch )?(?:im|ins) (?:eigenen )?schlafzimmer|muss (?:ich|man) (?:\w+ )?(?:nicht|auch noch) sehen|"
+    r"nichts (?:in|an|vor|auf) (?:der|einer|dem|kindern|schulen)|frühsexual\w*)\b",
+)
+ONLY = Pattern(
+    "nur an|nur deutsche|deutsche bevorzugt|keine ausländ|nur männer|nur frauen|lieber männer|lieber deutsche|nicht älter|unter 40|unter 35|junge frau|"
+    "kräftige|männer bevorzugt|muttersprach|deutschen namen|deutscher name|ohne kopftuch|kein kopftuch|belastbare männer|kinderlos|akzentfrei",
+    r"\b(?:nur (?:an )?(?:deutsche\b(?! bahn| post| sprache| version| texte| vereine)|inländer|einheimische|christen)|deutsche bevorzugt|männer bevorzugt|lieber (?:an )?(?:deutsche|männer|junge)|"
+    r"keine (?:ausländer\w*|flüchtlinge|muslime|moslems|rentner\w*|behinderten?|kopftücher|schwangeren?|zigeuner|asylanten)\b|"
+    r"nur (?:kräftige |junge |echte |gestandene )+(?:männer|kerle|leute|frauen)|nicht älter als \d\d|(?:bis|unter|maximal) (?:35|40|45)(?: jahren?)?,? "
+    r"(?:bitte|älter|sonst)|mit (?:einem )?deutsche[mn]? (?:namen|pass|wurzeln)|ohne kopftuch|kinderlos(?:e|en)? (?:bevorzugt|bewerber\w*|frauen))\b",
+)
+OFFERED = bag(
+    "gesucht suchen wohnung* vermiet* vermieten bewerb* bewerben stelle stellen job team bauhof verein eintritt termin termine platz plätze "
+    "kurs aufnahme gäste einlass kita bedienen mieter sprechstunde"
+)
+PRIMITIVE = Pattern(
+    "urwald|busch|dschungel|mittelalter|zivilis|höhle|bananen|stamm|lehmhütte|kamel|wo die herkommen|wo sie herkommen|bei denen daheim|wüste|"
+    "affen|wilden|bei euch da unten|deren kultur|fremde kultur|sitten",
+    r"\b(?:(?:im|aus dem|zurück in den) (?:urwald|busch|dschungel|mittelalter)|(?:in|aus) (?:der|ihrer) (?:lehmhütte|höhle|wüste)|nicht zivilisiert|"
+    r"unzivilisiert\w*|wo (?:die|sie|der|ihr|du|er) her(?:kommen|kommt|kommst)|bei denen (?:daheim|zu ?hause|unten|da)|"
+    r"(?:da|dort) unten (?:\w+ ){0,2}(?:nicht|kein)|(?:wie|als) (?:die |bei den )?wilden|deren (?:kultur|mentalität)|andere mentalität)\b",
+)
+COUNTRY = bag(
+    "sprache deutsch dolmetscher* übersetz* kultur benehmen regeln benimm lernen gelernt kennen kennt ausländer* migrant* flüchtling* "
+    "afrika* syr* afghan* türk* araber* muslim* frauen klo toilette toiletten müll wasser seife strom mülltrennung schule anpassen "
+    "dreck ampel ampeln schlange anstellen pünktlich* arbeiten hierzulande deutschland"
+)
+FAINT = Pattern(
+    "für eine frau|für ne frau|für einen ausländer|für ihr alter|für sein alter|für eine blondine|für eine behinderte|obwohl sie eine frau|obwohl er|"
+    "trotz kopftuch|als frau|erstaunlich|für ein mädchen",
+    r"\bfür (?:eine?n? |ne |so eine |'ne )(?:frau|ausländer\w*|blondine|behinderte\w?|mädchen|türk\w+|polin|polen|rollstuhlfahrer\w*|muslima?|rentner\w*|"
+    r"oma|migrant\w*)\b[^.!?]{0,40}\b(?:gar nicht|erstaunlich|überraschend|ganz|nicht schlecht|ordentlich|gut|clever|fleißig)\b|"
+    r"\b(?:gar nicht (?:so )?(?:schlecht|dumm|übel)|erstaunlich \w+|überraschend \w+|ganz (?:schlau|ordentlich|fleißig))\b[^.!?]{0,30}\bfür "
+    r"(?:eine?n? |ne )(?:frau|ausländer\w*|blondine|behinderte\w?|mädchen|türk\w+|polin|rollstuhlfahrer\w*|muslima?|oma)\b|"
+    r"\bobwohl (?:sie|er) (?:\w+ )?(?:eine frau|ausländer\w*|behindert|türk\w+|blond|schwarz|im rollstuhl|moslem|muslima?) (?:ist|sitzt)\b",
+)
+MOODS = Pattern(
+    "ihre tage|hormone|wechseljahre|zickenkrieg|weiberkram|frauenlogik|weiblicher logik|männergrippe|kaffeekränzchen|emanze|mannweib|kampflesb|"
+    "herd|küche|kochen|putzen",
+    r"\b(?:(?:hat|haben|hatte) (?:\w+ ){0,3}(?:ihre tage|(?:wohl |wieder )(?:pms|hormone))|hormone (?:durchgehen|verrücktspielen|spielen)|"
+    r"in den wechseljahren|zickenkrieg|weiberkram|frauenlogik|weiblicher logik|emanzen?\b|mannweib\w*|"
+    r"(?:zurück )?(?:an den|hinter den|am) herd (?:\w+ )?(?:gehör\w*|besser|bleiben|geblieben|aufgehoben|stehen)|(?:lieber|besser) (?:\w+ ){0,2}(?:kochen|"
+    r"putzen|bügeln|kuchen backen) (?:gehen|sollen|statt|als)|soll\w? (?:lieber|besser) (?:\w+ )?(?:kochen|putzen|bügeln|backen|stricken|kinder \w+))\b",
+)
+_FAIR = bag(
+    "hilfe helfen unterstütz* beratung* willkommen gleichberecht* diskriminier* vorurteil* barrierefrei* rechte ermäßig* anspruch schämt "
+    "rassis* ungerecht unfair inklus* förder* warum wieso behauptet behaupten kursangebot zivilcourage respekt toleran* vielfalt akzeptanz "
+    "selbsthilfe gleichgestell* klischee* unsinn blödsinn quatsch nicht_mehr_zeitgemäß oma_im_garten theater film roman ausstellung "
+    "straftäter* haftbefehl"
+)
+
+MIXTURES = (
+    Mixture(PEOPLE, NO_PLACE, veto=_FAIR, detail="statement", confidence=0.7),
+    Mixture(PEOPLE, NO_WITS, veto=_FAIR, detail="typical", confidence=0.65, reach=1),
+    Mixture(ABNORMAL, UNFIT_LOVE, veto=_FAIR, detail="statement", confidence=0.75),
+    Mixture(ONLY, OFFERED, veto=_FAIR, detail="statement", confidence=0.7),
+    Mixture(PRIMITIVE, COUNTRY, veto=_FAIR, detail="statement", confidence=0.7),
+    Mixture(FAINT, veto=_FAIR, detail="typical", confidence=0.75),
+    Mixture(MOODS, veto=_FAIR, detail="typical", confidence=0.7),
+)

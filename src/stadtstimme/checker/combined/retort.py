@@ -1,0 +1,82 @@
+"""Irritation by its move: brushing off, counting one's own suffering, sending away, mock praise, a threat of payback."""
+
+from __future__ import annotations
+
+from ..mixture import Mixture, bag
+from ..pattern import Pattern
+
+BRUSH_OFF = Pattern(
+    "schön für|freut mich für|glückwunsch|bravo|applaus|toll|prima|klasse|großartig|wunderbar|fantastisch|respekt|hurra|danke für nichts|danke auch|"
+    "na und|na ja|interessiert|egal|wayne|jucken|juckt|ist ihr problem|euer problem|ihr problem|dein problem|pech|tja|oh je|ach gottchen|mir kommen die|"
+    "heul|taschentuch|mitleid|mein beileid|bohnen|toilettenpapier|guten morgen auch|aufgewacht|schlaumeier|sherlock|einstein|schnellmerker|blitzmerker",
+    r"(?:^|[.!?…] ?|, )(?:na |ja |ach |oh )?(?:schön|freut (?:mich|uns)|toll|prima) für (?:sie|dich|euch)\b|\bdanke (?:für nichts|auch schön)\b|"
+    r"(?:^|[.!?] )(?:na und|na dann|und\?|tja)\b[,.!?]|\b(?:interessiert|juckt|kratzt) (?:hier |uns |mich |das ){0,3}(?:niemanden?|keinen?|kein schwein|nicht die bohne|herzlich wenig|null)\b|"
+    r"\b(?:ist|sind|wäre) (?:dann |ja |wohl |nun mal |eher |allein ){0,3}(?:ihr|euer|dein) problem\b|\bmir kommen (?:gleich )?die tränen\b|\bach gottchen\b|"
+    r"\bheul(?:t|en sie)? (?:doch|leiser)\b|\b(?:taschentuch|taschentücher)\b[^.!?]{0,20}\b(?:reich\w*|gefällig|brauch\w*|nötig)|"
+    r"\bguten morgen (?:auch|ebenfalls|im jahr)|\bauch schon (?:wach|aufgewacht|gemerkt)\b|\b(?:schnellmerker|blitzmerker|schlaumeier|sherlock|einstein|schlauberger|superhirn)\w*\b|"
+    r"\b(?:bravo|applaus|glückwunsch|gratulation|respekt|hurra|chapeau|donnerwetter)\b[^.!?]{0,40}\b(?:gemerkt|gefunden|erkannt|entdeckt|geschafft zu lesen|"
+    r"aufgefallen|googlen|kommentar|beschwerde|meckern)\b",
+)
+_WARM = bag(
+    "gewonnen bestanden geburt geburtstag hochzeit jubiläum freuen_uns_mit herzlichen herzlich gefunden_hat wunsch erfüllt sehr_für schönen_tag "
+    "schönes_wochenende entschuldig* tut_uns_leid leider"
+)
+BURDEN = Pattern(
+    "auch noch andere|noch andere|nicht der einzige|nicht die einzige|auch nur menschen|auch nur ein mensch|überstunden|steine|roboter|maschine|zaubern|"
+    "wochenende|feierabend|mittagspause|hetzen|für alles|bezahlt|fußabtreter|blitzableiter|prellbock|mülleimer|seelsorge|babysitter|kindermädchen|nanny|"
+    "personal|dienstmädchen|sklaven|diener|therapeut|beschäftigungstherapie|keine zeit für|zeit für so|zeit verschwend|arbeitszeit|nerven|geduldsfaden",
+    r"\b(?:wir|ich) (?:haben|hab|habe) (?:\w+ ){0,2}(?:auch )?(?:noch )?(?:andere|anderes|1000 andere|hundert andere|tausend andere|besseres|wichtigeres) (?:\w+ )?"
+    r"(?:bürger\w*|leute|anfragen|zu tun|sorgen|aufgaben|kunden|dinge|baustellen)?|\b(?:sie sind|ihr seid|du bist) (?:hier |ja |auch |nun mal |übrigens ){0,3}nicht (?:der|die) (?:einzige\w?|nabel)|"
+    r"\bsind (?:wir )?(?:hier )?(?:auch )?(?:doch |ja |hier ){0,2}(?:nicht|kein\w?|keine) (?:\w+ ){0,2}(?:fußabtreter\w*|blitzableiter\w*|prellbock|mülleimer|babysitter|kindermädchen|nanny|"
+    r"dienstmädchen|sklaven|roboter|maschinen?|therapeut\w*|beschäftigungstherapie|reisebüro|google|lexikon|maschine)\b|"
+    r"\bbin (?:doch |hier |ja ){0,2}(?:nicht|kein\w?) (?:\w+ ){0,2}(?:fußabtreter|blitzableiter|babysitter|kindermädchen|nanny|roboter|maschine|therapeut\w*|google|diener\w*)|"
+    r"\b(?:für so (?:etwas|was|einen \w+)|dafür|für solche \w+) (?:haben|hab|habe) (?:wir|ich) (?:\w+ ){0,2}keine (?:zeit|nerven|lust|geduld)\b|"
+    r"\b(?:keine (?:lust|nerven|geduld) (?:mehr )?(?:auf|für|mit)|(?:meine|unsere) geduld (?:ist|hat)|mir reißt|uns reißt|reißt (?:mir|uns) (?:\w+ )?(?:der )?geduldsfaden)\b|"
+    r"\b(?:verschwend\w*|vergeud\w*|klau\w*|stehl\w*|raub\w*) (?:\w+ ){0,3}(?:unsere|meine|keine|mir die|uns die|nicht länger unsere) (?:zeit|arbeitszeit|nerven)\b|"
+    r"\bwerden? (?:hier )?(?:auch )?nicht (?:dafür )?bezahlt,? (?:um|dass|für)\b",
+)
+SEND_OFF = Pattern(
+    "machen sie es|mach es|macht es|machen sie's|mach's|macht's|dann machen|dann mach|dann macht|zieh|wegzieh|umzieh|auswander|steht ihnen frei|niemand hält|keiner hält|"
+    "niemand zwingt|hat sie gebeten|gefragt|ihr geld|woanders|bewerben sie sich|bewerbt euch|kandidier|in die politik|ehrenamt|lassen sie es|lass es|lasst es|"
+    "kündig|abonn|entfolg|entlik|folgen sie uns|liken sie|blockier|tür ist|wo die tür|auf nimmerwiedersehen|adios|tschüss",
+    r"\b(?:(?:dann |na dann )?mach\w* (?:sie |ihr )?(?:es|das|'s) (?:doch |halt |gern |mal |gefälligst |einfach |bitte ){0,3}(?:selbst |selber )?(?:besser|selbst|selber|vor)|mach's (?:doch )?(?:besser|selber|selbst)|"
+    r"(?:zieh\w*|wander\w*) (?:sie |ihr )?(?:doch |halt |einfach |bitte ){0,3}(?:weg|um|aus|woanders\w*|nach \w+|in \w+)|(?:ihnen |euch |dir )?steht (?:es )?(?:\w+ )?frei,? (?:weg|um|zu gehen|sich woanders|nicht)|"
+    r"(?:niemand|keiner) (?:hält|zwingt|hat) (?:sie|euch|dich)(?: \w+)? ?(?:auf|hier|gebeten|gefragt|gezwungen|um ihre)?|(?:hat|habe|haben) (?:sie |dich |euch |ihn ){1,2}(?:niemand|keiner|jemand) (?:gefragt|gebeten)|"
+    r"(?:bewerb\w*|bewirb) (?:sie |euch |dich )?(?:sich )?(?:doch|gern|halt) (?:bei|als|mal)|gehen sie (?:doch )?(?:selbst )?in die politik|"
+    r"(?:dann )?(?:entfolg\w*|entlik\w*|entabonnier\w*|deabonnier\w*|blockier\w*) (?:sie |uns |doch |halt ){1,3}|wissen (?:sie )?(?:ja |selbst )?,? ?wo die tür|die tür ist|"
+    r"(?:müssen|müsst|musst) (?:sie|ihr|du) (?:\w+ )?(?:ja |hier |auch )?nicht (?:folgen|lesen|kommen|hier wohnen|bleiben))\b",
+)
+_INVITE = bag(
+    "wir_freuen stellenanzeige ausschreibung ausbildung praktikum karriereportal gern_mitmachen freuen_uns herzlich umzugswagen adresse "
+    "ummelden anmeldung willkommen"
+)
+PAYBACK = Pattern(
+    "fett weg|nachspiel|heimzahl|zahle ich|zahl ich|rache|retour|revanch|zurückschlag|zurück geschlag|das merk|hörst noch|hören noch|na warte|wart nur|wartet nur|warte nur|werd dir|werd ich dir|"
+    "blamier|bloßstell|an den pranger|fertigmach|mund stopfen|die meinung geig|zeigen, wo|kriegst du|bekommst du|antworte ich dir|schreib ich jetzt|jetzt bin ich dran|jetzt rede ich|kontra",
+    r"\b(?:(?:bekomm\w*|krieg\w*) (?:\w+ ){0,3}(?:sein|dein|euer|ihr|noch) (?:\w+ )?fett weg|(?:das )?zahl\w? (?:ich|wir) (?:\w+ ){0,3}(?:heim|zurück)|heimzahlen|na warte\b|wart(?:et|e)? (?:nur|bloß|ab)|"
+    r"(?:du|ihr|sie) (?:hörst|hört|hören) (?:noch )?von mir|das (?:kriegst|bekommst|bekommt|kriegt) (?:du|ihr) (?:\w+ ){0,2}(?:zurück|wieder)|revanchier\w* ich|räch\w* ich|"
+    r"(?:dir|euch|dem|der|denen|ihm|ihr) (?:werd\w?|will|geig\w?|zeig\w?|sag\w?|wisch\w?|erzähl\w?|husten?|hust|schreib\w?|blas\w?) ich (?:\w+ ){0,4}(?:meinung|was|eins|zeigen|gehörig|marsch|leviten|blamieren)|"
+    r"mal sehen,? wie (?:dir|euch|ihm|ihr|ihnen|denen|der|dem) das (?:\w+ )?(?:schmeckt|gefällt|passt)|den spieß (?:\w+ )?um\w*|jetzt (?:bin ich|sind wir) (?:mal )?dran|"
+    r"(?:stell\w?|blamier\w?|mach\w?) (?:ich )?(?:dich|euch|ihn|sie|den|die) (?:\w+ ){0,5}(?:bloß|an den pranger|fertig|öffentlich|vor allen)|auge um auge)\b",
+)
+_LAW = bag("klage anwalt gericht widerspruch geduld wanderung spiel rückspiel match pokal turnier lieferung schach rezept plätzchen kuchen überraschung freue")
+SUFFER = Pattern(
+    "jeden tag|immer das gleiche|immer dasselbe|immer dieselbe|schon wieder|noch so ein|noch eine|dutzend|hundertste|hundertmal|tausendmal|zum x|wirklich jeden|nicht schon wieder|"
+    "kann es nicht mehr hören|nicht mehr hören|nicht mehr lesen|hängt mir|hängt uns|zum hals|satt|leid,|leid zu|nervt|nerven|auf den keks|auf den senkel|auf den geist|ermüdend|gähn|langweil",
+    r"\b(?:(?:kann|können) (?:ich|wir|man) (?:\w+ ){0,4}nicht mehr (?:hören|lesen|sehen|ertragen)|(?:hängt|hängen|steht|stehen) (?:mir|uns) (?:\w+ ){0,3}(?:zum hals|bis hier|bis oben)|"
+    r"(?:bin|sind|habe?n?|hab) (?:ich |wir )?(?:es |das |ihre \w+ |diese \w+ |eure \w+ )?(?:\w+ )?(?:so |echt |wirklich |langsam |allmählich )?(?:satt|leid)\b(?! dass| tun)|"
+    r"(?:nervt|nerven|geht|gehen) (?:\w+ ){0,2}(?:uns|mir|mich|allen|hier|langsam|nur noch|allmählich|tierisch|gewaltig) (?:\w+ ){0,2}(?:auf den (?:keks|senkel|geist|sack|wecker)|nur noch|langsam|gewaltig|tierisch)|"
+    r"(?:auf den|auf'n) (?:keks|senkel|geist|sack|wecker) (?:geht|gehen|gehst|fällst|fallen)|(?:jeden|jede) (?:\w+ )?(?:tag|woche) (?:das gleiche|dasselbe|dieselbe|die gleiche) (?:\w+ )?(?:gejammer|gemecker|leier|theater|frage|diskussion|geschichte|lied|genörgel)|"
+    r"(?:dieses|das|ihr|euer|dein) (?:\w+ )?(?:ge(?:jammer|mecker|nörgel|heule|motze|zeter|schimpfe|meckere)|theater|drama|gebrüll)\b|"
+    r"(?:gähn|ermüdend|langweilig)[.!,…]|nicht schon wieder (?:sie|du|diese|dieses|ihr)|(?:sie|du|ihr) schon wieder\b|noch so (?:ein|eine|einer),? der (?:alles|nur|nicht))\b",
+)
+_ABOUT = bag("baustelle_nervt lärm wetter regen stau sorry tut_uns entschuldigung verstehen_wir verständlich ihnen_leid_tut mückenstich* wecker_klingelt")
+
+MIXTURES = (
+    Mixture(BRUSH_OFF, veto=_WARM, confidence=0.75),
+    Mixture(BURDEN, confidence=0.75),
+    Mixture(SEND_OFF, veto=_INVITE, confidence=0.75),
+    Mixture(PAYBACK, veto=_LAW, confidence=0.7),
+)
+REPLIES = (Mixture(SUFFER, veto=_ABOUT, confidence=0.7),)
+"""Only in replies: in a private post weariness is no retort."""

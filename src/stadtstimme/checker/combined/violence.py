@@ -1,0 +1,131 @@
+"""Threats by their frame: a condition and what then happens to a body; what became of the last one; who is on a list; a deed foretold."""
+
+from __future__ import annotations
+
+from ..mixture import Mixture, bag
+from ..pattern import Pattern
+
+CONDITION = Pattern(
+    "wenn|wer |falls|sollte|sobald|noch |nächste mal|nächstes mal|sonst|bis |trau|kommt|einer von|irgendwann|bald|jede|wann|wehe|no oimal",
+    r"\b(?:wenn|wer|falls|sollte\w?|sobald|sonst|ansonsten|wehe|noch (?:ein\w{0,3}|so|mal|einmal|oimal)|(?:das|beim) nächsten? mal|"
+    r"nächstes mal|bis (?:morgen|heute abend|\w+tag)|traut?|jeder,? der|irgendwann|bald|warte\w*|wann)\b",
+)
+BLOWS = Pattern(
+    "schelle|watsch|watschn|backpfeife|ohrfeige|faust|fäuste|prügel|dresche|kloppe|keile|haue|schläge|mütze|glocke|omme|nuss|rübe|maul|"
+    "fresse|gosch|schnauze|finger|knochen|arme|beine|nase|zähne|kiefer|genick|hals|kopf|blutig|krankenhaus|krankenwagen|notaufnahme|"
+    "gips|rollstuhl|krücken|humpel|laufen|gerade|tritt|arsch|hintern|buckel|windelweich|abreibung|kopfnuss|aufs fressbrett|eine rein|"
+    "eine drauf|fängt er|fängst|verhau|vermöbel|verdresch|klatsch|gelangt|zwei meter|erde|wand|grün und blau",
+    r"\b(?:(?:krieg\w*|kriag\w*|bekomm\w*|fäng\w*|fang\w*|setzt|verpass\w*|geb\w*|gibt|hau\w*|hol\w*|kassier\w*|klatsch\w*)\b[^.!?]{0,45}"
+    r"\b(?:schelln?|schellen|watsch\w*|backpfeifen?|ohrfeigen?|faust|fäuste|prügel|dresche|kloppe|keile|haue|schläge|abreibung|kopfnuss|"
+    r"tritt|auf die (?:mütze|glocke|omme|nuss|rübe|fresse|schnauze|finger|nase|zwölf|12)|aufs (?:maul|fressbrett)|in die fresse|"
+    r"eine (?:rein|drauf|gelangt|gewischt|geknallt|gescheuert|geschmiert)|eins (?:auf|drüber)|in den (?:arsch|hintern)|den buckel voll)\b|"
+    r"(?:brech\w*|brich\w*|zerquetsch\w*|zertrümmer\w*|polier\w*|reiß\w*|schlag\w*|dreh\w*|hack\w*|schneid\w*|verdreh\w*|umdreh\w*)\b"
+    r"[^.!?]{0,30}\b(?:finger|knochen|arme?|beine?|nase|zähne|kiefer|genick|hals|kopf|schädel|fresse|ohren|hände)\b|"
+    r"(?:finger|knochen|arme?|beine?|nase|zähne|kiefer|genick|hals|schädel)\b[^.!?]{0,20}\b(?:brech\w*|gebrochen|ab|um|raus|ein|kaputt)\b|"
+    r"(?:lieg\w*|land\w*|wach\w*|komm\w*|find\w*|geht|gehen|humpel\w*|kriech\w*)\b[^.!?]{0,45}\b(?:(?:im|ins) krankenhaus|"
+    r"(?:im|in den) krankenwagen|in der notaufnahme|auf intensiv|im gips|im rollstuhl|auf krücken|nicht mehr (?:heim|gerade|heil|lebend)|"
+    r"unter der erde|zwei meter tiefer)\b|krankenhausreif|windelweich|grün und blau|nicht mehr (?:gerade ?aus )?(?:laufen|gerade stehen|kauen|"
+    r"aufstehen)|(?:keine|nie wieder eine) ruhige (?:nacht|minute|stunde)|verhauen|vermöbelt?|verdroschen|verdreschen|verkloppt?)\b",
+)
+_CARE = bag(
+    "ampel* radweg* gehweg* bürgersteig* glatt glatteis eis schlagloch* schlaglöcher treppe* kreuzung* laterne* beleuchtung geländer* "
+    "unfall* sturm kind kinder kinde kindern schüler* streu* räum* zebrastreifen tempo verkehr spielplatz rutsche schaukel klettergerüst "
+    "verletzt verletzung* polizei anzeige film krimi theater training boxverein karneval angst meine_mutter mein_vater meine_oma mein_opa "
+    "rettungsdienst vorsicht_beim tipps glas_eis kaputt_gemacht gewinn* preis* wenn_ich_mir hab_ich_mir uns_die mir_die mir_den mir_das "
+    "ich_mir brech_ich_mir sirene* feuerwehr_kommt"
+)
+LAST_ONE = Pattern(
+    "letzte|vorgänger|damals|bei dem anderen|dem anderen|der andere|frag|schon mal einer|schon mal jemand|letzten",
+    r"\b(?:(?:der|die|den|dem|beim|bei dem) (?:letzten?|vorigen?)\b(?: (?:typ|typen|kerl|mann|kontrolleur\w*|beamte\w*|kollege\w*|mal))?|"
+    r"(?:sein|ihr|dein|euer)\w{0,2} vorgänger\w*|(?:dem|der|den) anderen?|fragt? (?:mal|doch|ruhig)\b[^.!?]{0,20}\b(?:wie|was)|"
+    r"schon mal (?:einer|jemand))\b",
+)
+SUFFERED = Pattern(
+    "laufen|krankenhaus|gips|zähne|hinkt|humpelt|nicht mehr|bereut|weggezogen|nie wieder|schnabeltasse|pflaster|genäht|ergangen|"
+    "wiedergesehen|lange nichts|umgezogen|gekündigt hat er",
+    r"\b(?:bis (?:er|sie) wieder (?:\w+ )?(?:laufen|gehen|kauen|sprechen|arbeiten)|(?:im|ins|aus dem) krankenhaus|im gips|hinkt|humpelt|"
+    r"trägt (?:heute |jetzt )?(?:noch )?(?:gips|prothese|zahnersatz)|(?:ohne|fehlen|fehlten) (?:\w+ )?zähne|bereut (?:es|das)|"
+    r"hat (?:es|das) (?:auch |schwer |bitter )?bereut|nie wieder (?:gesehen|aufgetaucht|gekommen)|nicht mehr (?:gesehen|aufgetaucht|"
+    r"wiedergekommen)|schnabeltasse|genäht werden|ergangen ist|(?:lange )?nicht mehr arbeiten)\b",
+)
+_SERVICE = bag(
+    "antrag bescheid termin geduld_haben freundlich* geholfen behandlung arzt ärztin op unfall* skiunfall gestürzt krank praktikant* "
+    "genesung gute_besserung ratsmitglied dank"
+)
+LISTED = Pattern(
+    "kennzeichen|nummernschild|adressen|privatadresse|namen|gesichter|autos|fotos|wohnort",
+    r"\b(?:alle|jedes|jede[rn]?|eure|ihre|deren|die|sämtliche|euer) (?:\w+ )?(?:kennzeichen|nummernschilder?|adressen?|privatadressen?|"
+    r"namen|gesichter|autos|wohnorte?)\b",
+)
+STAFF = bag(
+    "mitarbeiter* kontrolleur* politess* rathaus* rathausparkplatz amt beamt* sachbearbeiter* kolleg* ordnungsamt* stadtrat ratsherr* "
+    "ratsmitglied* ratsleute dezernent* fahrer* eure euch ihr verwaltung lehrer* schiedsrichter* jobcenter dienstwagen schalter"
+)
+KEPT = bag(
+    "notiert aufgeschrieben fotografiert gespeichert gesammelt gemerkt im_handy liste_mit meine_liste unsere_liste sammle sammeln notiere "
+    "notieren fotografiere fotografieren filme habe_ich_jetzt hab_ich_jetzt haben_wir_jetzt kenne_ich kennen_wir geknipst"
+)
+_REPORTING = bag(
+    "falschparker* parksünder* anzeige angezeigt polizei ordnungsamt_gemeldet euch_geschickt ihnen_geschickt gehwegparker* unfall "
+    "fahrerflucht dashcam anmeld* teilnehmer* klassentreffen liste_der gewinner* danke sammeln_spenden "
+    "kugelschreiber beschwerde dienstaufsicht*"
+)
+TARGET = bag(
+    "blitzer radarfalle zaun schranke poller kamera kameras automat* parkautomat* schild bagger baucontainer container bauzaun windrad "
+    "windräder funkmast mast baum denkmal plakat* dienstwagen dienstauto streifenwagen auto reifen tor haus halle bude büro rathaus amt unterkunft "
+    "flüchtlingsheim heim wahlplakat* ampel bürgerbüro scheiben fenster"
+)
+MEANS = Pattern(
+    "trennschleifer|flex|kettensäge|bolzenschneider|benzin|vorschlaghammer|brechstange|streichholz|feuerzeug|spraydose|molotow|baseball|steht da|"
+    "überlebt|nicht alt|nicht lange|keine woche|keine nacht|brennt|abgefackelt|fällt bald|morgen weg|nicht mehr stehen|dran glauben|stein|"
+    "in schutt|kurz und klein|platt|knallt|sprengen|traktor",
+    r"\b(?:trennschleifer|flex|kettensäge|bolzenschneider|benzin|vorschlaghammer|brechstange|streichh\w+|spraydose|molotow\w*|"
+    r"(?:steht|stehen|hängt|hängen|hält|halten|überlebt|überleben|bleibt)\b[^.!?]{0,20}\b(?:keine (?:woche|nacht|zwei tage|drei tage)|"
+    r"nicht (?:mehr )?lange|nicht bis|die (?:nacht|woche) nicht|morgen (?:früh )?nicht mehr|bald nicht mehr)|wird nicht alt|werden nicht alt|"
+    r"(?:muss|müssen|wird|werden) (?:bald |noch )?dran glauben|ist (?:bald|morgen) (?:weg|platt|schrott|asche)|"
+    r"(?:morgen|bald|nachts?|demnächst) (?:brennt|knallt|fliegt|rollt)|fliegt (?:bald|nachts|noch) ein stein)\b",
+)
+OURSELVES = Pattern(
+    "ich|wir|kumpel|jungs|jemand|freunde|nachbarn|wartet|seht|sorg|garantier|versprech|bauern",
+    r"\b(?:ich|wir|meine? (?:kumpels?|jungs|freunde|brüder|nachbarn|leute)|jemand|dafür sorg\w+|garantier\w*|versproch\w*|versprech\w*|"
+    r"wartet (?:nur|mal)|wartet's ab|ihr werdet (?:schon )?sehen|die bauern)\b",
+)
+_CRAFT = bag(
+    "leihen bauhof freiwillig* helfen_wir aufbauen sanieren genehmigt erneuer* repar* abbauen denkmalschutz denkmalgeschützt moos "
+    "erfolg gärtner* fällung sturm* winter frost kaputt_weil parken_wir parke workshop kunst spenden"
+)
+HUNT = Pattern(
+    "find |finde |finden |krieg|kriegen|kenn |wer du|wo du|fällig|dran|deinen namen|dein name|dich merken|merk dir|zahltag",
+    r"\b(?:(?:ich|wir) (?:finde?n?|kriege?n?|hole?n?|schnappe?n?) (?:dich|euch|sie|ihn|jeden (?:einzelnen|von euch))(?: (?:noch|schon|alle|"
+    r"bald|auch|eines tages|irgendwann|überall)){1,3}\b[^?]{0,20}|(?:dich|euch|den|jeden von euch) (?:finden|kriegen|holen|schnappen) (?:ich|"
+    r"wir)(?: (?:noch|schon|alle|auch))?|(?:ich|wir) (?:weiß|wissen) (?:jetzt |genau |schon |,){0,3}wer (?:du|ihr) (?:bist|seid)|"
+    r"(?:du|ihr|der|die) (?:bist|seid|ist|sind) (?:als nächste[rs]? |die nächsten |bald |so was von ){0,2}(?:fällig|dran)|"
+    r"zahltag kommt|tag kommt,? (?:an dem|wo|da))\b",
+)
+_PLAY = bag(
+    "fundbüro pokal spiel spiele saison bewerb* gewinn* impfung friseur verein stadtmeister* quiz escape versteck* ostereier hunde_finden "
+    "vermittlung pflegestelle rettungshund* dran_mit zahnarzt reihe termin"
+)
+OWN_WORD = Pattern(
+    "wir haben da|mittel und wege|methoden|unangenehm|zu spüren|ungemütlich|heimzahl|heimgezahlt|rächen|rache|quittung|auf den zahn|"
+    "genauer hin|hausbesuch|vorbeischick|nächste prüfung|nächste kontrolle|antrag",
+    r"\b(?:(?:wir|ich) (?:haben|hab|habe|kennen) da (?:so )?(?:unsere|meine|andere) (?:mittel|methoden|wege)|mittel und wege|"
+    r"(?:zahlen?|zahl) (?:wir|ich) (?:\w+ )?heim|(?:wir|ich) (?:zahlen?|zahl) (?:\w+ )?(?:\w+ )?heim|rächen wir uns|räche ich mich|"
+    r"(?:schicken|schick) (?:wir|ich) (?:\w+ ){0,4}(?:vorbei|auf den hals)|(?:schauen|schau|sehen|gucken) (?:wir|ich) uns (?:\w+ ){0,5}"
+    r"(?:mal )?(?:ganz )?genau(?:er)? an|bekommen sie (?:\w+ )?zu spüren|wird (?:es )?(?:\w+ )?(?:sehr |richtig )?(?:ungemütlich|unangenehm)"
+    r" für (?:sie|dich|euch))\b",
+)
+PUNISH = bag(
+    "sonst dann wer wenn steuerprüfung baugenehmigung konzession antrag bauantrag hund lappen_weg gewerbe laden adresse kommentar kritik "
+    "anwalt merken gemerkt wohnen hause bereuen bereut akte name"
+)
+_FAIR = bag("gern bitte hinweis danke spielplatz* defekt* schaden laterne* straßenlaterne* überprüfen_die vor_ort mängel mangel beschädig*")
+
+MIXTURES = (
+    Mixture(CONDITION, BLOWS, veto=_CARE, detail="violence", confidence=0.75),
+    Mixture(LAST_ONE, SUFFERED, veto=_SERVICE, detail="veiled", confidence=0.7),
+    Mixture(LISTED, STAFF, KEPT, veto=_REPORTING, detail="watched", confidence=0.7),
+    Mixture(TARGET, MEANS, OURSELVES, veto=_CRAFT, detail="violence", confidence=0.7),
+    Mixture(HUNT, veto=_PLAY, detail="watched", confidence=0.7),
+    Mixture(OWN_WORD, PUNISH, veto=_FAIR, detail="veiled", confidence=0.65, reach=1),
+)
