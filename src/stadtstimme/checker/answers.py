@@ -48,7 +48,7 @@ _DATE = rx(
     r"übermorgen|monats\w*|jahres)\b"
 )
 _INTERIM = rx(
-    r"\b(?:klär\w*|melden? (?:uns|wir|ich|mich)|melde mich|frag\w* (?:\w+ ){0,4}nach|nachgefragt|nachfragen|prüf\w*|antwort\w*|"
+    r"\b(?:klär\w*|melden? (?:uns|wir|ich|mich)|melde mich|frag\w* (?:\w+ ){0,4}nach|nachgefragt|nachfragen|prüf\w*|(?:be)?antwort\w*|"
     r"geben (?:ihnen |euch )?bescheid|bescheid|rückmeldung|informieren|erfahren sie|entscheid\w*|wissen (?:wir|das|es)|erkundig\w*|"
     r"reichen? (?:das|es|die antwort) nach)\b"
 )
@@ -274,12 +274,16 @@ _KINDS = (
         rx(
             r"\b(?:(?:was|wie ?viel) (?:kostet|kosten|zahlt|zahlen|bezahlt)|wie teuer|welche (?:kosten|gebühr\w*)|"
             r"was muss ich (?:zahlen|bezahlen)|(?:wie hoch|was) (?:ist|sind|wird|werden) (?:\w+ )?(?:gebühr\w*|kosten|preis\w*|"
-            r"eintritt\w*)|how much)\b"
+            r"eintritt\w*)|kostet (?:das|es|der|die|man|eine?|sowas)|kosten (?:die|das|sie)|muss man (?:\w+ ){0,2}(?:eintritt|zahlen|bezahlen)|how much)\b"
         ),
         _PRICE,
     ),
     (
-        rx(r"\b(?:wie ?viele?|wie hoch|wie lange|wie groß|how many|wie oft|wie weit|ne kadar)\b"),
+        rx(r"\bwie lange\b"),
+        rx(f"{_WHEN.expression}|{_AMOUNT.expression}"),
+    ),
+    (
+        rx(r"\b(?:wie ?viele?|wie hoch|wie groß|how many|wie oft|wie weit|ne kadar)\b"),
         _AMOUNT,
     ),
     (rx(r"\b(?:wo|wohin|woher|where|an welche[mr]?|in welche[mr]?|nereden|hangi)\b"), _PLACE),

@@ -13,9 +13,10 @@ _SPACED = rx(r"(?<!\w)(?:\w[ .\-_*]){3,24}\w(?!\w)")
 
 
 def plain_words(text: Text) -> Iterator[tuple[int, int, str]]:
-    """Each word with its plain reading; a star stays a star. Letters set apart are read as one word."""
+    """Each word with its plain reading; a star stays a star. Letters set apart are read as one word, names behind "@" left out."""
     for (start, end), word in zip(text.words, text.folded_words, strict=True):
-        yield start, end, unmask(word)
+        if text.plain[start - 1 : start] != "@":
+            yield start, end, unmask(word)
     for found in _SPACED.finditer(text.folded):
         yield found.start(), found.end(), unmask(re.sub(r"[ .\-_*]", "", found[0]))
 

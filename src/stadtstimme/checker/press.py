@@ -29,14 +29,27 @@ PERSON = (
 _PIECE = r"(?:artikel|beitrag|bericht|reportage|story|sendung|film|doku\w*|podcast|serie|titelgeschichte|hörfunk\w*|fernseh\w*|feature)"
 ASKS = (
     Pattern("hier", r"\b(?:podcast|radio|magazin|redaktion|stadtmagazin|sender|lokalradio) [\w-]{2,24} hier\b"),
-    Pattern("hier ", rf"\bhier (?:ist |spricht |schreibt |meldet sich )?(?:das |die |der )?{MEDIUM}\b"),
+    Pattern(
+        "hier |zeitung|rundschau|anzeiger|magazin|kurier|bote|blatt|lokalredaktion|lokalfernsehen|post-"
+        "redaktion|er allgemeine|landesstudio|hr-fernsehen|stadtportal|nachrichten|hrfernsehen|morgenpost|"
+        "tagespost|lokalfunk|beim echo|den echo|die echo|rundfunk|des echo|dem echo|zur echo|das echo|funkhaus|"
+        "der echo|vom echo|-spiegel|-report|-stimme|sender|-post|-funk|br24|wdr|epd|zdf|rtl|-tv|mdr|dpa|"
+        " fm|tv |rbb|swr|radio|podcast|presse|kna| tv|ard|-echo|ndr|kanal",
+        rf"\bhier (?:ist |spricht |schreibt |meldet sich )?(?:das |die |der )?{MEDIUM}\b",
+    ),
     Pattern(
         "boten|kurier|echo|anzeiger|blatt|zeitung|rundschau|nachrichten|radio|funk",
         r"\b(?:vom|von der|von)\s[\w-]{2,30}(?:boten|kuriers?|echos?|anzeigers?|blatts?|zeitung|rundschau|nachrichten|radios?|"
         r"funks?)\b(?=[.:,!)])",
     ),
     Pattern(
-        "live|einschätzung|stellungnahme|statement|auskunft",
+        "live|einschätzung|stellungnahme|statement|auskunft|gespräch|betroffene|zeitung|rundschau|anzeiger|"
+        "magazin|kurier|bote|blatt|für das|zahlen|lokalredaktion|lokalfernsehen|post-redaktion|er allgemeine|"
+        "landesstudio|hr-fernsehen|hrfernsehen|nachrichten|stadtportal|morgenpost|tagespost|lokalfunk|beim echo|"
+        "dem echo|rundfunk|die echo|den echo|das echo|zur echo|des echo|der echo|funkhaus|-spiegel|vom echo|"
+        "-report|-stimme|sender|-funk|-post|ndr-|br24|mdr|swr|wdr|-tv|zdf|rtl| fm|dpa|tv |epd|rbb|"
+        "für den podcast|für die podcast|für die kanal|für die kna|für den ndr|für die ndr|für den ard|"
+        "für den kna|für die ard|presse| tv|radio|für den kanal|-echo",
         rf"\b{MEDIUM}\b[^?]{{0,80}}\b(?:live|einschätzung|stellungnahme|statement|auskunft|betroffene|gespräch|zahlen)\b|\bfür (?:das|"
         rf"die|den) {MEDIUM}\b",
     ),
@@ -48,7 +61,7 @@ ASKS = (
         rf"unser\w{{0,2}}) (?:\w+ )?{_PIECE}\b",
     ),
     Pattern(
-        "unsere|unser ",
+        "unsere|unser |für unser|in unser",
         rf"\b(?:für|in) unser\w{{0,2}} (?:\w+ ){{0,2}}?(?:{_PIECE}|zeitung|magazin|sender|leser\w*|hörer\w*|zuschauer\w*|\w*ausgabe|"
         rf"programm|publikum|titelseite|redaktion|blatt|morgensendung|abendnachrichten)\b|\bunsere (?:leser\w*|hörer\w*|"
         rf"zuschauer\w*) (?:\w+ ){{0,3}}(?:interessier|frag|woll|möcht|würd)\w*",
@@ -58,7 +71,11 @@ ASKS = (
         r"\b(?:interview(?:partner\w*|termin\w*|anfrage\w*)|drehgenehmigung\w*|drehteam|kamerateam|presseausweis|pressetermin)\b",
     ),
     Pattern(
-        "anfrage|frage|rückfrage|nachfrage",
+        "frage|zeitung|rundschau|anzeiger|magazin|kurier|bote|blatt|lokalredaktion|lokalfernsehen|post-"
+        "redaktion|er allgemeine|landesstudio|hr-fernsehen|stadtportal|nachrichten|hrfernsehen|morgenpost|"
+        "tagespost|lokalfunk|beim echo|den echo|die echo|rundfunk|des echo|dem echo|zur echo|das echo|funkhaus|"
+        "der echo|vom echo|-spiegel|-report|-stimme|sender|-post|-funk|br24|wdr|epd|zdf|rtl|-tv|mdr|dpa|"
+        " fm|tv |rbb|swr|radio|podcast|presse|kna| tv|ard|-echo|ndr|kanal",
         rf"\b(?:presse|an|nach|rück|medien)?frage\w? (?:des|der|von|vom|für (?:die|das|den)) (?:\w+ )?{MEDIUM}\b",
     ),
     Pattern("redaktion", r"\b(?:\w{0,20}redaktion)\b(?=[^.!?]{0,40}(?:mein name|,|:|$|\.)|[^?]{0,100}\?)"),
@@ -68,26 +85,29 @@ ASKS = (
         r"korrespondent(?:in)?)\b[^.!?]{0,30}\b(?:für|bei|mehrere|diverse|verschiedene)\b",
     ),
     Pattern(
-        "journalist|reporter|redakteur|volontär|korrespondent|pressefotograf|pressevertret",
+        "journalist|reporter|redakteur|volontär|korrespondent|pressevertret|arbeite als|freiberufliche|"
+        "investigativ|lokal|daten|freie|ich bin|sport|foto|bin |hier |als ",
         rf"\b(?:ich bin (?:\w+ )?|(?:hier|bin|als|arbeite als) (?:\w+ )?)?{PERSON}\b(?=[^.!?]{{0,60}}(?:hier|frag|bräucht|brauch|"
         rf"recherch|möcht|würd|interess|stell|schreib|bitt|arbeit|für d|beim?|vom|,|\())",
     ),
     Pattern(
-        "volontier|recherchier|berichte für|schreibe für|schreib für|arbeite für|drehe für",
+        "volontier|recherchier|schreibe für|schreib für|arbeite für|drehe für|an einem|zu einem|produzier|"
+        "berichte|schreibn|berichtn|arbeitn|drehn|ich bericht|wir schreib|wir bericht|wir arbeit|ich dreh|"
+        "wir dreh|ich schreib|ich arbeit",
         rf"\b(?:ich|wir) (?:volontiere?n?|recherchiere?n?|berichte?n?|schreibe?n?|arbeite?n?|drehe?n?|"
         rf"produziere?n?)\b[^.!?]{{0,40}}\b(?:beim?|für|zu einem|einen|an einem)\b[^.!?]{{0,30}}\b(?:{MEDIUM}|artikel|beitrag|bericht|"
         rf"zeitung|reportage|story|geschichte)",
     ),
     Pattern(
-        "echo|kurier|bote|zeitung|anzeiger|blatt|post|rundschau|spiegel|nachrichten|funk|radio|tv|magazin|stimme|"
-        "report|presse|"
-        "fm|allgemein|studio|portal|redaktion|fernseh|sender|podcast|wdr|ndr|mdr|swr|br24|rbb|ard|zdf|rtl|dpa|epd|kna",
+        "echo|kurier|bote|zeitung|anzeiger|blatt|post|rundschau|spiegel|nachrichten|funk|radio|tv|magazin|"
+        "stimme|report|presse|fm|allgemein|studio|portal|redaktion|fernseh|sender|podcast|wdr|ndr|mdr|swr|"
+        "br24|rbb|ard|zdf|rtl|dpa|epd|kna|kanal",
         rf"\b(?:(?:hier|hallo|moin|guten tag|servus|grüß gott|hi|guten morgen|grüße|gruß)[^.!?]{{0,40}}?\b(?:vom|von der|von|das|"
         rf"ist das|die|der|"
         rf"spricht)\s|,\s(?:vom |von (?:der )?)?|\((?:vom |von )?|(?:redaktion|team) (?:vom |von |der |des )?){MEDIUM}\b",
     ),
     Pattern(
-        "presseanfrage|redaktionsschluss|andruck|o-ton|sendetermin|druckschluss",
+        "presseanfrage|redaktionsschluss|andruck|o-ton|sendetermin|druckschluss|medienanfrage|sendeschluss|o-töne",
         r"\b(?:presseanfrage|medienanfrage|redaktionsschluss|andruck|druckschluss|o-ton|o-töne|sendeschluss)\b",
     ),
     Pattern(
@@ -96,18 +116,18 @@ ASKS = (
         r"bittet|möchte|würde|braucht|arbeite\w{0,2}|hätte)",
     ),
     Pattern(
-        "statement|stellungnahme|zitat|interview",
+        "statement|stellungnahme|zitat|interview|o-ton",
         r"\b(?:bräuchten?|brauchen?|bitten? um|hätten? gern\w?|für) (?:\w+ ){0,9}?(?:statement|stellungnahme|zitat|"
         r"interview|o-ton)\b[^.!?]{0,60}",
     ),
     Pattern(
-        "press|newspaper|reporter|journalist",
+        "press|newspaper|reporter|journalist|editor",
         r"\b(?:i am|i'm|this is) (?:\w+ ){0,4}(?:a )?(?:journalist|reporter|editor)\b|\bpress (?:inquiry|request|"
         r"enquiry)\b",
     ),
 )
 _AT_SCHOOL = Pattern(
-    "klasse|schüler|schul|hobby|privat|familien|verein",
+    "klasse|schüler|schul|hobby|privat|familien|verein|hochzeitsvideo",
     r"\b(?:(?:schul)?klasse|schüler\w*|schulprojekt|schulfilm|hobby\w*|privat\w*|familienfilm|hochzeitsvideo|vereinsfilm)\b",
 )
 _READER = Pattern(
@@ -130,7 +150,7 @@ def press_asks(text: Text) -> tuple[int, int] | None:
                 text, *sentence
             ):
                 continue
-            if not text.inside(found.start(), text.quoted):
+            if not text.inside(found.start(), text.quoted) and text.plain[found.start() - 1 : found.start()] != "@":
                 return found.span()
     found = next(scan_mixtures(text, NEWSROOM), None)
     return (found.start or 0, found.end or 0) if found else None

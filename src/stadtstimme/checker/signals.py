@@ -9,7 +9,8 @@ from .rule import Context
 
 _EMERGENCY = (
     Pattern(
-        "brennt|feuer|rauch|gas|bewusstlos|ertrink|überfall|hilfe|suizid|umbringen|blutet|verletzt|notarzt",
+        "brennt|feuer|rauch|gas|bewusstlos|ertrink|überfall|hilfe|suizid|umbringen|blutet|verletzt|notarzt|"
+        "mich um|will nicht mehr leben",
         r"\b(?:es brennt|brennt gerade|feuer ausgebrochen|riecht nach gas|gasgeruch|bewusstlos|ertrinkt|"
         r"wird gerade überfallen|ich bring(?:e)? mich um|will nicht mehr leben|suizid|blutet stark|schwer verletzt|"
         r"brauche(?:n)? (?:sofort )?(?:einen )?(?:notarzt|rettungswagen))\b",

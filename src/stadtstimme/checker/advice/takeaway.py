@@ -21,7 +21,7 @@ _DATE = Pattern(
     r"von) \d{1,2}(?::\d{2})? uhr\b",
 )
 _PROMISE = Pattern(
-    "wir |versprech|garant|wird|werden|kostenlos|gratis",
+    "wir |versprech|garant|wird|werden|kostenlos|gratis|ohne anmeldung|barrierefrei",
     r"\b(?:wir (?:werden|bauen|eröffnen|kümmern|melden|sorgen|stellen|versprechen|garantieren|erneuern|planen|schaffen|erhöhen|"
     r"senken)\b[^.!?\n]{3,80}|kostenlos|gratis|ohne anmeldung|barrierefrei)",
 )

@@ -16,8 +16,11 @@ INSIDE = bag(
     "strafanzeige ermittlung* nachfolge nachfolger* rücktritt aufgelöst kaufhaus hallenbad"
 )
 UNKNOWN = Pattern(
-    "noch |unter uns|verrat|vorgeschmack|vorab|intern|verschluss|geheim|anonym|kulissen|eigentlich|niemand|keiner|weiß |psst|weitersag|"
-    "erzählen|offiziell|bevor|staunen|spoiler|flurfunk|exklusiv|quelle|nirgends|rausgerutscht|zitier|nicht von mir",
+    "noch |unter uns|verrat|vorgeschmack|vorab|intern|verschluss|geheim|anonym|kulissen|eigentlich|"
+    "niemand|keiner|weiß |psst|weitersag|erzählen|offiziell|bevor|staunen|spoiler|flurfunk|exklusiv|"
+    "quelle|nirgends|rausgerutscht|zitier|nicht von mir|streng genommen|dürf|im vertrauen|sich wundern|"
+    "euch wundern|soll nicht|sagt das|von mir habt ihr|stand nirgend|steht nirgend|in keinem|darf |"
+    "will ungenannt bleiben|pssst|schreiben|nichts|wissen|sagen",
     r"\b(?:steht|stand) (?:noch )?(?:nirgend\w*|in keiner zeitung|in keinem \w+)|\b(?:weiß|wissen|ahnt|ahnen) (?:\w+ ){0,5}?(?:noch "
     r"nicht|noch nichts|"
     r"noch keiner|noch niemand)\b|\b(?:noch )?(?:niemand|keiner)(?: \w+)? (?:weiß|wissen|erfahren)\b|\b(?:ganz )?(?:unter uns|im "
@@ -45,7 +48,9 @@ _OPEN = bag(
     "noch_nicht_entschieden noch_nicht_fest steht_noch_nicht_fest sobald"
 )
 AT_WORK = Pattern(
-    "amt|feierabend|chef|kolleg|büro|dienst|rathaus|registratur|bei uns|arbeit|behörde|bauhof|jugendamt|sozialamt|kämmerei|heute|azubi",
+    "amt|feierabend|chef|kolleg|büro|dienst|rathaus|registratur|bei uns|arbeit|behörde|bauhof|kämmerei|"
+    "heute|azubi|abteilungsleit|sachgebietsleit|teamleit|schreibtisch|beim jobcenter|bei jobcenter|kämmerer|"
+    "dezernent| neue",
     r"\b(?:feierabend|bei uns (?:im|in der|am|auf)|im amt|aus dem amt|vom amt|mein\w{0,2} (?:chef\w*|amtsleit\w*|abteilungsleit\w*|"
     r"kolleg\w*|dienstherr|teamleit\w*)|"
     r"unser\w{0,2} (?:chef\w*|amtsleit\w*|abteilungsleit\w*|azubi\w*|kolleg\w*|sachgebietsleit\w*|dezernent\w*|kämmerer\w*|neue\w?)|"
@@ -70,7 +75,7 @@ INTERNALLY = Pattern(
 OFFICIALLY = bag("offiziell* öffentlich* nach_außen draußen verkünden bekannt eher schon längst anders noch_nicht")
 OFFER = bag("gebot gebote angebot angebote bieter bieterin kostenvoranschlag auftrag zuschlag")
 BID = Pattern(
-    "euro|billig|günstig|niedrig|höher|teuer|bekommt|kriegt|ging",
+    "euro|billig|günstig|niedrig|höher|teuer|bekommt|kriegt|ging|erhält|teurer als",
     r"\b(?:(?:\d[\d.]{2,12}|\w{2,14}tausend) euro (?:\w+ ){0,2}(?:niedriger|billiger|günstiger|höher|teurer|drunter|drüber)|"
     r"(?:niedriger|billiger|"
     r"günstiger|höher|teurer) als (?:das|die|der|alle)|(?:bekommt|kriegt|erhält) (?:\w+ ){0,4}(?:den zuschlag|den auftrag|die firma))\b",
@@ -82,13 +87,14 @@ NAMES = bag(
     "liste listen akten namen anträge widersprüche bescheide steuerbescheide mahnungen schuldner* melderegister einwohnermeldedaten"
 )
 CURIOUS = Pattern(
-    "wer alles|staunen|wundern|draufsteht|drinsteht|drauf steht|nachgeschaut|nachgesehen|glauben",
+    "wer alles|staunen|wundern|draufsteht|drinsteht|drauf steht|nachgeschaut|nachgesehen|glauben|da alles|"
+    "glaubt|da drauf steh|da drin steh|da draufsteh|da drinsteh",
     r"\b(?:wer (?:da )?alles|würde\w* (?:euch wundern|sich wundern|staunen)|da (?:alles )?(?:drauf|drin) ?steh\w*|hab\w* (?:\w+ )"
     r"{0,3}nachge(?:schaut|sehen)|"
     r"(?:ihr glaubt|glaubt man) (?:\w+ )?nicht)\b",
 )
 TAKEN_AWAY = Pattern(
-    "kind|familie|junge|mädchen|baby",
+    "kind|familie|junge|mädchen|baby|obhut|geschwister",
     r"\b(?:kind(?:er)?|baby|geschwister|jungen?|mädchen)\b[^.!?]{0,60}\b(?:geholt|rausgeholt|rausgenommen|in obhut|weggenommen|"
     r"mitgenommen)\b|"
     r"\b(?:geholt|rausgeholt|in obhut genommen)\b[^.!?]{0,40}\b(?:kind(?:er)?|baby|geschwister)\b",
@@ -96,8 +102,9 @@ TAKEN_AWAY = Pattern(
 WITNESS = bag("ich_war_dabei war_dabei haben_wir haben_sie_heute heute jugendamt dienst einsatz amt schicht")
 
 BEHIND = Pattern(
-    "aus der nichtöffentlich|aus dem nichtöffentlich|aus nichtöffentlich|verschlossenen türen|nicht mehr|aufzug|kopieren|schreddern|"
-    "abtippen|nicht leiden|erst nach der|stapel",
+    "aus der nichtöffentlich|aus dem nichtöffentlich|aus nichtöffentlich|verschlossenen türen|nicht mehr|aufzug|"
+    "kopieren|schreddern|abtippen|nicht leiden|erst nach der|stapel|musste|weil unser|nicht will|nicht mag|"
+    "dem flur|in der kantine|beim kaffee|aus einer",
     r"\baus (?:der |dem |einer )?nichtöffentliche[nrm]\b|\bhinter verschlossenen türen\b|\b(?:gibt es|steht|taucht) (?:\w+ "
     r")?(?:darin|da|dort|drin) (?:gar )?nicht mehr\b|\b(?:stadtr\w"
     r"+|dezernent\w*|chef\w*|kämmerer\w*)\b[^.!?]{0,20}\b(?:im aufzug|beim kaffee|in der kantine|auf dem flur)\b|"
@@ -107,8 +114,13 @@ BEHIND = Pattern(
     r"\berst nach der (?:wahl|sitzung|klausur) (?:\w+ )?(?:zu )?(?:sagen|sagt|verkünd\w*|bekannt\w*|öffentlich)\b",
 )
 SAT = Pattern(
-    "runde|quelle|gespräch|sitzung|auf dem tisch|auf meinem tisch|gesehen|gelesen|nicht von|wiederseg|ahnungslos|sperrfrist|umlauf|"
-    "klausur|wüsste|rauskommt|nur sagen|nur so viel|trotzdem|erst nächste|erst im|im kalender|in der hand|mitgehört|mitbekommen",
+    "runde|quelle|gespräch|sitzung|auf dem tisch|auf meinem tisch|gesehen|gelesen|nicht von|ahnungslos|"
+    "sperrfrist|umlauf|klausur|wüsste|rauskommt|nur sagen|nur so viel|trotzdem|erst nächste|erst im|"
+    "im kalender|in der hand|mitgehört|mitbekommen|neulich|schreibtisch|verraten|wir heut|nur das sagen|"
+    "noch nichts|auf unserem tisch|chef|beim dezernent|bei dezernent|lenkungsgruppe|heuteine|heutdie|heutdas|"
+    "heutden|kämmerer|wissen nichts|ahnen nichts|weiß nichts|erst am|erst in|beim ob|bei ob|wir eine|"
+    "wir den|wir das|ich heut|ebeneine|ebendie|ebendas|ebenden|wieders| eben|ich eine|wir die|gerade|"
+    "zufällig gehört|ich das|ich die|ich den|gestern|hab",
     r"\b(?:war|waren|saß|sitze?|komme|kam)\b[^.!?]{0,25}\b(?:in der (?:\w*runde|\w*sitzung)|an der quelle|im gespräch|beim? (?:ob|"
     r"chef\w*|personalchef\w*|dezernent\w*|kämmerer))\b|"
     r"\b(?:kann|darf|dürfen|können) (?:ich |wir )?(?:euch |ihnen )?nur (?:so viel |das )?(?:sagen|verraten)\b|\bnur so viel\b|\b"
@@ -124,8 +136,9 @@ SAT = Pattern(
     r"gelesen)\b|\bnach dem gespräch mit\b[^.!?]{0,40}\bweiß ich\b",
 )
 DECIDED = Pattern(
-    "gestorben|durch|ausgelagert|schließ|macht zu|abgeriss|verkauf|verleg|gestrich|gehen muss|gehen müss|kommt nach|wird |werden|"
-    "soll|kündig|zuschlag|genehmig|razzia|kontroll|tomaakt|dicht|weg|liste|favorit|zeigen|pleite|stell|bewerb|abgelehnt|fliegt|raus",
+    "gestorben|durch|ausgelagert|schließ|macht zu|abgeriss|verkauf|verleg|gestrich|gehen muss|gehen müss|"
+    "kommt nach|wird |werden|soll|kündig|zuschlag|genehmig|razzia|kontroll|tomaakt|dicht|weg|liste|"
+    "favorit|zeigen|pleite|stell|bewerb|abgelehnt|fliegt|raus|geschlossen",
     r"\b(?:gestorben|ist durch|ausgelagert|schließ\w*|geschlossen|macht zu|abgerissen|verkauft|verlegt|gestrichen|gehen (?:muss|"
     r"müssen)|kommt nach|(?:wird|werden|soll|sollen) (?:\w+ ){0,6}\w+(?:en|t)|"
     r"gekündigt|zuschlag|genehmigt|\w*genehmigung|razzia|kontrollen?|tomaakt|dicht|fällt weg|\w*liste|favorit\w*|zeigen (?:wir|ihn|"
@@ -136,15 +149,17 @@ _NOT_TOLD = bag(
     "ratsportal ratsinformationssystem* dürfen_wir_nichts beschlossen_hat"
 )
 REPORTED = Pattern(
-    "nachbar|vermieter|chef|frau|mann|kolleg|jemand aus",
+    "nachbar|chef|frau|mann|kolleg|jemand aus|ex-|schwager|bruder|exhat|mieter| ex",
     r"\b(?:ihr|ihre|dein|deine|ein|eine) (?:\w+ )?(?:nachbar\w*|vermieter\w*|mieter\w*|chef\w*|ex-?\w*|kolleg\w*|frau|mann|bruder|"
     r"schwager)\b[^.!?]{0,15}\bhat\b[^.!?]{0,40}\b(?:angezeigt|gemeldet|angeschwärzt|verpfiffen|sich (?:bei uns )?beschwert|"
     r"angerufen)\b",
 )
 OUR_VISIT = bag("bei_uns deshalb darum deswegen uns beim_amt kollege kollegin anonym")
 COUNTER = Pattern(
-    "schalter|sozialamt|jobcenter|bürgeramt|bürgerbüro|beratung|sprechstunde|standesamt|jugendamt|ausländerbehörde|wartebereich|"
-    "wartezimmer|dienst",
+    "schalter|sozialamt|jobcenter|bürgeramt|bürgerbüro|beratung|sprechstunde|standesamt|jugendamt|"
+    "ausländerbehörde|wartebereich|wartezimmer|dienst|der wohngeldstelle|wohnungs|mein tag|neulich|vorhin|"
+    "diese wocheim|gesternim|heuteim|ebenim|im ordnungs|im sozial|im melde|vor mir|im standes|im jugend|"
+    "bei mir|im bürger",
     r"\b(?:heute|gestern|mein tag|vorhin|neulich|eben|diese woche|in der sprechstunde|im dienst)\b[^.!?]{0,30}\b(?:am schalter|im "
     r"(?:sozial|jugend|bürger|standes|ordnungs|melde|wohnungs)\w+|im jobcenter|"
     r"in der (?:beratung|sprechstunde|ausländerbehörde|wohngeldstelle)|vor mir|bei mir|im wartebereich)\b",

@@ -6,7 +6,8 @@ from ..mixture import Mixture, bag
 from ..pattern import Pattern
 
 IF_FOLLY = Pattern(
-    "dummheit|blödheit|unfähigkeit|ignoranz|faulheit|arroganz|hochmut|inkompetenz",
+    "dummheit|blödheit|unfähigkeit|ignoranz|faulheit|arroganz|hochmut|inkompetenz|hirnlosigkeit|"
+    "verlogenheit|niedertracht|idiotie|beschränktheit",
     r"\b(?:wenn|falls|gäbe es|würde) (?:\w+ ){0,3}(?:dummheit|blödheit|unfähigkeit|ignoranz|faulheit|arroganz|hochmut|inkompetenz) "
     r"(?:\w+ ){0,4}(?:könnte\w*|würde\w*|wäre\w?|täte|wehtäte|weh täte|quietsch\w*|leuchten|fliegen|radfahren|singen|bestraft|geld|preis\w*)\b|"
     r"\b(?:prachtexemplar|ausgeburt|musterbeispiel|inbegriff|gipfel|paradebeispiel|weltmeister|wandelnde\w? \w+|ausbund|mischung)\w* "
@@ -16,8 +17,10 @@ IF_FOLLY = Pattern(
     r"(?:dummheit|blödheit|hirnlosigkeit|beschränktheit) (?:auf einem|in einem|auf einmal|muss|tut)\b",
 )
 NO_WIT = Pattern(
-    "hirn|gehirn|verstand|iq|pulver|kerze|leuchte|birne|oberstübchen|intelligenz|leitung|zimmertemperatur|evolution|tellerrand|horizont|"
-    "tassen|fassung|brot|helle|kopf|knäckebrot|amöbe|schuhgröße|weisheit",
+    "hirn|verstand|iq|pulver|kerze|leuchte|birne|oberstübchen|intelligenz|leitung|zimmertemperatur|"
+    "evolution|tellerrand|horizont|tassen|fassung|brot|kopf|amöbe|schuhgröße|weisheit|charme|geist|"
+    "schlauste|bist |mit klugheit gesegnet|der cleverste|die schärfste|hell|zu dämlich|zu doof|zu blöd|"
+    "grips|brennt|zwischen den ohren|zu dumm|sägemehl|grütze|stroh|nur luft|luft im|luft in der",
     r"\b(?:(?:hat|haben|habt|hast|hätte) (?:\w+ ){0,4}(?:das (?:schieß)?pulver nicht erfunden|die weisheit nicht (?:gerade )?mit löffeln|"
     r"(?:einen|nen|'n) iq (?:\w+ )?(?:wie|von|unter|knapp|auf)|(?:sein|ihr|dein|euer|das|den) (?:ge)?(?:hirn|verstand) (?:\w+ )?(?:abgegeben|"
     r"verloren|versoffen|verkauft|vergessen|abgeschaltet|ausgeschaltet|zu ?hause gelassen)|mehr \w+ als (?:hirn|verstand|grips)|"
@@ -34,15 +37,16 @@ NO_WIT = Pattern(
 )
 _SELF = bag("ich_bin habe_ich hab_ich bei_mir mein_hirn mir_fehlt wir_haben ich_hatte man_muss_nicht")
 LIKE_YOU = Pattern(
-    "wie sie|wie ihnen|wie ihr|wie euch|wie du|wie dir|wie dich|wie dem|wie der|wie den",
-    r"\b(?:querulant\w*|nörgler\w*|störenfried\w*|schwätzer\w*|wichtigtuer\w*|versager\w*|subjekt\w*|kreatur\w*|gestalten|elemente\w?|"
+    "wie sie|wie ihr|wie euch|wie du|wie dir|wie dich|wie dem|wie der|wie den|wie die da|wie ihn|wie er",
+    r"\b(?:querulant\w*|nörgler\w*|störenfried\w*|schwätzer\w*|wichtigtuer\w*|versager\w*|subjekt\w*|kreatur\w*|gestalten|"
     r"schmarotzer\w*|spinner\w*|idiot\w*|trottel\w*|quälgeist\w*|jammerlapp\w*|dauermeckerer\w*|hinterwäldler\w*|ignorant\w*|nichtsnutz\w*|"
     r"wutbürger\w*|hetzer\w*|pöbler\w*|abschaum|pack|gesindel|gesocks|pöbel|luschen|nullen|pfeifen|flaschen|clowns?|witzfiguren|"
     r"unterbelichtete\w?|minderbemittelte\w?|primitivling\w*|proleten|banausen|tyrannen|betonköpfe\w?|sturköpfe\w?|lügner\w*|heuchler\w*) "
     r"wie (?:sie|ihnen|ihr|euch|du|dir|dich|dem|der|den|die da|er|ihn)\b",
 )
 REVOLT = Pattern(
-    "allerletzte|das letzte|widern|widert|kotz|ekel|schande für|visage|zumutung|brechmittel|missgeburt|charakterlos|niedrigste|schäm",
+    "allerletzte|das letzte|widern|widert|kotz|ekel|schande für|visage|zumutung|brechmittel|missgeburt|"
+    "charakterlos|niedrigste|schäm|moralisch verkommen|unterste schublade|fratze|widerst|fresse",
     r"\b(?:(?:sie|du|ihr|der|die|dieser (?:typ|kerl|mann|mensch)|diese (?:frau|person|tante)|so jemand|die da) (?:sind|bist|seid|ist) (?:\w+ ){0,3}"
     r"(?:das (?:aller)?letzte|ein brechmittel|eine zumutung für (?:jeden|alle|die menschheit)|eine schande für (?:die menschheit|ihren|seinen|"
     r"den berufsstand|jeden)|charakterlos|zum kotzen|unterste schublade|moralisch verkommen)|(?:sie|du|ihr) (?:widern|widerst|widert|kotzen|"
@@ -50,18 +54,21 @@ REVOLT = Pattern(
     r"(?:der|die|dieser|diese) (?:\w+ )?(?:kotzt|widert|ekelt) (?:mich|uns) (?:\w+ )?an)\b",
 )
 NATURE = Pattern(
-    "fehlbesetz|totalausfall|unfall der|irrtum|fehler der natur|platzverschwendung|sauerstoff|luftverschwendung|resterampe|"
-    "inkompetenz|gruselkabinett|kasperletheater|irrenanstalt|affenstall|kindergarten|hühnerhaufen|gurkentruppe|saftladen|deppenverein|"
-    "narrenhaus|altersheim|geisterbahn",
+    "fehlbesetz|totalausfall|unfall der|irrtum|fehler der natur|platzverschwendung|sauerstoff|"
+    "luftverschwendung|resterampe|inkompetenz|gruselkabinett|kasperletheater|irrenanstalt|affenstall|"
+    "kindergarten|hühnerhaufen|gurkentruppe|saftladen|deppenverein|narrenhaus|altersheim|geisterbahn|"
+    "überflüssig wie ein kropf|ein unfall|luft zum atmen",
     r"\b(?:(?:sie|du|ihr|der|die|er) (?:sind|bist|seid|ist) (?:\w+ ){0,3}(?:ein irrtum der natur|ein fehler der natur|ein unfall|"
     r"(?:reine |pure )?(?:platz|sauerstoff|luft)verschwendung|ein totalausfall|überflüssig wie ein kropf)|(?:verschwende\w*|nimmt|nehmen|klaut) "
     r"(?:\w+ ){0,3}(?:sauerstoff|luft zum atmen) (?:weg)?|(?:nächste\w?|ganze\w?|lauter) (?:affenstall|gruselkabinett|deppenverein))\b",
 )
 NICKNAMES = Pattern(
-    "heini|fuzzi|gesocks|pöbel|dösbaddel|dummbeutel|sabbel|hinterwäldler|dorftrottel|kleinhirn|nullnummer|erbsenhirn|tratschtante|schafskopf|"
-    "schafsköpf|eierkopf|eierköpf|giftzahn|schleimbeutel|fatzke|schnösel|lackel|rotzbengel|dreckspatz|drecksbande|banausen|prolet|primitivling|"
-    "ignorant|dorfdepp|sesselhocker|bürokratenarsch|schreibtischhengst|tintenpisser|aktenfresser|knöllchenhexe|schmalspur|hilfssheriff|möchtegern|"
-    "napoleon|westentaschen|wichtigtuer|blockwart|oberlehrer|quasselstrippe|schnatter|lahmarsch|transuse|torfkopp|torfnase|blödel|pflaume|birne",
+    "heini|fuzzi|gesocks|pöbel|dösbaddel|dummbeutel|sabbel|hinterwäldler|dorftrottel|kleinhirn|nullnummer|"
+    "erbsenhirn|tratschtante|schafskopf|schafsköpf|eierkopf|eierköpf|giftzahn|schleimbeutel|fatzke|schnösel|"
+    "lackel|rotzbengel|dreckspatz|drecksbande|banausen|prolet|primitivling|ignorant|dorfdepp|sesselhocker|"
+    "bürokratenarsch|schreibtischhengst|tintenpisser|aktenfresser|knöllchenhexe|schmalspur|hilfssheriff|"
+    "möchtegern|napoleon|westentaschen|wichtigtuer|blockwart|oberlehrer|quasselstrippe|schnatter|lahmarsch|"
+    "transuse|torfkopp|torfnase|blödel|pflaume|birne|lahmärsche",
     r"\b(?:(?:du|sie|ihr|der|die|dieser?|diese[mns]|so ein\w?|son|eure?|alles|lauter|was für (?:ein\w?|n)|seid|sind|bist|ist (?:ein\w?|der|die|doch ein\w?)) "
     r"(?:\w+ ){0,2}(?:gesocks|pöbel|dösbaddel|dummbeutel|sabbelkopp|hinterwäldler\w*|dorftrottel\w*|kleinhirn|nullnummer|erbsenhirn|tratschtante|"
     r"schafsk[oö]pfe?|eierk[oö]pfe?|giftzahn|schleimbeutel|fatzke|schnösel|lackel|rotzbengel|proleten?|primitivling\w*|dorfdepp\w*|"

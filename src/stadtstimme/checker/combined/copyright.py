@@ -37,7 +37,8 @@ RIGHT = bag(
     "nicht_kopieren darf_man dürfen_sie vorsicht bücherei ausleihen ausgeliehen_werden fundbüro verloren stadtarchiv stadt_musterstadt"
 )
 UNKNOWN = Pattern(
-    "quelle|fotograf|urheber|künstler|foto:|bild:|von wem|wem es gehört|wem das",
+    "quelle|fotograf|urheber|künstler|foto:|bild:|von wem|wem |ahnung|wer der|wer das|wer die|wer es|"
+    "autor|grafik:|video:|text:|gemalt|egal|gemacht|geschrieben|gehört",
     r"\b(?:bild|foto|text)?-?quelle(?:n?angabe)?:? ?(?:ist )?(?:uns )?(?:leider )?(?:unbekannt|internet|netz|google\w*|pinterest|"
     r"facebook|irgendwo|www|whatsapp)\b|"
     r"\b(?:foto|bild|grafik|video|text): ?(?:unbekannt|internet|netz|google\w*|pinterest|facebook|netzfund|irgendwo|www)\b|"
@@ -47,7 +48,7 @@ UNKNOWN = Pattern(
     r"(?:wer|wem|von wem)\b[^.!?]{0,40}\b(?:foto\w*|bild\w*|gemacht|gehört|gemalt)\b",
 )
 UPLOAD = Pattern(
-    "hoch|online|stream|gestellt|geteilt",
+    "hoch|online|stream|gestellt|geteilt|auf instagram|auf facebook|auf youtube|auf tiktok|ins netz|live",
     r"\b(?:lade\w?|laden|stelle?n?|teile?n?|streame?n?) (?:\w+ ){0,6}(?:hoch|online|ins netz|live|auf (?:youtube|tiktok|instagram|"
     r"facebook))\b|\bhochgeladen\b|\bins netz gestellt\b|\bstreame\w? (?:ich|wir)\b",
 )
@@ -59,7 +60,7 @@ _OWN_SHOW = bag(
     "eigen* unser unsere unserer unseren erlaubnis genehmigung lizenz schul* trailer offiziell* link premiere_der_stadt mein_sohn"
 )
 LAID = Pattern(
-    "gelegt|unterlegt|drunter|hinterlegt|untermalt|läuft",
+    "gelegt|unterlegt|drunter|hinterlegt|untermalt|läuft|unter unser video|unter mein video|unter das video",
     r"\b(?:drunter ?gelegt|unterlegt|hinterlegt|untermalt|gelegt|unter (?:das|mein|unser) video)\b",
 )
 SOUND = bag("hit *hit song lied musik titel charts track melodie soundtrack *musik refrain beatles queen helene *song")
@@ -69,8 +70,8 @@ _FREE_SOUND = bag(
 )
 
 UNASKED = Pattern(
-    "gefragt|ungefragt|merken|merkt|müsst ihr nicht|bezahlschranke|ohne abo|für alle ohne|musst du nicht|kostet euch nichts|google "
-    "maps|irgendeiner|irgendeine",
+    "gefragt|merken|merkt|müsst ihr nicht|bezahlschranke|ohne abo|für alle ohne|kostet euch nichts|"
+    "google maps|irgendeine|musst|müsst du|müsst ihr dafür|ohne zu fragen",
     r"\bgefragt (?:haben|hab\w?) (?:wir|ich) (?:\w+ )?nicht\b|\bungefragt\b|\bohne zu fragen\b|\b(?:merken|merkt) (?:die|das|es|ja|"
     r"eh|doch|da|sicher|hoffentlich| )*(?:nicht|keiner|niemand|nie)\b|"
     r"\b(?:müsst|musst) (?:ihr|du) (?:dafür )?nicht(?:s)? (?:zahlen|bezahlen|kaufen)\b|\bohne bezahlschranke\b|\b(?:für alle )?ohne "
@@ -95,14 +96,14 @@ FULL = Pattern(
     r"\b(?:ganze\w?|komplette\w?|vollständige\w?|gesamte\w?) (?:seite\w?|kapitel|folge|film|buch|album|artikel|gedicht|heft|serie)\b",
 )
 HELPED = Pattern(
-    "bedient|ausgeliehen|geborgt|genommen|stell|lade|rein",
+    "bedient|ausgeliehen|geborgt|genommen|stell|rein|pack|lad",
     r"\b(?:bedient|geborgt|genommen|(?:stell\w?|lad\w?|pack\w?) (?:ich|wir|euch|hier)\b[^.!?]{0,40}\b(?:rein|hoch|online|hier))\b|\b"
     r"(?:stell|lad|pack)\w? euch\b",
 )
 
 FILMED = bag("mitgefilmt abgefilmt mitgeschnitten abgefilmten mitgefilmten")
 LYRICS = Pattern(
-    "strophen|liedtext|songtext|kapitel|hier der",
+    "strophen|kapitel|hier der|text",
     r"\b(?:hier|unten|anbei) (?:kommen |folgen |stehen )?(?:alle strophen|alle kapitel|der (?:ganze|komplette|volle) (?:text|"
     r"songtext|liedtext))\b",
 )

@@ -26,7 +26,8 @@ SIGH = Pattern(
     r"das kann ja (?:was|nichts|heiter|lustig)\b[^.!?]{0,15}|typisch|war ja klar|prost mahlzeit|wen wundert's?)\b",
 )
 NAMED = Pattern(
-    "namen|nachname|aussehen|hautfarbe|akzent|herkunft",
+    "namen|nachname|aussehen|hautfarbe|akzent|herkunft|vorname|so einem name|deinem name|so nem name|"
+    "diesem name|ihrem name|dem name",
     r"\b(?:(?:bei|mit) (?:dem|diesem|so einem|so nem|deinem|ihrem) (?:vor|nach)?namen?|bei (?:dem|diesem) aussehen|bei der hautfarbe|"
     r"mit dem akzent)\b",
 )
@@ -58,7 +59,7 @@ OUTRAGE = bag(
     "weiß_man geld unser_geld steuergeld steuern kein_wunder deutschland heimat wundern deutsch_spricht versteht_man früher fremd"
 )
 WHAT_FOR = Pattern(
-    "was will|was wollen|was soll|was sucht|was macht",
+    "was will|was wollen|was soll|was sucht|was macht|was machen|was suchen",
     r"\bwas (?:will|wollen|soll|sollen|sucht|suchen|macht|machen) (?:denn |eigentlich |bitte )*(?:der|die|das|ein|eine|so ein|so "
     r"eine) (?:\w+ )?(?:rollstuhl\w*|blinde\w*|taube\w*|gehörlose\w*|behinderte\w*|ausländer\w*|frau|oma|opa|rentner\w*|kopftuch\w*|"
     r"schwule\w*|transe|moslem|türk\w*|schwarze\w*)\b",
@@ -76,11 +77,11 @@ LOVE = Pattern(
     r"\b(?:schwule\w*|lesb\w*|homo\w*|trans(?:frau|mann|mensch|sex)\w*|queer\w*|regenbogen\w*|csd)\b",
 )
 OLD = Pattern(
-    "58|59|60|61|62|63|64|65|6|7|alt",
+    "58|59|6|7|alt|schon 5|fast 5|über sechzig|über siebzig|über fünfzig|wird 5|über 5|wäre 5|sind 5|ist 5",
     r"\b(?:ist|sind|wird|wäre|über|schon) (?:schon |fast |auch schon )?(?:5[5-9]|[67]\d)\b|\büber (?:sechzig|siebzig|fünfzig)\b",
 )
 SLOW = Pattern(
-    "drucker|computer|bis sie|bis er|lohnt|rente|einarbeit|kapier|langsam|technik",
+    "drucker|computer|bis sie|bis er|lohnt|rente|einarbeit|kapier|langsam|technik|bedien|begreift|handy",
     r"\b(?:drucker|computer|technik|handy)\b[^.!?]{0,20}\b(?:findet|versteht|bedien\w*|kapiert|begreift)\b|\b(?:lohnt sich (?:\w+ "
     r")?nicht|schon halb in rente|kapiert (?:eh |das )?nichts?)\b",
 )
@@ -94,15 +95,15 @@ THEFT = bag(
     "festhalten anketten versteck*"
 )
 TOO_OLD = Pattern(
-    "so alt|alte leute|die alten|rentner|senioren|über 70|über 80|über siebzig|über achtzig",
+    "so alt|alte leute|die alten|rentner|senioren|über 70|über 80|über siebzig|über achtzig|über sechzig|über 60",
     r"\b(?:wer so alt|so alt(?:e leute)?|alte leute|die alten|rentner\w*|senioren|über (?:[678]0|siebzig|achtzig|sechzig))\b",
 )
 NO_SAY = Pattern(
-    "nicht mehr|abstimmen|wählen|fahren",
+    "nicht mehr|abstimmen|wählen|fahren|nie wieder|mitbestimmen|entscheiden|mitreden| rein|gar nicht",
     r"\b(?:nicht mehr|gar nicht|nie wieder) (?:\w+ )?(?:abstimmen|wählen|mitreden|fahren|mitbestimmen|entscheiden|rein|raus)\b[^.!?]{0,15}",
 )
 CONDITION = Pattern(
-    "behinderung|rollstuhl|krankheit",
+    "behinderung|rollstuhl|krankheit|sehschwäche|blindheit",
     r"\b(?:ihre?[rm]?|deine?[rm]?|eure?[rm]?) (?:behinderung|rollstuhl|krankheit|blindheit|sehschwäche)\b",
 )
 TOUGH_LUCK = bag(

@@ -12,8 +12,11 @@ SOME = (
 )
 PEOPLE = Pattern(NEEDLES + "|oppa|omma|autist|dicke|übergewicht|mit 7|mit 8|achtzig|siebzig", rf"\b{SOME}\b")
 NO_PLACE = Pattern(
-    "fehl am platz|nichts verloren|nichts zu suchen|gehör|unerwünscht|ungeeignet|nicht geeignet|haben hier|verboten|zwecklos|brauchen sich|"
-    "brauchst|hausverbot|draußen|wegsperr|abgeschoben|zurück|raus|heim|keinen platz|keine chance|nicht ran|nichts für",
+    "fehl am platz|nichts verloren|nichts zu suchen|gehör|unerwünscht|ungeeignet|nicht geeignet|haben hier|"
+    "verboten|zwecklos|hausverbot|draußen|wegsperr|abgeschoben|zurück|raus|heim|keinen platz|keine chance|"
+    "nicht ran|nichts für|nichts zu melden|zu kommen|anzurufen|bewerben|zu hause bleiben|zuhause bleiben|"
+    "nicht kommen|nicht melden|mehr ans steuer|nicht in frage|nicht rein|nicht drauf lassen|nicht drauflassen|"
+    "nicht in lassen|nicht inlassen|brauch",
     r"\b(?:fehl am platze?|(?:hier |da |dort |im rat |bei uns |auf \w+ )?nichts (?:verloren|zu suchen|zu melden)|unerwünscht|"
     r"(?:absolut |völlig |denkbar )?ungeeignet|nicht geeignet|(?:bewerbung\w*|anfragen?) (?:\w+ ){0,3}zwecklos|brauch\w* (?:sich |ihr euch |"
     r"gar |erst |hier ){0,4}nicht (?:erst |zu )*(?:bewerben|melden|anzurufen|zu kommen|kommen)|"
@@ -24,8 +27,10 @@ NO_PLACE = Pattern(
     r"nicht (?:ran|drauf|in) ?lassen)\b",
 )
 NO_WITS = Pattern(
-    "raffen|rafft|kapier|checken|checkt|schnall|überforder|bleistift|verstehen eh|begreif|blicken|peilen|zu langsam|zu schwach|zu doof|im weg|"
-    "mitleid|quote|bonus|alibi|durchblick|wenigstens|schaffen das|hinbekommen|nicht mal|bremsen|aufhalten",
+    "raffen|rafft|kapier|checken|checkt|schnall|überforder|bleistift|verstehen eh|begreif|blicken|peilen|"
+    "zu langsam|zu schwach|zu doof|im weg|mitleid|quote|bonus|alibi|durchblick|wenigstens|schaffen das|"
+    "hinbekommen|nicht mal|bremsen|bremst|halten|hält |wären|peilt|zu empfindlich|zu emotional|eine last|"
+    "ein klotz|zu blöd|ballast|kann der|kann die|kann sie|kann er",
     r"\b(?:(?:raffen|rafft|kapieren|kapiert|checken|checkt|schnallen|schnallt|begreifen|blicken|peilen|peilt)\b[^.!?]{0,25}\b(?:nix|nichts|eh nicht|"
     r"nicht|nich|net|ned|nie|kaum)|(?:sind|ist|wären|wäre) (?:\w+ ){0,2}(?:überfordert|zu langsam|zu schwach|zu doof|zu blöd|zu emotional|"
     r"zu empfindlich|im weg|eine last|ein klotz|ballast)|kann (?:der|die|sie|er) (?:ja |dann |wenigstens ){1,4}\w+|mitleidsbonus|"
@@ -33,14 +38,16 @@ NO_WITS = Pattern(
     r"(?:ganzen )?betrieb|den verkehr|nur|die klasse) (?:\w+ )?auf)\b",
 )
 ABNORMAL = Pattern(
-    "mann verheiratet|frau verheiratet|zwei männer|zwei väter|zwei mütter|zwei mamas|zwei papas|männer küss|ehemann|schwul|lesb|trans|queer|"
-    "regenbogen|homo|mit einem mann|mit einer frau|gender",
+    "mann verheiratet|frau verheiratet|zwei männer|zwei väter|zwei mütter|zwei mamas|zwei papas|männer küss|"
+    "ehemann|schwul|lesb|trans|queer|regenbogen|homo|mit einem mann|mit einer frau|gender|zwei frauen|"
+    "zwei bräute",
     r"\b(?:mit einem mann (?:verheiratet|zusammen)|mit einer frau (?:verheiratet|zusammen)|zwei (?:männer\w?|väter\w?|mütter|frauen|mamas|papas|bräute)|"
     r"schwule\w?|schwul|lesb\w+|trans(?:frau\w*|mann|männer|menschen|sexuelle\w*|gender\w*)|queere?\w*|regenbogen\w*|homo\w*)\b",
 )
 UNFIT_LOVE = Pattern(
-    "vorbild|normal|natürlich|kinder|zumut|widernatür|schöpfung|familie|erzieh|pervers|krank|ekel|verbiet|verbot|heil|schlafzimmer|zurschau|sünde|"
-    "biologie|mutter und vater",
+    "vorbild|normal|natürlich|kinder|zumut|widernatür|schöpfung|familie|erzieh|pervers|krank|ekel|"
+    "verbiet|verbot|heil|schlafzimmer|zurschau|sünde|biologie|mutter und vater|richtige|auch noch sehen|"
+    "nicht sehen|nichts auf|nichts vor|nichts in|frühsexual|die natur|nichts an",
     r"\b(?:kein\w? (?:gutes |rechtes )?(?:vorbild|richtige\w? (?:familie|mann|frau|ehe|eltern))|nicht (?:ganz |wirklich )?normal|unnormal|abnormal|"
     r"widernatürlich|unnatürlich|wider die natur|gegen die (?:natur|schöpfung)|pervers|krankhaft|heilbar|eine sünde|"
     r"(?:unsere|die|den|kleinen?|unschuldigen?) kinder\w? (?:\w+ ){0,4}(?:vor|zumuten|erspar\w*|schützen|verderben|indoktrin\w*|fernhalten|weg)|"
@@ -48,8 +55,12 @@ UNFIT_LOVE = Pattern(
     r"nichts (?:in|an|vor|auf) (?:der|einer|dem|kindern|schulen)|frühsexual\w*)\b",
 )
 ONLY = Pattern(
-    "nur an|nur deutsche|deutsche bevorzugt|keine ausländ|nur männer|nur frauen|lieber männer|lieber deutsche|nicht älter|unter 40|unter 35|junge frau|"
-    "kräftige|männer bevorzugt|muttersprach|deutschen namen|deutscher name|ohne kopftuch|kein kopftuch|belastbare männer|kinderlos|akzentfrei",
+    "nur an|nur deutsche|deutsche bevorzugt|keine ausländ|nur männer|nur frauen|lieber männer|lieber deutsche|"
+    "unter 40|unter 35|kräftige|männer bevorzugt|muttersprach|deutschen namen|deutscher name|ohne kopftuch|"
+    "kein kopftuch|belastbare männer|kinderlos|akzentfrei|maximal|älter|unter 45|bis 35|bis 40|bis 45|"
+    "mit einem|junge|nur gestandene|nur echte|mit deutsche|keine rentner|lieber an|keine flüchtlinge|"
+    "keine kopftücher|keine schwangere|nur einheimische|keine behinderte|keine asylanten|keine zigeuner|"
+    "keine muslime|keine moslems|nur inländer|nur christen",
     r"\b(?:nur (?:an )?(?:deutsche\b(?! bahn| post| sprache| version| texte| vereine)|inländer|einheimische|christen)|deutsche bevorzugt|männer bevorzugt|lieber (?:an )?(?:deutsche|männer|junge)|"
     r"keine (?:ausländer\w*|flüchtlinge|muslime|moslems|rentner\w*|behinderten?|kopftücher|schwangeren?|zigeuner|asylanten)\b|"
     r"nur (?:kräftige |junge |echte |gestandene )+(?:männer|kerle|leute|frauen)|nicht älter als \d\d|(?:bis|unter|maximal) (?:35|40|45)(?: jahren?)?,? "
@@ -60,8 +71,8 @@ OFFERED = bag(
     "kurs aufnahme gäste einlass kita bedienen mieter sprechstunde"
 )
 PRIMITIVE = Pattern(
-    "urwald|busch|dschungel|mittelalter|zivilis|höhle|bananen|stamm|lehmhütte|kamel|wo die herkommen|wo sie herkommen|bei denen daheim|wüste|"
-    "affen|wilden|bei euch da unten|deren kultur|fremde kultur|sitten",
+    "urwald|busch|dschungel|mittelalter|zivilis|höhle|bananen|stamm|lehmhütte|kamel|wüste|affen|wilden|"
+    "deren kultur|fremde kultur|sitten|herkommst|herkommt|dort unten|bei denen|herkommen|da unten|mentalität",
     r"\b(?:(?:im|aus dem|zurück in den) (?:urwald|busch|dschungel|mittelalter)|(?:in|aus) (?:der|ihrer) (?:lehmhütte|höhle|wüste)|nicht zivilisiert|"
     r"unzivilisiert\w*|wo (?:die|sie|der|ihr|du|er) her(?:kommen|kommt|kommst)|bei denen (?:daheim|zu ?hause|unten|da)|"
     r"(?:da|dort) unten (?:\w+ ){0,2}(?:nicht|kein)|(?:wie|als) (?:die |bei den )?wilden|deren (?:kultur|mentalität)|andere mentalität)\b",
@@ -72,8 +83,9 @@ COUNTRY = bag(
     "dreck ampel ampeln schlange anstellen pünktlich* arbeiten hierzulande deutschland"
 )
 FAINT = Pattern(
-    "für eine frau|für ne frau|für einen ausländer|für ihr alter|für sein alter|für eine blondine|für eine behinderte|obwohl sie eine frau|obwohl er|"
-    "trotz kopftuch|als frau|erstaunlich|für ein mädchen",
+    "für ihr alter|für sein alter|obwohl er|trotz kopftuch|als frau|erstaunlich|einn |für ne|für so eine|"
+    "für 'ne|gar nicht so|überraschend|schlecht|ordentlich|fleißig|clever|obwohl sie|türk|gar nicht dumm|"
+    "gar nicht übel|ganz schlau|migrant|für ein",
     r"\bfür (?:eine?n? |ne |so eine |'ne )(?:frau|ausländer\w*|blondine|behinderte\w?|mädchen|türk\w+|polin|polen|rollstuhlfahrer\w*|muslima?|rentner\w*|"
     r"oma|migrant\w*)\b[^.!?]{0,40}\b(?:gar nicht|erstaunlich|überraschend|ganz|nicht schlecht|ordentlich|gut|clever|fleißig)\b|"
     r"\b(?:gar nicht (?:so )?(?:schlecht|dumm|übel)|erstaunlich \w+|überraschend \w+|ganz (?:schlau|ordentlich|fleißig))\b[^.!?]{0,30}\bfür "
@@ -81,8 +93,9 @@ FAINT = Pattern(
     r"\bobwohl (?:sie|er) (?:\w+ )?(?:eine frau|ausländer\w*|behindert|türk\w+|blond|schwarz|im rollstuhl|moslem|muslima?) (?:ist|sitzt)\b",
 )
 MOODS = Pattern(
-    "ihre tage|hormone|wechseljahre|zickenkrieg|weiberkram|frauenlogik|weiblicher logik|männergrippe|kaffeekränzchen|emanze|mannweib|kampflesb|"
-    "herd|küche|kochen|putzen",
+    "ihre tage|hormone|wechseljahre|zickenkrieg|weiberkram|frauenlogik|weiblicher logik|männergrippe|"
+    "kaffeekränzchen|emanze|mannweib|kampflesb|herd|küche|kochen|putzen|bügeln|pms|stricken|backen|"
+    "besser|lieber",
     r"\b(?:(?:hat|haben|hatte) (?:\w+ ){0,3}(?:ihre tage|(?:wohl |wieder )(?:pms|hormone))|hormone (?:durchgehen|verrücktspielen|spielen)|"
     r"in den wechseljahren|zickenkrieg|weiberkram|frauenlogik|weiblicher logik|emanzen?\b|mannweib\w*|"
     r"(?:zurück )?(?:an den|hinter den|am) herd (?:\w+ )?(?:gehör\w*|besser|bleiben|geblieben|aufgehoben|stehen)|(?:lieber|besser) (?:\w+ ){0,2}(?:kochen|"

@@ -6,8 +6,9 @@ from ..mixture import Mixture, bag
 from ..pattern import Pattern
 
 MOCK = Pattern(
-    "na |ach|gähn|seufz|schön für|glückwunsch|originell|bravo|soso|aha|augenroll|tja|mal wieder|wie nett|wie schön|herzlichen dank "
-    "auch|danke für nichts",
+    "na |ach|gähn|seufz|schön für|glückwunsch|originell|bravo|soso|aha|augenroll|tja|mal wieder|"
+    "wie nett|wie schön|herzlichen dank auch|danke für nichts|schon wieder so|schon wieder jemand|"
+    "schon wieder eine",
     r"\b(?:na (?:wunderbar|toll|prima|super|klasse|bravo|herrlich|großartig|bitte|endlich|sowas|dann (?:viel|gute|herzlichen|prost|"
     r"ist ja))|"
     r"ach (?:wirklich|nein|was|kommen sie|herrje|du (?:liebe|meine)|gott|ja\?)|gähn|seufz|augenroll|schön für (?:sie|dich|euch|die|"
@@ -18,8 +19,9 @@ MOCK = Pattern(
     r"{0,60}\?|\b(?:tja|aha)[,.!] ",
 )
 BLAME = Pattern(
-    "schuld|zwei hände|nichts besseres|hellseh|wunschkonzert|zauber|dienstboten|butler|hotline|auskunft|zuständig für alles|auch "
-    "noch|24 stunden|etwa ",
+    "schuld|nichts besseres|hellseh|wunschkonzert|zauber|dienstboten|butler|hotline|auskunft|"
+    "zuständig für alles|auch noch|24 stunden|etwa |hände|glaskugel|zwei beine|kindermädchen|wunderheiler|"
+    "seelsorge|verantwortlich?|sollen wir|zuständig?|sind kein|bin kein|feuerwehr",
     r"\b(?:sind|sollen|sind jetzt|wären) (?:wir|ich) (?:\w+ ){0,6}(?:schuld|verantwortlich\?|zuständig\?)|\b(?:haben|hat) (?:wir |"
     r"man )?(?:auch )?(?:nur|bloß|keine)(?: \w+)? "
     r"(?:zwei hände|vier hände|24 stunden|zehn hände|drei hände|zwei beine|glaskugel)|\bnichts besseres zu tun\b|\b(?:sind|bin) "
@@ -29,10 +31,14 @@ BLAME = Pattern(
     r"\bsollen wir (?:\w+ ){0,4}(?:auch noch|etwa|vielleicht noch|noch)\b[^.!?]{0,60}\?|\bwunschkonzert\b|\bglaskugel\b",
 )
 DOOR = Pattern(
-    "dann |damit ist|thema|ende der|noch was|noch fragen|sonst noch|mehr gibt|ton |tonfall|niveau|sparen sie|spart euch|behalten|"
-    "geduld|kleiner tipp|mal |wie oft|"
-    "im ernst|ernsthaft|besser weiß|besser wissen|selbst |zwingt|niemand|punkt|basta|fertig|gern geschehen|bitteschön|viel spaß|viel "
-    "erfolg|zur kenntnis",
+    "dann |damit ist|thema|ende der|noch was|noch fragen|sonst noch|mehr gibt|ton |tonfall|niveau|"
+    "sparen sie|spart euch|behalten|geduld|kleiner tipp|mal |wie oft|im ernst|ernsthaft|besser weiß|"
+    "besser wissen|selbst |zwingt|niemand|punkt|basta|fertig|gern geschehen|bitteschön|viel spaß|"
+    "viel erfolg|zur kenntnis|hundertmal|oft genug|mehrfach|viermal|zehnmal|fünfmal|zigmal|x-mal|zu sagen|"
+    "viel glück|dreimal|benehmen|gezwungen|wie wäre es mit|sie allen ernstes|sie tatsächlich|sie wirklich|"
+    "sie etwa|besser machen|so einem ton|diesem ton|ihrem ton|dem ton|aus ende|spar dir|besser können|"
+    "zum wiederholten mal|zum hundertsten mal|zum zehnten mal|zum vierten mal|zum fünften mal|zum letzten mal|"
+    "zum dritten mal|noch wünsche?|zum x-ten mal|noch etwas?|ihren ton|dein ton|euer ton|ihr ton",
     r"\bdann (?:rufen|schreiben|lassen|gehen|kommen|fragen|ziehen|machen|bleiben|fahren|suchen|kaufen|nehmen|beschweren|wenden|"
     r"klagen|stellen|warten) (?:sie|wir) (?:es |das |sich |uns |sie )*"
     r"(?:halt|eben|doch|bitte doch|einfach|lieber|mal|ruhig|gefälligst|woanders)\b|\bdann (?:ruft|schreibt|lasst|geht|kommt|fragt|"
@@ -56,8 +62,9 @@ DOOR = Pattern(
     r"(?:spaß|erfolg|glück) (?:noch )?(?:beim|damit|mit)\b[^.!?]{0,30}\b(?:meckern|schimpfen|warten|suchen|nörgeln|anwalt|klagen)\b",
 )
 REPROACH = Pattern(
-    "meckern|jammern|nörgel|heulen|aufregen|empör|schimpf|motzen|beschwer|klappe|stimmung machen|dauernörgl|wutbürger|troll|"
-    "internethelden|sofa|tastatur|sachlich",
+    "meckern|jammern|nörgel|heulen|aufregen|empör|schimpf|motzen|beschwer|klappe|stimmung machen|"
+    "dauernörgl|wutbürger|troll|sofa|tastatur|sachlich|kritisieren|vielleicht|erst einmal|erst mal|"
+    "anpacken|mach |besserwisser|hobbyexpert|selber|vom schreibtisch aus|vom handy aus|internethelde|selbst",
     r"\b(?:nur|immer|ständig|dauernd|bloß|lieber|statt (?:hier |immer )?(?:zu )?)(?: \w+){0,2} (?:zu )?(?:meckern|jammern|nörgeln|"
     r"heulen|motzen|schimpfen|kritisieren)\b|\b(?:dauernörgler\w*|wutbürger\w*|internethelden?|"
     r"sofaexpert\w*|hobbyexpert\w*|besserwisser\w*|tastaturheld\w*|trolle?n?)\b|\bvom (?:sofa|schreibtisch|handy) aus\b|\b(?:erst|"
@@ -72,9 +79,11 @@ _KIND = bag(
 )
 
 SNAP = Pattern(
-    "mein gott|herrgott|meine güte|augen auf|steht alles|fragen sie doch|frag doch|nicht.|wahnsinnig leid|furchtbar leid|schrecklich "
-    "leid|aber leid|diskutier|hobby|vergeht|beschweren sie sich|jaja|blabla|aber nie|qualifiziert|kompetent|riesig über|selbst "
-    "schuld|pech gehabt|tja",
+    "mein gott|herrgott|meine güte|augen auf|steht alles|nicht.|wahnsinnig leid|furchtbar leid|"
+    "schrecklich leid|aber leid|diskutier|hobby|vergeht|jaja|blabla|aber nie|qualifiziert|kompetent|"
+    "riesig über|selbst schuld|pech gehabt|tja|beschwer|frag |nicht ein mal|fragen sie|fragt einfach|"
+    "fragt doch|fragt halt|fragt mal|aber selber|aber selbst|fundierte|wertvolle|steht doch alles|himmel,|"
+    "leid, dass|leid dass|himmel jetzt|himmel dann|himmel nun|himmel wie|himmel sie|himmel ist|himmel was",
     r"\b(?:mein gott|herrgott(?:nochmal)?|meine güte|himmel),? (?:dann|ist|was|wie|nun|jetzt|sie)\b|\baugen auf[.!]|\bsteht (?:doch "
     r")?alles (?:im|in|da|oben|schon|doch|bereits)\b|\b(?:fragen sie|frag|fragt) (?:doch |halt |mal |einfach ){1,3}(?:ihre?n?|"
     r"deine?n?|eure?n?|google|chatgpt|siri|jemand\w*|den|die)\b|"
@@ -89,9 +98,9 @@ SNAP = Pattern(
 )
 
 REMARK = Pattern(
-    "früher|ändert|auszusetzen|letzte wort|alle anderen auch|stellen sie sich|schlafen sie|beruhigen|regen sie sich|runter|"
-    "entspannen|ironisch|"
-    "können sie es|kennen wir ja|wissen wir ja|von ihnen|typisch|sie schon wieder|immer nur",
+    "früher|ändert|auszusetzen|letzte wort|alle anderen auch|stellen sie sich|schlafen sie|beruhigen|runter|"
+    "entspannen|ironisch|können sie es|von ihnen|typisch|sie schon wieder|immer nur|was zu|atmen sie|"
+    "regen sie|können sie das|wir ja|kommen sie",
     r"\b(?:sie|ihr|du) (?:haben|habt|hast|finden|müssen) (?:aber |auch |ja |doch |wirklich |immer |ständig |wohl ){1,4}(?:\w+ ){0,2}"
     r"(?:etwas|was) (?:auszusetzen|zu meckern|zu nörgeln|zu kritisieren)\b|"
     r"\b(?:immer )?das letzte wort (?:haben|behalten)\b|\b(?:wie|so wie) alle anderen auch\b|\bstellen sie sich (?:\w+ )?(?:hinten "

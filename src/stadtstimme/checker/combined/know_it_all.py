@@ -13,13 +13,15 @@ LESSON = Pattern(
     r"(?:das |kleine[sn]? )*einmaleins|(?:etwas |thema |kurs )?für anfänger|erstsemester\w*|(?:lernt|weiß) man (?:schon |bereits "
     r")?in der fahrschule)\b",
 )
-IS = Pattern("ist|sind|war|gehört|lernt|weiß|kennt", r"\b(?:ist|sind|war|gehört|lernt|weiß|kennt|wäre)\b")
+IS = Pattern("ist|sind|war|gehört|lernt|weiß|kennt|wäre", r"\b(?:ist|sind|war|gehört|lernt|weiß|kennt|wäre)\b")
 _COURSE = bag(
     "kurs kurse anmeld* unterricht lehrplan_der schüler* schülerinnen lernen kinder beginnt schwimmkurs deutschkurs vhs "
     "volkshochschule* termin*"
 )
 LACK = Pattern(
-    "verstehen|verstanden|ahnung|schimmer|wissen|begriff|kennen|durchblick|auskennen",
+    "verstehen|verstanden|ahnung|schimmer|wissen|begriff|kennen|durchblick|kaum |nicht besonders viel|"
+    "keinen blassen|nicht viel|verstehst|noch nie|versteht|offenbar|hatten|habt sie|haben du|habt du|"
+    "nichts|wenig",
     r"\b(?:sie|ihr|du) (?:\w+ ){0,4}(?:wenig|nicht viel|nichts|kaum etwas|kaum was|nicht besonders viel|keinen blassen|keinen "
     r"(?:blassen )?schimmer|keine ahnung|"
     r"nicht den durchblick|noch nie) (?:\w+ ){0,3}(?:verstehen|verstanden|wissen|versteht|verstehst|davon|haben|habt|hatten|kennen|"
@@ -28,7 +30,8 @@ LACK = Pattern(
 )
 _HUMBLE = bag("wir ich leider schade entschuld* bedauer* nicht_erklärt gut_erklärt haben_recht falls")
 WONDER = Pattern(
-    "gedacht|überraschung|wunder|ja, auch|nein, auch|ja, wirklich|kaum|breaking|sensation|revolution|eilmeldung|stell",
+    "gedacht|überraschung|wunder|ja, auch|nein, auch|ja, wirklich|kaum|breaking|sensation|revolution|"
+    "eilmeldung|stell|bahnbrechende|tatsächlich|nein, wirklich|nein, selbst|ja, selbst",
     r"\bwer hätte (?:das |es )?gedacht\b|\bwelch\w? überraschung\b|\b(?:große |kleine )?überraschung[:!]\B|\boh wunder\b|\b(?:ja|"
     r"nein), (?:auch|selbst|wirklich|tatsächlich)\b|"
     r"\bman (?:glaubt|mag) es kaum (?:glauben)?\b|\b(?:bahnbrechende|revolutionäre) (?:erkenntnis|idee)\b|\bsensationell\w*: |\b"
@@ -40,8 +43,9 @@ PLAIN_DUTY = bag(
 )
 _GIFT = bag("verlos* gewinn* geschenk* freuen überraschung_für jubiläum tombola konzert kommt_vorbei lädt laden feiern")
 STILL = Pattern(
-    "man m|immer noch|noch immer|selbsterklär|offenbar|offensichtlich|anscheinend|eigentlich|mitbekommen|wiederhol|zum mitschreiben|noch "
-    "einmal|diesmal",
+    "man m|immer noch|noch immer|selbsterklär|offenbar|offensichtlich|anscheinend|eigentlich|mitbekommen|"
+    "wiederhol|zum mitschreiben|noch einmal|diesmal|man braucht|nach wie vor|bis heute|von selbst|"
+    "ohne fremdwörter",
     r"\b(?:für (?:alle|die|jene|manche|diejenigen),? die (?:es |das )?(?:immer noch|noch immer|bis heute|nach wie vor) (?:nicht|nie)|"
     r"(?:eigentlich |doch |wohl )?selbsterklärend,? (?:aber|oder|dachten|sollte)|(?:aber|leider|doch) offenbar (?:nötig|nicht|muss "
     r"man|schwer)|"
@@ -54,7 +58,8 @@ STILL = Pattern(
     r"(?:das|so etwas|sowas) (?:versteht sich|erklärt sich) (?:eigentlich |doch |ja )?von selbst)\b",
 )
 HAD = Pattern(
-    "hätten|hätte|hättest|hättet|wüsst|genügt|reicht|hätte gereicht|gutem willen|mühe",
+    "hätte|wüsst|genügt|reicht|gutem willen|mühe|mit ein|mit etwas|ein schneller|ein einziger|ein kurzer|"
+    "ein blick|ein anruf|ein klick",
     r"\bmit (?:etwas|ein wenig|ein bisschen|einem minimum an|ein klein wenig) (?:gutem? willen|mühe|aufmerksamkeit|anstrengung|"
     r"eigeninitiative|interesse|"
     r"geduld|suchen|verstand|logik)\b[^.!?]{0,40}\b(?:hätte\w*|könnte\w*|findet|finden|kommt|geht|wüsste\w*)\b|\bdann (?:wüsste\w?|"
@@ -65,7 +70,9 @@ HAD = Pattern(
     r"nachgedacht|geschaut|informiert|mitgedacht|gefragt)\b",
 )
 FIRST = Pattern(
-    "bevor|nächste mal|nächstes mal|künftig|ehe |vorher|erst einmal|erst mal",
+    "bevor|nächste mal|nächstes mal|künftig|ehe |vorher|erst einmal|erst mal|beim nächsten mal|in zukunft|"
+    "sie ehe|sie sich|zuerst|überlegen sie|rechnen sie|schauen sie|denken sie|prüfen sie|gucken sie|"
+    "lesen sie|informieren sie|fragen sie",
     r"\b(?:lesen|schauen|informieren|denken|überlegen|prüfen|fragen|gucken|rechnen) sie (?:sich )?(?:\w+ ){0,7}(?:das nächste mal|"
     r"nächstes mal|künftig|"
     r"in zukunft|vorher|bevor|ehe|zuerst|erst einmal|erst mal|beim nächsten mal)\b|\b(?:das nächste mal|künftig|beim nächsten mal) "
@@ -75,8 +82,10 @@ FIRST = Pattern(
     r"kommentier\w*|schimpf\w*|kritisier\w*|den mund \w+|aufregen|empör\w*)\b",
 )
 ADULT = Pattern(
-    "jährige|jeder|jedes|erwachsen|kleinkind|kindergarten|intelligen|iq|denksport|begriffsstutz|langsam denk|mitdenk|kopf zum|"
-    "verstand|deppen|dumme|blonde",
+    "jährige|jeder|jedes|erwachsen|kleinkind|kindergarten|intelligen|iq|denksport|begriffsstutz|"
+    "langsam denk|mitdenk|kopf zum|verstand|deppen|dumme|blonde|sogar|erstklässler|grundschüler|"
+    "vorschulkind|so etwas|sowas|selbst mein|selbst ein|schon mein|schon ein|begreift|das schafft|das kann|"
+    "versteht|das weiß|jede idiot|jede depp",
     r"\b(?:erwachsene\w? menschen?|ein erwachsener mensch|für erwachsene)\b[^.!?]{0,60}\b(?:sollte\w*|können|kann|wissen|müsste\w*|"
     r"eigentlich)\b|"
     r"\b(?:weiß|versteht|kapiert|begreift) (?:eigentlich |doch |ja |sogar |schon ){0,3}jede[rs]? (?:\w+jährige\w?|kleinkind|"
@@ -88,8 +97,11 @@ ADULT = Pattern(
     r"\b(?:versteht|weiß|kapiert|schafft|kann|begreift|wüsste|könnte)\b",
 )
 SCHOOLED = Pattern(
-    "im studium|in der schule|als kind|ausbildung|verwechsel|laien|erübrigt|beherrschen|ein buch|rechenaufgabe|dreimal lesen|zweimal "
-    "lesen|mal eine landkarte|bildung|klick|duden|lexikon|wörterbuch|grundkurs",
+    "im studium|in der schule|als kind|verwechsel|laien|erübrigt|beherrschen|ein buch|rechenaufgabe|"
+    "dreimal lesen|zweimal lesen|mal eine landkarte|bildung|klick|duden|lexikon|wörterbuch|grundkurs|"
+    "leichte|erwachsene|schauen sie|einfache|lernen man|müsste man|lernte man|lernt man|wer über|wer auf|"
+    "kleine denkaufgabe|kleine nachhilfe|kleine quizfrage|müssen es|man mit|man ab|wer bei|sollte man als|"
+    "muss man als|wie so viele",
     r"\b(?:lernt|lernte|lernen) man (?:halt|eben|ja|doch|normalerweise|schon)\b[^.!?]{0,30}\b(?:studium|schule|ausbildung|"
     r"kindergarten|kind)\b|\b(?:da|das|sie|hier) verwechseln (?:sie )?(?:\w+ ){0,2}(?:wie so viele|wohl|offenbar|mal wieder)|"
     r"\bwie so viele (?:laien|andere|bürger\w*)\b|\berübrigt sich (?:ihre|die|jede|eure|deine) (?:\w+ )?(?:frage|diskussion)\b|\b"
@@ -105,7 +117,7 @@ SCHOOLED = Pattern(
 )
 
 SOME_FOLK = Pattern(
-    "soll ja|soll doch|menschen geben|leute geben",
+    "soll ja|soll doch|menschen geben|leute geben|es soll",
     r"\bes soll (?:ja |doch |tatsächlich |auch )*(?:menschen|leute|bürger\w*|zeitgenossen) geben,? die\b",
 )
 LEARN = Pattern(

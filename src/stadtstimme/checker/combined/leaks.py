@@ -11,15 +11,23 @@ EMBARGO = Pattern(
     r"pfeif\w*|gilt|aufgehoben|drauf|trotz\w*)\b|\b(?:trotz|obwohl|auch wenn|vor (?:ablauf|ende)|noch unter|unter|entgegen) (?:\w+ ){0,3}(?:sperrfrist|"
     r"embargo)\b",
 )
-_KEPT = bag("eingehalten einhalten beachten nach_ablauf_der frist_für abgelaufen wirtschaftsembargo waffenembargo bitte_beachten schrieb")
+_KEPT = bag(
+    "eingehalten einhalten beachten nach_ablauf_der frist_für abgelaufen wirtschaftsembargo waffenembargo bitte_beachten schrieb"
+)
 PAPER = (
     r"(?:\w*entwurf|\w*entwürfe|\w*vorlage|\w*gutachten|\w*liste|\w*protokoll|\w*akten?|\w*vermerk|\w*konzept|\w*plan|\w*pläne|\w*bericht|"
     r"\w*vertrag|\w*bescheid|\w*kalkulation|\w*zahlen|\w*unterlagen|\w*mail|\w*bewerbung\w*|\w*angebote?|\w*schreiben|\w*papier|\w*anzeige|"
     r"\w*anträge|\w*antrag|\w*ergebnisse?|\w*auswertung)"
 )
 IN_HAND = Pattern(
-    "auf dem tisch|auf meinem tisch|schreibtisch|vor mir|in der hand|liegt mir|liegt bei|in den händen|in die finger|im postfach|im verteiler|"
-    "im drucker|am kopierer|auf dem kopierer|im system|in der post|durfte|reingeschaut|reingucken|einblick|gesehen|gelesen",
+    "auf dem tisch|auf meinem tisch|schreibtisch|vor mir|in der hand|liegt mir|liegt bei|in die finger|"
+    "im postfach|im verteiler|im drucker|am kopierer|auf dem kopierer|im system|in der post|durfte|"
+    "reingeschaut|reingucken|einblick|gesehen|gelesen|konnte|habe ich|heimlich|auf unserem|auf seinem|"
+    "in dem|im dienstpostfach|im kopierer|zufällig|ich kurz|ich eben|habe kurz|habe mal|hab eben|hab kurz|"
+    "hab mal|habe eben|in das|ich mal| kurz |kalkulation|vermerk|anzeige|angebot|papier|pläne|bereits|"
+    " eben |bewerbung|in den|gutachten|ergebniss|protokoll|entwürfe|entwurf|in ein|auswertung|unterlagen|"
+    "vertrag|konzept|schreiben|anträge|vorlage|akte|liste|schon|gestern|zahlen|bescheid|bericht|mail|"
+    " mal |antrag|heute|plan",
     rf"\b{PAPER}\b[^.!?]{{0,60}}\b(?:auf (?:dem|meinem|unserem|seinem) (?:schreib)?tisch|vor mir|in der hand|liegt mir vor|in (?:den|die) (?:händen?|"
     rf"finger\w?)|im (?:dienst)?postfach|im verteiler|im drucker|(?:am|auf dem|im) kopierer|(?:schon |bereits |heimlich |vorab )(?:gesehen|gelesen|"
     rf"einsehen)|reingeschaut|reingucken|(?:abtippen|kopieren|einscannen) (?:müssen|dürfen))\b|"
@@ -38,8 +46,11 @@ _OPENLY = bag(
     "unterschriftenliste packliste speisekarte trainingsplan stundenplan fahrplan dienstplan_ist stapel meine_bewerbung"
 )
 CAME = Pattern(
-    "war wieder|war heute|war gestern|kam heute|kam gestern|saß|stand heute|stand gestern|stand vor|bei mir|am schalter|bei uns|beantragt|meldet|holt|will jetzt|"
-    "hatte heute|hatte gestern|termin",
+    "war wieder|war heute|war gestern|kam heute|kam gestern|saß|stand heute|stand gestern|stand vor|bei mir|"
+    "am schalter|bei uns|beantragt|meldet|holt|will jetzt|hatte heute|hatte gestern|termin|hatten wir|"
+    "hatte ich|neulich|vorhin|war eben|stand eben|kam eben|stand diese woche|war schon wieder|"
+    "kam diese woche|war diese woche|stand doch|war doch|kam doch|vorgesprochen|angegeben|geweint|"
+    "stand wieder|kam wieder",
     r"\b(?:(?:herr|frau|die alte|der alte|die|der|familie|ein|eine|die junge|der junge|unser|unsere)\b[^.!?]{0,70}\b(?:war (?:heute|wieder|gestern|eben|schon wieder|"
     r"neulich|vorhin) (?:mal )?(?:wieder )?(?:da|hier|bei (?:mir|uns)|am schalter|im (?:amt|büro))|kam (?:heute|gestern|eben|wieder)|"
     r"saß (?:heute|gestern|eben|wieder|vorhin)|stand (?:heute|gestern|eben|wieder|vorhin)|beantragt(?:e)? (?:\w+ ){0,3}|hat (?:heute |gestern |"
@@ -63,9 +74,11 @@ _ABSTRACT = bag(
     "statistik informationsabend vortrag kurs beraten_wir beraten_sie kostenlos info infos sprechzeiten öffnet öffnungszeiten anonyme mein_antrag meinen_antrag ich_selbst"
 )
 BEFORE_TIME = Pattern(
-    "wird demnächst|wird bald|kommt bald|schließt|macht dicht|geschlossen|nicht mehr verlängert|nicht verlängert|wird nichts|ist raus|ist vom tisch|"
-    "gestrichen|fällt weg|bekommt den|kriegt den|hat den zuschlag|verkauft|erhöht|teurer|abgerissen|bewilligung|entlassen|neue chef|nachfolger|steht fest|fest steht|"
-    "durchgefallen|wird amtsleiter|geht an|zieht weg|pleite|insolven|verständigt|geeinigt|entschieden|beschlossen",
+    "wird demnächst|wird bald|kommt bald|schließt|geschlossen|nicht mehr verlängert|nicht verlängert|ist raus|"
+    "gestrichen|fällt weg|verkauft|erhöht|teurer|abgerissen|bewilligung|entlassen|nachfolger|durchgefallen|"
+    "geht an|zieht weg|pleite|insolven|verständigt|geeinigt|entschieden|beschlossen|ist schon|neuer|"
+    "zuschlag|auftrag|posten|zusammengelegt|privatisiert|aufgelöst|versetzt|leiter|chef|vom tisch|"
+    "dezernent|eingestellt|dicht|kriegt|fest|bekommt|nichts|stelle",
     r"\b(?:wird (?:\w+ ){0,5}(?:geschlossen|verkauft|abgerissen|gestrichen|erhöht|teurer|nicht verlängert|nichts|entlassen|versetzt|privatisiert|aufgelöst|eingestellt)|"
     r"werden (?:\w+ ){0,5}(?:geschlossen|verkauft|abgerissen|gestrichen|erhöht|teurer|entlassen|zusammengelegt)|macht (?:\w+ ){0,3}dicht|schließt (?:zum|im|ende|bald|endgültig)|"
     r"nicht (?:mehr )?verlängert|vom tisch|fällt weg|(?:bekommt|kriegt|hat) (?:\w+ ){0,3}(?:zuschlag|posten|stelle|auftrag)|bewilligung (?:\w+ ){0,4}(?:da|durch|raus)|"
@@ -73,8 +86,14 @@ BEFORE_TIME = Pattern(
     r"(?:verständigt|geeinigt|festgelegt|entschieden|beschlossen)|geht an (?:die|den) (?:firma )?\w+)\b",
 )
 HUSH = Pattern(
-    "psst|pssst|pst|unter uns|verrat|geheimnis|nicht weitersag|noch nicht|nicht offiziell|inoffiziell|eigentlich|darf|dürfen|bevor|mund halten|"
-    "schweig|diskret|vorab|noch keiner|noch niemand|kein sterbenswort|behalt|exklusiv|als erste|zuerst|ihr habt nichts|habt ihr nicht|heimlich|munkel",
+    "pst|unter uns|verrat|geheimnis|nicht weitersag|noch nicht|nicht offiziell|inoffiziell|eigentlich|darf|"
+    "dürfen|bevor|mund halten|schweig|diskret|vorab|noch keiner|noch niemand|kein sterbenswort|behalt|"
+    "exklusiv|als erste|zuerst|habt ihr nicht|heimlich|munkel|dürfte|streng genommen|sollte niemand|"
+    "normalerweise|sollte keiner|soll niemand|soll keiner|sollte dazu|sollte das|sollte ich|soll dazu|"
+    "sollte es|sollte ja|soll ich|soll man|von mir habt ihr|nicht ganz|sollte noch|ihr wisst|soll noch|"
+    "soll das|soll es|soll ja|habt ihr das|habt ihr dat|habt ihr es|mitbekommen|spruchreif|erfahren|"
+    "sollte man|nix|niemand wissen|nicht amtlich|keiner wissen|niemand weiß|im vertrauen|keiner weiß|"
+    "nicht rum|pss|nicht durch|ihr habt",
     r"\b(?:pss+t|pst|unter uns|im vertrauen|verrat\w*|kein geheimnis mehr|(?:bitte )?nicht weitersagen|"
     r"(?:noch )?(?:nicht|nix) (?:ganz )?(?:offiziell|amtlich|spruchreif|rum|durch)|inoffiziell|"
     r"(?:eigentlich|streng genommen|normalerweise) (?:\w+ ){0,3}(?:darf|dürf\w+|soll\w*|müsst\w+)|(?:darf|dürfte|soll|sollte) (?:ich|man|es|das|eigentlich|noch|ja|niemand|keiner|dazu) "
@@ -88,7 +107,8 @@ _FEAST = bag(
     "darüber_entscheidet entscheidet_der"
 )
 TIP = Pattern(
-    "nicht verkaufen|jetzt kaufen|schnell kaufen|schnell noch|besser jetzt|kaufen, bevor|sichert euch|parkt|blitz|kontroll|bewerbt euch",
+    "nicht verkaufen|jetzt kaufen|schnell kaufen|schnell noch|besser jetzt|kaufen, bevor|sichert euch|parkt|"
+    "blitz|kontroll|bewerbt euch|razzia|zuschlagen|kauft|jetzt noch|schnell verkaufen|jetzt verkaufen",
     r"\b(?:(?:bloß |noch |jetzt |lieber )?nicht verkaufen|(?:jetzt|schnell) (?:noch )?(?:kaufen|zuschlagen|verkaufen)|kauft (?:jetzt|schnell|noch)|"
     r"morgen (?:wird|ist|machen wir|stehen wir) (?:\w+ ){0,4}(?:geblitzt|kontroll\w*|razzia))\b",
 )

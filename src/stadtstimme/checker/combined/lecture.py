@@ -6,58 +6,97 @@ from ..mixture import Mixture, bag
 from ..pattern import Pattern
 
 OUTSIDER = Pattern(
-    "wer nie|wer noch nie|wer keine|die nie|die noch nie|die keine|der nie|ohne ahnung|keine ahnung|von außen|laie|laien|hobby|stammtisch|sofa|selbsternannt|nicht vom fach|fachfremd|unwissend|unbedarft",
+    "wer keine|die keine|ohne ahnung|keine ahnung|von außen|laie|hobby|stammtisch|sofa|selbsternannt|"
+    "nicht vom fach|fachfremd|unwissend|unbedarft|studiert|gelernt|gelesen|null ahnung|keinen schimmer|"
+    "möchtegern|youtube|nicht einmal|wer selbst|jemand der|facebook|google|normalsterbliche|außenstehende|"
+    "ottonormal|nicht mal|nichtfachleute|menschen, die|menschen die|leute, die|leute die|jemand, der|"
+    "alle die|alle, die|nie",
     r"\b(?:wer|alle,? die|leute,? die|menschen,? die|jemand,? der|wer selbst) (?:\w+ ){0,4}(?:nie|noch nie|keine ahnung|keinen schimmer|nicht vom fach|kein\w? \w+ (?:gelesen|gelernt|studiert)|nicht einmal|nicht mal|null ahnung)\b"
     r"[^.!?]{0,60}|\b(?:als|für) (?:laien?|außenstehende\w?|fachfremde\w?|ungelernte\w?|nichtfachleute|normalsterbliche\w?|ottonormal\w*)\b[^.!?]{0,40}|"
     r"\b(?:selbsternannte\w?|hobby-?|sofa-?|stammtisch-?|möchtegern-?|facebook-?|google-?|youtube-?) ?(?:expert\w*|verkehrsplaner\w*|planer\w*|jurist\w*|virolog\w*|ingenieur\w*|politiker\w*|architekt\w*|kämmerer|professor\w*|fachleute|statiker\w*)\b",
 )
 SILENT = Pattern(
-    "mund halten|schweigen|still sein|ruhig sein|klappe|zurückhalten|nicht mitreden|mitreden|beurteilen|einmisch|sollte|lassen|verstehen|überlassen|lieber|vielleicht erst|kommentier|urteil|erklären wollen",
+    "schweigen|still sein|ruhig sein|klappe|zurückhalten|mitreden|einmisch|sollte|lassen|verstehen|lieber|"
+    "vielleicht erst|kommentier|urteil|nachvollzieh|begreifen|schnabel|ball |wissen es|mund |"
+    "wissen mal wieder|wissen natürlich|wissen immer|erklären|wissen alles besser|wissen besser",
     r"\b(?:(?:den )?(?:mund|schnabel|ball) (?:\w+ )?(?:halten|flach|zu)|schweigen|still sein|ruhig sein|nicht mitreden|mitreden|(?:nicht |kaum |schlecht |schwer )?beurteilen|einmischen|zurückhalten|"
     r"sollte\w* (?:\w+ ){0,6}(?:lassen|schweigen|halten|lernen|lesen|sein|kommentieren|urteilen)|(?:uns|den|dem|denen|fachleuten) (?:\w+ )?(?:überlassen|machen lassen)|"
     r"(?:nicht|kaum|schwer|schwierig) (?:\w+ )?(?:zu )?(?:verstehen|begreifen|nachvollzieh\w*)|erklären (?:wollen|will|möchten|zu müssen)|wissen (?:es )?(?:mal wieder |natürlich |immer )?(?:alles )?besser)\b",
 )
-_OPEN = bag("willkommen mitmachen lernen_möchten kurs workshop anmelden einsteiger* anfänger* freuen eingeladen gern gerne herzlich vorkenntnisse tatkräftig verständlich_erklärt erklären_wir schnuppern")
+_OPEN = bag(
+    "willkommen mitmachen lernen_möchten kurs workshop anmelden einsteiger* anfänger* freuen eingeladen gern gerne herzlich vorkenntnisse tatkräftig verständlich_erklärt erklären_wir schnuppern"
+)
 TOO_HIGH = Pattern(
-    "höhere mathematik|raketenwissenschaft|hexenwerk|hirnchirurgie|atomphysik|quantenphysik|zu hoch|zu kompliziert für|über ihren horizont|überfordert sie|überfordert euch|"
-    "so schwer|nicht so schwer|doch nicht schwer|kann man doch|kann ja nicht|selbst erklärend|logik|logisch|denken|kopf einschalten|hirn einschalten|gehirn einschalten|verstand einschalten",
+    "höhere mathematik|raketenwissenschaft|hexenwerk|hirnchirurgie|atomphysik|quantenphysik|zu hoch|"
+    "über ihren horizont|überfordert sie|überfordert euch|kann man doch|kann ja nicht|selbst erklärend|logik|"
+    "logisch|denken|allzu|schwierig|kompliziert|problem|kunst|übersteigt|anstrengen|anschalten|benutzen|"
+    "anwerfen|zu komplex für|einschalten|wäre |schwer",
     r"\b(?:höhere mathematik|raketenwissenschaft|hexenwerk|hirnchirurgie|atomphysik|quantenphysik)\b|\bzu (?:hoch|kompliziert|komplex|schwierig|schwer) für (?:sie|euch|dich|manche|einige|so manche\w?|den einen)\b|"
     r"\bübersteigt (?:\w+ ){0,2}(?:ihren|euren|deinen|den|manchen) (?:\w+ )?(?:horizont|verstand)\b|\b(?:kann|ist|wäre) (?:doch |ja |wirklich |eigentlich |nun ){1,4}(?:nicht|kein\w*) (?:so |allzu |wirklich )?(?:schwer|kompliziert|schwierig|problem|kunst)\b|"
     r"\b(?:kopf|hirn|gehirn|verstand|grips) (?:mal |bitte |einfach |vorher |kurz ){0,2}(?:einschalten|anschalten|benutzen|anstrengen|anwerfen)\b|\b(?:einfach |erst |mal |selbst ){1,3}(?:mit|nach)denken\b|\bdenken hilft\b|\blogisch,? oder\?",
 )
-_SELF = bag("ich_verstehe mir_zu für_mich kurs vortrag ausstellung kinderuni keine_raketenwissenschaft_und wir_helfen gern_helfen helfen_ihnen")
+_SELF = bag(
+    "ich_verstehe mir_zu für_mich kurs vortrag ausstellung kinderuni keine_raketenwissenschaft_und wir_helfen gern_helfen helfen_ihnen"
+)
 SLOWLY = Pattern(
-    "langsam|zum mitschreiben|noch mal für|nochmal für|noch einmal für|gern auch|für sie|für dich|für euch|in einfachen|buchstabier|ausdrucken|malen|aufmalen|vorlesen|grundschul|erklärbär|sendung mit der maus|kindgerecht|nachhilfe|lektion|lernstunde|hausaufgaben",
+    "langsam|zum mitschreiben|noch mal für|nochmal für|noch einmal für|gern auch|für sie|für dich|für euch|"
+    "in einfachen|buchstabier|ausdrucken|malen|vorlesen|grundschul|erklärbär|sendung mit der maus|"
+    "kindgerecht|nachhilfe|lektion|lernstunde|hausaufgaben|extra für|schön für|ganz für|an die tafel|"
+    "vorrechnen|vorkauen|in großbuchstaben|in zeitlupe|für alle,|für die,|kindergartenkind|dreijährige|"
+    "vierjährige|kleinkind|für alle extra|für alle ganz|für die extra|für die ganz|für alle zum|für alle die|"
+    "für die zum|für die die|staatsbürgerkunde|geschichtsstunde|schularbeiten|rechenstunde|rechtskunde|"
+    "wie in der",
     r"\b(?:(?:noch ?mal|noch einmal|jetzt|heute|gern auch|extra) (?:\w+ ){0,3}(?:ganz |extra |schön )?(?:langsam|zum mitschreiben|in zeitlupe|in einfachen worten|für (?:sie|dich|euch|alle|die),? (?:die|zum|ganz|extra|langsam)|in großbuchstaben)|"
     r"(?:soll\w*|muss|müssen|können|kann) (?:ich|wir|man) (?:es |das |ihnen |dir |euch ){1,3}(?:\w+ ){0,3}(?:aufmalen|vorlesen|buchstabieren|vorrechnen|ausdrucken|vorkauen|an die tafel)|"
     r"(?:kleine|kurze|kostenlose|eine runde|ein bisschen|etwas) (?:nachhilfe|lektion|lernstunde|geschichtsstunde|rechtskunde|rechenstunde|staatsbürgerkunde)|(?:hausaufgaben|schularbeiten) (?:\w+ ){0,2}(?:gemacht|machen|nicht)|"
     r"wie in der (?:grundschule|ersten klasse|baumschule|sendung mit der maus)|(?:wie|als) (?:man )?(?:einem|für) (?:kleinkind\w*|kindergartenkind\w*|vierjährige\w*|dreijährige\w*))\b",
 )
-_KINDS = bag("kinder kurs schüler* nachhilfe_für förder* hausaufgabenbetreuung hausaufgabenhilfe leichte_sprache leichter_sprache langsam_fahren lesehund vorlesestunde tempo fahrbahn")
+_KINDS = bag(
+    "kinder kurs schüler* nachhilfe_für förder* hausaufgabenbetreuung hausaufgabenhilfe leichte_sprache leichter_sprache langsam_fahren lesehund vorlesestunde tempo fahrbahn"
+)
 ROD = Pattern(
-    "steht seit|steht doch|hätte genügt|hätte gereicht|genügt|gelesen|lesen|nachlesen|§|paragraf|satzung|gesetz|homepage|aushang|schild|seite|website|bereits|mehrfach|zigmal|augen|brille|deutlich|groß genug|übersehen",
+    "steht seit|steht doch|hätte gereicht|genügt|lesen|§|paragraf|satzung|gesetz|homepage|aushang|schild|"
+    "seite|website|bereits|mehrfach|zigmal|augen|brille|deutlich|übersehen|findet sich|gucken|würden sie|"
+    "hätten sie|hätte man|schwarz auf|schauen sie|jeder|stand seit|hängt|haben wir|schauen bitte|"
+    "unübersehbar|ein blick|schauen einfach|schauen doch|schauen erst|schauen mal|seit ewigkeiten|wer richtig|"
+    "seit jeher|wer einmal|wer genau|wer ganz|fett|aufgepasst|hingesehen|hinschaut|zugehört|hinhört|dran|"
+    "schon mal|seit monaten|überall|liest|groß|schon daran gedacht|schon auf die idee|schon etwas von|"
+    "schon was von|wer ohren hat|jahren",
     r"\b(?:(?:steht|stand|hängt|findet sich|haben wir) (?:\w+ ){0,4}(?:seit (?:jahren|\w+ jahren|monaten|ewigkeiten|jeher)|deutlich|groß|unübersehbar|schwarz auf weiß|mehrfach|in großen|fett|überall)\b[^.!?]{0,50}\b(?:lesen|übersehen|sehen|wissen|finden|schild|seite|satzung|nachlesen|jeder|drin|dran|da)|"
-    r"ein blick (?:in|auf|ins) [^.!?]{2,50}\b(?:hätte|genügt|reicht|würde|hilft|erspart|bildet)|(?:lesen|schauen|gucken) (?:sie )?(?:erst|doch|bitte erst|bitte einmal|mal|einfach) (?:\w+ ){0,4}(?:richtig|genau|satzung|gesetz|beitrag|text|seite|nach|hin|ganz|artikel)\b|"
+    r"ein blick (?:in|auf|ins) [^.!?]{2,50}\b(?:hätte|genügt|reicht|würde|hilft|erspart|bildet)|(?:lesen|schauen|gucken) (?:sie )?(?:erst|doch|bitte erst|bitte einmal|mal|einfach) (?:\w+ ){0,4}(?:richtig|genau|satzung|gesetz|hin|ganz)\b|"
     r"(?:wer|hätten sie|hätte man|würden sie) (?:\w+ ){0,5}(?:richtig |genau |ganz |einmal )?(?:gelesen|liest|lesen|zugehört|hinhört|hinschaut|hingesehen|aufgepasst),? (?:weiß|wüsste|wüssten|hätte|hätten|wäre|versteht|würde)|"
     r"(?:brille|augen) (?:\w+ )?(?:aufsetzen|aufmachen|putzen|auf)|wer (?:augen|ohren) hat|nicht zu übersehen,? (?:wenn|oder|außer)|schon (?:mal )?(?:auf die idee|daran gedacht|was von|etwas von))\b",
 )
-_SORRY = bag("leider entschuldig* tut_uns verbesser* danke helfen_gern gern_helfen hilft_ihnen_gern augen_auf_im aktion brillen* sehhilfe ausstellung optiker lesebrille")
+_SORRY = bag(
+    "leider entschuldig* tut_uns verbesser* danke helfen_gern gern_helfen hilft_ihnen_gern augen_auf_im aktion brillen* sehhilfe ausstellung optiker lesebrille"
+)
 WONDERING = Pattern(
-    "erstaunlich|bemerkenswert|bezeichnend|faszinierend|bewundernswert|putzig|niedlich|süß,|drollig|amüsant|rührend|goldig|naiv|blauäugig|ahnungslos|weltfremd|unwissenheit|halbwissen|bildungslücke|wissenslücke|"
-    "so ist das nun|willkommen in|realität|wirklichkeit|erwachsen|milchmädchen|lebenserfahrung|wenn sie groß|wenn du groß|jung und",
+    "erstaunlich|bemerkenswert|bezeichnend|faszinierend|bewundernswert|putzig|niedlich|süß,|drollig|amüsant|"
+    "rührend|goldig|naiv|blauäugig|ahnungslos|weltfremd|unwissenheit|halbwissen|bildungslücke|wissenslücke|"
+    "so ist das nun|willkommen in|realität|wirklichkeit|erwachsen|milchmädchen|lebenserfahrung|wenn sie groß|"
+    "jung und|so funktioniert das|so läuft das|so ist das halt|so ist das eben|immer wieder|zu sehen|"
+    "unkenntnis|wenn ihr|wenn du|interessant|traurig|wenn sie einmal|wenn sie mal|schade|wenn sie so|"
+    "wenn sie älter",
     r"\b(?:erstaunlich|bemerkenswert|bezeichnend|faszinierend|putzig|niedlich|drollig|amüsant|rührend|goldig|traurig|schade|immer wieder schön|interessant),? (?:zu sehen,? )?(?:wie|dass|was) (?:\w+ ){0,3}(?:wenig|manche\w?|sie|ihr|viele|einige|leute|man heutzutage|jemand)\b|"
     r"\b(?:ihre|eure|deine|diese|so viel|etwas) (?:\w+ )?(?:naiv\w*|blauäugig\w*|ahnungslosigkeit|unwissenheit|halbwissen|bildungslücken?|wissenslücken?|weltfremd\w*|unkenntnis)\b|\b(?:sie|ihr|du) (?:sind|seid|bist) (?:\w+ ){0,2}(?:naiv|blauäugig|weltfremd|ahnungslos)\b|"
     r"\bwillkommen in der (?:realität|wirklichkeit|echten welt|verwaltung)\b|\bmilchmädchenrechnung\b|\bwenn (?:sie|du|ihr) (?:mal |einmal )?(?:groß|erwachsen|älter|so lange|so viel)\b|\b(?:gefährliches|gesundes|gepflegtes) halbwissen\b|\bso (?:ist|funktioniert|läuft) das (?:nun mal|halt|eben) (?:in|mit|bei|im)\b[^.!?]{0,40}\b(?:demokratie|leben|verwaltung|rechtsstaat|welt)\b",
 )
 _MILD = bag("ausstellung museum projekt schülerinnen film forschung danke leider_nicht toll freut uns_freut")
 TEACH = Pattern(
-    "merken sie sich|merkt euch|merk dir|schreiben sie sich|hinter die ohren|zur erinnerung|nur zur info|nur mal so|zu ihrer information|fürs protokoll|falls sie es|falls ihr es|falls du es|wie ihnen bekannt|wie jeder weiß|wie jeder|jedem bekannt|"
-    "allgemein bekannt|bekanntlich|selbstverständlich|binsenweisheit|gesunder menschenverstand|gesunden menschenverstand|menschenverstand",
+    "merken sie sich|merkt euch|schreiben sie sich|hinter die ohren|zur erinnerung|nur mal so|"
+    "zu ihrer information|fürs protokoll|falls sie es|falls ihr es|falls du es|wie jeder|selbstverständlich|"
+    "binsenweisheit|menschenverstand|dürfte|geläufig|falls sie das|falls ihr das|falls du das|müsste|merk |"
+    "wissen sollte|hinlänglich|inzwischen|auch ihnen|mal zur|allgemein|ein für|jedem|wie eigentlich|"
+    "sollte allen|sollte ihnen|sollte wohl|sie euch|bloß zur|wie doch|sie dir|sich eins|sich das|sich mal|"
+    "nur zur|wohl | dir |wie jedes kind weiß|wie alle welt weiß|euch bitte|euch eins|euch mal|bekannt|klar|"
+    "sich bitte|euch das",
     r"\b(?:merk\w* (?:sie )?(?:sich|euch|dir) (?:das|bitte|ein für|mal|eins)|schreib\w* (?:sie )?(?:sich|euch|dir) (?:das )?(?:\w+ )?hinter die ohren|(?:nur|bloß) (?:mal )?zur (?:info|erinnerung|kenntnis)[:,]|zu ihrer information[:,]|"
     r"falls (?:sie|ihr|du) (?:es|das) (?:noch |wirklich |immer noch |tatsächlich )?nicht (?:wuss\w+|wissen|wisst|weißt|mitbekommen|gemerkt|begriffen|verstanden)|wie (?:eigentlich |doch )?(?:jeder|jedes kind|jedermann|alle welt) (?:weiß|wissen sollte|wissen dürfte)|"
-    r"(?:sollte|dürfte|müsste) (?:\w+ ){0,3}(?:jedem|allen|auch ihnen|ihnen|hinlänglich|allgemein|inzwischen|wohl) (?:\w+ ){0,2}(?:bekannt|klar|geläufig)|(?:gesunder|gesunden|ein bisschen|etwas|klarer) menschenverstand|binsenweisheit)\b",
+    r"(?:sollte|dürfte|müsste) (?:\w+ ){0,3}(?:jedem|allen|auch ihnen|ihnen|hinlänglich|allgemein|inzwischen|wohl) (?:\w+ ){0,2}(?:bekannt|klar|geläufig)|(?:mit (?:ein bisschen |etwas )?gesundem|ein bisschen|etwas) menschenverstand|binsenweisheit)\b",
 )
-_BRIEF = bag("pilze_merken handwerk termin_merken merken_sie_sich_den merkt_euch_den kultur notieren vormerken nicht_allgemein ausstellung")
+_BRIEF = bag(
+    "pilze_merken handwerk termin_merken merken_sie_sich_den merkt_euch_den kultur notieren vormerken nicht_allgemein ausstellung"
+)
 
 MIXTURES = (
     Mixture(OUTSIDER, SILENT, veto=_OPEN, confidence=0.7),

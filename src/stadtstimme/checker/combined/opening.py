@@ -15,8 +15,10 @@ LOCK = bag(
 )
 NUMBER = Pattern("0|1|2|3|4|5|6|7|8|9", rf"{DIGITS}|{SPLIT}")
 ENTER = Pattern(
-    "öffn|geht auf|geht mit|geht aus|aufgeht|reinkomm|rein komm|eintipp|tipp|eingeb|gib|gebt|drück|dreh|entsperr|entriegel|freischalt|einstell|ausschalt|scharf|zahl|code|pin|kombi|nummer|hintereinander|auf bei|mit der|mit dem|lautet|aufschließ|kommt ihr|kommt man|kommst",
-    r"\b(?:öffn\w*|aufgeht|geht (?:\w+ ){0,3}(?:auf|aus|mit)|reinkomm\w*|komm\w* (?:\w+ ){0,3}rein|(?:ein|an)?tipp\w*|eingeb\w*|gib|gebt|geben sie|drück\w*|dreh\w*|entsperr\w*|entriegel\w*|freischalt\w*|einstell\w*|ausschalt\w*|unscharf|zahlen\w*|code|pin|kombi\w*|zahlenfolge|ziffern(?:folge)?|hintereinander|lautet|aufschließ\w*|aufmach\w*|mach\w* (?:\w+ )?auf|aufsperr\w*)\b",
+    "öffn|aufgeht|tipp|eingeb|gib|gebt|drück|dreh|entsperr|entriegel|freischalt|einstell|ausschalt|"
+    "scharf|zahl|code|pin|kombi|nummer|auf bei|mit der|mit dem|lautet|aufschließ|kommt ihr|kommt man|"
+    "kommst|aufsperr|ziffern|geben sie|komm |geht |rein|mach",
+    r"\b(?:öffn\w*|aufgeht|geht (?:\w+ ){0,3}(?:auf|aus|mit)|reinkomm\w*|komm\w* (?:\w+ ){0,3}rein|(?:ein|an)?tipp\w*|eingeb\w*|gib|gebt|geben sie|drück\w*|dreh\w*|entsperr\w*|entriegel\w*|freischalt\w*|einstell\w*|ausschalt\w*|unscharf|zahlen\w*|code|pin|kombination|zahlenfolge|ziffern(?:folge)?|hintereinander|lautet|aufschließ\w*|aufmach\w*|mach\w* (?:\w+ )?auf|aufsperr\w*)\b",
 )
 _COUNT = bag(
     "telefon tel rufnummer anruf anrufen notruf notdienst postleitzahl plz aktenzeichen iban kundennummer hausnummer linie raum zimmer konto "
@@ -28,17 +30,25 @@ SECRET = Pattern(
     r"\b(?:mein\w?|unser\w?|sein\w?|ihr\w?|dein\w?|das|die|der|dem|vom|für|wlan|wifi) (?:\w+ ){0,3}(?:[\w-]{0,16}(?:pin|passwort|kennwort|geheimzahl|code|losung)|pw)\b",
 )
 RULE = Pattern(
-    "geburtsjahr|geburtstag|geburtsdatum|name meines|name meiner|name von|mein hund|meines hundes|meiner katze|meiner tochter|meines sohnes|hochzeitstag|postleitzahl|hausnummer|rückwärts|viermal|wie die straße|wie das amt|wie der name|gleich wie|dasselbe wie|dieselbe wie|der name der|wie unser|und das jahr|vorname|nachname|1234|0000|straßenname",
+    "geburtsjahr|geburtstag|geburtsdatum|name von|mein hund|meines hundes|meiner katze|meiner tochter|"
+    "meines sohnes|hochzeitstag|postleitzahl|hausnummer|rückwärts|viermal|wie die straße|wie das amt|"
+    "wie der name|gleich wie|dasselbe wie|dieselbe wie|wie unser|und das jahr|vorname|nachname|1234|0000|"
+    "straßenname|so wie|aktuelle jahr|name unser|name mein|name des|katers|unserer tochter|unseres sohnes|"
+    "unseres hundes|unserer katze|und dann jahr|sechsmal die|meiner stadt|unser kater|dreimal die|mein kater|"
+    "name der|unserer stadt|unser hund",
     r"\b(?:geburts(?:jahr|tag|datum)|hochzeitstag|(?:der )?name (?:mein\w+|unser\w+|von|der|des)|(?:mein|unser) (?:hund|kater)|(?:meines|unseres) (?:hundes|sohnes|katers)|(?:meiner|unserer) (?:katze|tochter|stadt)|postleitzahl|hausnummer|rückwärts|(?:vier|sechs|drei)mal die|"
     r"(?:genauso|gleich|dasselbe|dieselbe|so) wie (?:der|die|das|mein|unser|im|beim)|(?:vor|nach|straßen)name|und das jahr|und (?:das|dann) (?:aktuelle )?jahr|1234|0000)\b",
 )
-TELLS = Pattern("ist|sind|war|lautet|heißt|immer noch|nach wie vor|bleibt", r"\b(?:ist|sind|war|lautet|heißt|bleibt|waren|nehm\w*|benutz\w*|nutz\w*|setzt sich|besteht)\b")
+TELLS = Pattern(
+    "ist|sind|war|lautet|heißt|immer noch|nach wie vor|bleibt|setzt sich|besteht|nutz|nehm",
+    r"\b(?:ist|sind|war|lautet|heißt|bleibt|waren|nehm\w*|benutz\w*|nutz\w*|setzt sich|besteht)\b",
+)
 _ADVICE = bag(
     "nicht nie niemals kein keine keinen sicher sicheres unsicher tipp tipps vermeiden verwenden_sie nehmen_sie nutzen_sie wählen_sie ändern_sie vergessen beliebteste* häufigste* schlechte* leicht_zu erraten knacken hacker* "
     "betrüger* phishing postleitzahl_eingeben zum_beispiel schulung"
 )
 LIES = Pattern(
-    "schlüssel|ersatzschlüssel|transponder|chipkarte",
+    "schlüssel|transponder|chip",
     r"\b(?:\w{0,14}schlüssel|transponder|schlüsselkarte|chip)\b[^.!?]{0,25}\b(?:liegt|hängt|steckt|klebt|ist|findet ihr|liegen|versteckt|deponiert)\b[^.!?]{0,25}\b(?:unter|hinter|im|in der|über|auf dem|am) (?:\w+ )?(?:blumen\w+|matte|fußmatte|blumentopf|topf|stein|briefkasten|dachrinne|türrahmen|regenrinne|gießkanne|mülltonne|nagel|balken|gartenzwerg|zählerkasten|stromkasten|fallrohr|bank|treppe)",
 )
 

@@ -6,11 +6,15 @@ from ..mixture import Mixture, bag
 from ..pattern import Pattern
 
 BRUSH_OFF = Pattern(
-    "schön für|freut mich für|glückwunsch|bravo|applaus|toll|prima|klasse|großartig|wunderbar|fantastisch|respekt|hurra|danke für nichts|danke auch|"
-    "na und|na ja|interessiert|egal|wayne|jucken|juckt|ist ihr problem|euer problem|ihr problem|dein problem|pech|tja|oh je|ach gottchen|mir kommen die|"
-    "heul|taschentuch|mitleid|mein beileid|bohnen|toilettenpapier|guten morgen auch|aufgewacht|schlaumeier|sherlock|einstein|schnellmerker|blitzmerker",
+    "schön für|freut mich für|glückwunsch|bravo|applaus|toll|prima|klasse|großartig|wunderbar|fantastisch|"
+    "respekt|hurra|danke für nichts|danke auch|na und|na ja|interessiert|egal|wayne|jucken|juckt|"
+    "euer problem|ihr problem|dein problem|pech|tja|oh je|ach gottchen|mir kommen die|heul|taschentuch|"
+    "mitleid|mein beileid|bohnen|toilettenpapier|guten morgen auch|aufgewacht|schlaumeier|sherlock|einstein|"
+    "schnellmerker|blitzmerker|uns für|kratzt|donnerwetter|gratulation|chapeau|taschentücher|na dann!|"
+    "na dann.|na dann,|na dann?|und?!|und?.|und??|und?,|schlauberger|superhirn|kommen gleich die tränen|"
+    "guten morgen ebenfalls|guten morgen im jahr|auch schon gemerkt|auch schon wach",
     r"(?:^|[.!?…] ?|, )(?:na |ja |ach |oh )?(?:schön|freut (?:mich|uns)|toll|prima) für (?:sie|dich|euch)\b|\bdanke (?:für nichts|auch schön)\b|"
-    r"(?:^|[.!?] )(?:na und|na dann|und\?|tja)\b[,.!?]|\b(?:interessiert|juckt|kratzt) (?:hier |uns |mich |das ){0,3}(?:niemanden?|keinen?|kein schwein|nicht die bohne|herzlich wenig|null)\b|"
+    r"(?:^|[.!?] )(?:na und|tja)\b[,.!?]|\b(?:interessiert|juckt|kratzt) (?:hier |uns |mich |das ){0,3}(?:niemanden?|keinen?|kein schwein|nicht die bohne|herzlich wenig|null)\b|"
     r"\b(?:ist|sind|wäre) (?:dann |ja |wohl |nun mal |eher |allein ){0,3}(?:ihr|euer|dein) problem\b|\bmir kommen (?:gleich )?die tränen\b|\bach gottchen\b|"
     r"\bheul(?:t|en sie)? (?:doch|leiser)\b|\b(?:taschentuch|taschentücher)\b[^.!?]{0,20}\b(?:reich\w*|gefällig|brauch\w*|nötig)|"
     r"\bguten morgen (?:auch|ebenfalls|im jahr)|\bauch schon (?:wach|aufgewacht|gemerkt)\b|\b(?:schnellmerker|blitzmerker|schlaumeier|sherlock|einstein|schlauberger|superhirn)\w*\b|"
@@ -22,9 +26,12 @@ _WARM = bag(
     "schönes_wochenende entschuldig* tut_uns_leid leider"
 )
 BURDEN = Pattern(
-    "auch noch andere|noch andere|nicht der einzige|nicht die einzige|auch nur menschen|auch nur ein mensch|überstunden|steine|roboter|maschine|zaubern|"
-    "wochenende|feierabend|mittagspause|hetzen|für alles|bezahlt|fußabtreter|blitzableiter|prellbock|mülleimer|seelsorge|babysitter|kindermädchen|nanny|"
-    "personal|dienstmädchen|sklaven|diener|therapeut|beschäftigungstherapie|keine zeit für|zeit für so|zeit verschwend|arbeitszeit|nerven|geduldsfaden",
+    "nicht der einzige|nicht die einzige|auch nur menschen|auch nur ein mensch|überstunden|steine|roboter|"
+    "maschine|zaubern|wochenende|feierabend|mittagspause|hetzen|für alles|bezahlt|fußabtreter|blitzableiter|"
+    "prellbock|mülleimer|seelsorge|babysitter|kindermädchen|nanny|personal|dienstmädchen|sklaven|diener|"
+    "therapeut|beschäftigungstherapie|zeit verschwend|arbeitszeit|nerven|geduldsfaden|sind wir|andere|für so|"
+    "wichtigeres|sind hier|besseres|sind auch|unsere zeit|die zeit|keine zeit|meine zeit|keine geduld|"
+    "keine lust|reisebüro|lexikon|nabel|google|unsere geduld|meine geduld|reißt",
     r"\b(?:wir|ich) (?:haben|hab|habe) (?:\w+ ){0,2}(?:auch )?(?:noch )?(?:andere|anderes|1000 andere|hundert andere|tausend andere|besseres|wichtigeres) (?:\w+ )?"
     r"(?:bürger\w*|leute|anfragen|zu tun|sorgen|aufgaben|kunden|dinge|baustellen)?|\b(?:sie sind|ihr seid|du bist) (?:hier |ja |auch |nun mal |übrigens ){0,3}nicht (?:der|die) (?:einzige\w?|nabel)|"
     r"\bsind (?:wir )?(?:hier )?(?:auch )?(?:doch |ja |hier ){0,2}(?:nicht|kein\w?|keine) (?:\w+ ){0,2}(?:fußabtreter\w*|blitzableiter\w*|prellbock|mülleimer|babysitter|kindermädchen|nanny|"
@@ -36,9 +43,13 @@ BURDEN = Pattern(
     r"\bwerden? (?:hier )?(?:auch )?nicht (?:dafür )?bezahlt,? (?:um|dass|für)\b",
 )
 SEND_OFF = Pattern(
-    "machen sie es|mach es|macht es|machen sie's|mach's|macht's|dann machen|dann mach|dann macht|zieh|wegzieh|umzieh|auswander|steht ihnen frei|niemand hält|keiner hält|"
-    "niemand zwingt|hat sie gebeten|gefragt|ihr geld|woanders|bewerben sie sich|bewerbt euch|kandidier|in die politik|ehrenamt|lassen sie es|lass es|lasst es|"
-    "kündig|abonn|entfolg|entlik|folgen sie uns|liken sie|blockier|tür ist|wo die tür|auf nimmerwiedersehen|adios|tschüss",
+    "zieh|steht ihnen frei|niemand hält|keiner hält|niemand zwingt|hat sie gebeten|gefragt|ihr geld|woanders|"
+    "kandidier|in die politik|ehrenamt|lass es|lasst es|kündig|abonn|entfolg|entlik|folgen sie uns|"
+    "liken sie|blockier|tür ist|wo die tür|auf nimmerwiedersehen|adios|tschüss|musst|dich |steht es|wander|"
+    "keiner zwingt|bewirb|niemand hat|keiner hat|nicht hier wohnen|nicht bleiben|nicht folgen|nicht kommen|"
+    "nicht lesen|bewerb|selber|ihnen steht|euch steht|dir steht|niemand gebeten|jemand gebeten|"
+    "keiner gebeten|sie das|ihr es|sie 's|ihr 's| 's |steht frei| frei |das vor|es vor|frei,|besser|"
+    "ihr das|sie es|selbst|mach",
     r"\b(?:(?:dann |na dann )?mach\w* (?:sie |ihr )?(?:es|das|'s) (?:doch |halt |gern |mal |gefälligst |einfach |bitte ){0,3}(?:selbst |selber )?(?:besser|selbst|selber|vor)|mach's (?:doch )?(?:besser|selber|selbst)|"
     r"(?:zieh\w*|wander\w*) (?:sie |ihr )?(?:doch |halt |einfach |bitte ){0,3}(?:weg|um|aus|woanders\w*|nach \w+|in \w+)|(?:ihnen |euch |dir )?steht (?:es )?(?:\w+ )?frei,? (?:weg|um|zu gehen|sich woanders|nicht)|"
     r"(?:niemand|keiner) (?:hält|zwingt|hat) (?:sie|euch|dich)(?: \w+)? ?(?:auf|hier|gebeten|gefragt|gezwungen|um ihre)?|(?:hat|habe|haben) (?:sie |dich |euch |ihn ){1,2}(?:niemand|keiner|jemand) (?:gefragt|gebeten)|"
@@ -51,18 +62,33 @@ _INVITE = bag(
     "ummelden anmeldung willkommen"
 )
 PAYBACK = Pattern(
-    "fett weg|nachspiel|heimzahl|zahle ich|zahl ich|rache|retour|revanch|zurückschlag|zurück geschlag|das merk|hörst noch|hören noch|na warte|wart nur|wartet nur|warte nur|werd dir|werd ich dir|"
-    "blamier|bloßstell|an den pranger|fertigmach|mund stopfen|die meinung geig|zeigen, wo|kriegst du|bekommst du|antworte ich dir|schreib ich jetzt|jetzt bin ich dran|jetzt rede ich|kontra",
+    "fett weg|nachspiel|zahle ich|zahl ich|rache|retour|revanch|das merk|hörst noch|hören noch|na warte|"
+    "wart nur|wartet nur|warte nur|werd dir|blamier|an den pranger|mund stopfen|kriegst du|bekommst du|"
+    "antworte ich dir|schreib ich jetzt|jetzt bin ich dran|jetzt rede ich|kontra|denen|leviten|gehörig|"
+    "marsch|ich meinung|ich eins|vor allen|geig|blas|dich |mal sehen, wie|mal sehen wie|ich was|zeigen|"
+    "bloß|ihm |dir |stell ich|erzähl ich|husten ich|huste ich|wisch ich|das zahl|will ich|hust ich|"
+    "werd ich|zeig ich|von mir|sag ich|mach |das bekommt|das kriegt|ich sie|ich ihn|euch schreib|"
+    "ihr schreib|dem schreib|der schreib|das bekommst ihr|das kriegst ihr|stell sie|den spieß|stell ihn|"
+    "zahl wir|euch erzähl|ihr erzähl|euch wisch|dem erzähl|der erzähl|dem wisch|euch zeig|der wisch|"
+    "ihr wisch|euch werd|dem werd|euch sag|ihr zeig|der zeig|der werd|dem zeig|ihr werd|ihr sag|der sag|"
+    "dem sag|jetzt sind wir|stell euch|stell die|stell den|räch|ich euch|jetzt bin ich mal|auge um auge|"
+    "wartet ab|warte ab|wart ab|ich die| ihn |fertig|ich den|heim|öffentlich|zurück",
     r"\b(?:(?:bekomm\w*|krieg\w*) (?:\w+ ){0,3}(?:sein|dein|euer|ihr|noch) (?:\w+ )?fett weg|(?:das )?zahl\w? (?:ich|wir) (?:\w+ ){0,3}(?:heim|zurück)|heimzahlen|na warte\b|wart(?:et|e)? (?:nur|bloß|ab)|"
     r"(?:du|ihr|sie) (?:hörst|hört|hören) (?:noch )?von mir|das (?:kriegst|bekommst|bekommt|kriegt) (?:du|ihr) (?:\w+ ){0,2}(?:zurück|wieder)|revanchier\w* ich|räch\w* ich|"
     r"(?:dir|euch|dem|der|denen|ihm|ihr) (?:werd\w?|will|geig\w?|zeig\w?|sag\w?|wisch\w?|erzähl\w?|husten?|hust|schreib\w?|blas\w?) ich (?:\w+ ){0,4}(?:meinung|was|eins|zeigen|gehörig|marsch|leviten|blamieren)|"
     r"mal sehen,? wie (?:dir|euch|ihm|ihr|ihnen|denen|der|dem) das (?:\w+ )?(?:schmeckt|gefällt|passt)|den spieß (?:\w+ )?um\w*|jetzt (?:bin ich|sind wir) (?:mal )?dran|"
     r"(?:stell\w?|blamier\w?|mach\w?) (?:ich )?(?:dich|euch|ihn|sie|den|die) (?:\w+ ){0,5}(?:bloß|an den pranger|fertig|öffentlich|vor allen)|auge um auge)\b",
 )
-_LAW = bag("klage anwalt gericht widerspruch geduld wanderung spiel rückspiel match pokal turnier lieferung schach rezept plätzchen kuchen überraschung freue")
+_LAW = bag(
+    "klage anwalt gericht widerspruch geduld wanderung spiel rückspiel match pokal turnier lieferung schach rezept plätzchen kuchen überraschung freue"
+)
 SUFFER = Pattern(
-    "jeden tag|immer das gleiche|immer dasselbe|immer dieselbe|schon wieder|noch so ein|noch eine|dutzend|hundertste|hundertmal|tausendmal|zum x|wirklich jeden|nicht schon wieder|"
-    "kann es nicht mehr hören|nicht mehr hören|nicht mehr lesen|hängt mir|hängt uns|zum hals|satt|leid,|leid zu|nervt|nerven|auf den keks|auf den senkel|auf den geist|ermüdend|gähn|langweil",
+    "jeden tag|immer dasselbe|schon wieder|noch so ein|noch eine|dutzend|hundertste|hundertmal|tausendmal|"
+    "zum x|wirklich jeden|nicht mehr hören|nicht mehr lesen|hängt mir|hängt uns|zum hals|satt|leid,|leid zu|"
+    "nervt|nerven|auf den keks|auf den senkel|auf den geist|ermüdend|gähn|langweil|allmählich|gleiche|"
+    "dieselbe|gewaltig|tierisch|woche dasselbe|wecker|sack|tag dasselbe|habn |langsam|auf'n|"
+    "nicht mehr ertragen|nicht mehr sehen|bis oben|bis hier| leid|geschimpfe|genörgel|gejammer|gemecker|"
+    "geheule|gezeter|gebrüll|gemotze|drama|nur noch|theater",
     r"\b(?:(?:kann|können) (?:ich|wir|man) (?:\w+ ){0,4}nicht mehr (?:hören|lesen|sehen|ertragen)|(?:hängt|hängen|steht|stehen) (?:mir|uns) (?:\w+ ){0,3}(?:zum hals|bis hier|bis oben)|"
     r"(?:bin|sind|habe?n?|hab) (?:ich |wir )?(?:es |das |ihre \w+ |diese \w+ |eure \w+ )?(?:\w+ )?(?:so |echt |wirklich |langsam |allmählich )?(?:satt|leid)\b(?! dass| tun)|"
     r"(?:nervt|nerven|geht|gehen) (?:\w+ ){0,2}(?:uns|mir|mich|allen|hier|langsam|nur noch|allmählich|tierisch|gewaltig) (?:\w+ ){0,2}(?:auf den (?:keks|senkel|geist|sack|wecker)|nur noch|langsam|gewaltig|tierisch)|"
@@ -70,7 +96,9 @@ SUFFER = Pattern(
     r"(?:dieses|das|ihr|euer|dein) (?:\w+ )?(?:ge(?:jammer|mecker|nörgel|heule|motze|zeter|schimpfe|meckere)|theater|drama|gebrüll)\b|"
     r"(?:gähn|ermüdend|langweilig)[.!,…]|nicht schon wieder (?:sie|du|diese|dieses|ihr)|(?:sie|du|ihr) schon wieder\b|noch so (?:ein|eine|einer),? der (?:alles|nur|nicht))\b",
 )
-_ABOUT = bag("baustelle_nervt lärm wetter regen stau sorry tut_uns entschuldigung verstehen_wir verständlich ihnen_leid_tut mückenstich* wecker_klingelt")
+_ABOUT = bag(
+    "baustelle_nervt lärm wetter regen stau sorry tut_uns entschuldigung verstehen_wir verständlich ihnen_leid_tut mückenstich* wecker_klingelt"
+)
 
 MIXTURES = (
     Mixture(BRUSH_OFF, veto=_WARM, confidence=0.75),

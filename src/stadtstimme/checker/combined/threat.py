@@ -6,9 +6,9 @@ from ..mixture import Mixture, bag
 from ..pattern import Pattern
 
 YOU = Pattern(
-    "sie|ihnen|ihr|euch|euer|eure|du|dich|dir|dein|herr|frau|meister|dezernent|leiter|bearbeiter|kontroll|politess|amt|rat|beamt|typ|"
-    "kerl|denen|leute|"
-    "leuten|chef|fahrer|kämmerer|verantwortlich|täter|einige|mancher",
+    "sie|ihnen|ihr|euch|euer|du|dich|dir|dein|herr|frau|meister|dezernent|leiter|bearbeiter|kontroll|"
+    "politess|amt|rat|typ|kerl|denen|leute|chef|fahrer|kämmerer|verantwortlich|täter|einige|mancher|"
+    "ordnungshüter|stadträt|so einem|eur",
     r"\b(?:Sie|Ihnen|Ihr|Ihre[nmrs]?|[Ee]uch|[Ee]ure?[nmr]?|[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[nmr]?|ihr (?:\w+ )?(?:werdet|seid|habt|"
     r"müsst|sollt|landet|könnt|da)|"
     r"(?:Herr|Frau) \w+|\w*[Bb]ürgermeister\w*|\w*[Dd]ezernent\w*|Amtsleiter\w*|Sachbearbeiter\w*|\w*[Kk]ontrolleur\w*|Politess\w*|"
@@ -30,6 +30,7 @@ COMING = bag(
     "wart versprochen garantiert freuen freut reserviert bestellt passt passen haben_wir haben_sie schon_mal"
 )
 _HARMLESS = bag(
+    "grab_noch eigenes_grab grab_geschaufelt pflegegrad "
     "zahnarzt zahnärzt* praxis blutspende* blutprobe* blutdruck spenden spende gestürzt ausgerutscht unfall* gefährlich* öffnungszeiten "
     "friedhofsamt friedhofsverwaltung gesundheit* gesund gute_besserung mein_vater meine_mutter meine_oma mein_opa mein_mann meine_frau "
     "mein_kind meine_tochter mein_sohn ich_lande ich_liege liege_ich landete lag gebühr* pflege* steuer steuern haushalt* bus "
@@ -42,7 +43,7 @@ TOOL = bag(
     "brecheisen brechstange schlagstock galgen schlagring dachlatte stahlrohr traktor radlader bagger"
 )
 I_COME = Pattern(
-    "ich|wir",
+    "ich|wir|redet|morgen hilft|morgen kommt|bald hilft|bald kommt|dann hilft|dann kommt",
     r"\b(?:ich|wir)\s(?:dann |mal |bald |morgen |selbst |auch |noch |halt |eben ){0,3}(?:komm\w*|steh\w*|bring\w*|hol\w*|geh\w*|mach\w*|"
     r"fahr\w*|nehm\w*|tauch\w*|regel\w*|klär\w*|helf\w*|red\w*|warte\w*|kenn\w*|besitz\w*)\b|\b(?:komm\w*|steh\w*|bring\w*|hol\w*|geh\w*|"
     r"mach\w*|fahr\w*|tauch\w*|regel\w*|klär\w*|helf\w*|warte\w*|nehm\w*) (?:ich|wir)\b|\b(?:dann|bald|morgen|gleich) (?:hilft|"
@@ -62,7 +63,7 @@ THEIR_THING = bag(
     "leitung treppe"
 )
 COULD = Pattern(
-    "kann|könn|brenn|schnell|leicht|passier|verschw|kaputt|versag|platz",
+    "kann|könn|brenn|schnell|leicht|passier|verschw|kaputt|versag|platz|schade, wenn|schade wenn|schade wäre|schade um",
     r"\b(?:kann|können|könnte|könnten) (?:ja |auch |doch |schnell |leicht |schon |einem |ganz |mal |plötzlich ){1,5}(?:\w+ "
     r")?(?:versagen|platzen|"
     r"brechen|brennen|verschwinden|passieren|losgehen|reißen|umkippen|einstürzen|was zustoßen|was passieren|kaputtgehen|verunglücken)\b|"
@@ -72,11 +73,13 @@ COULD = Pattern(
     r"\b(?:wäre|wär) (?:doch |ja |wirklich )*schade,? wenn\b|\bschade (?:um|wäre)\b",
 )
 _OWN = Pattern(
-    "mein|unser|feuerwehr|versicher|elektr|prüf",
+    "mein|unser|feuerwehr|versicher|elektr|prüf|gutachten|saniert|repar|bitte",
     r"\b(?:mein\w?|unser\w{0,2}|feuerwehr|versicher\w*|elektrik|prüf\w*|gutachten|repar\w*|saniert|bitte)\b",
 )
 SEEN = Pattern(
-    "gesicht|name|kennzeichen|adresse|auto|straße",
+    "gesicht|name|kennzeichen|adresse|auto|straße|haben mir|hab uns|hab mir|fotografieren|notieren|filmen|"
+    "gemerkt ich|gemerkt wir|merken ich|merken wir|deren|seine|deine|mir jeden|uns jeden|uns sein|mir sein|"
+    "mir eure|uns eure|mir ihr|sammeln ich|sammeln wir|uns ihr| euer| dein|jedes|wir hab|ich hab",
     r"\b(?:ich|wir) (?:hab\w?|haben) (?:mir|uns) (?:\w+ )?(?:ihr|dein|euer|sein|deren|eure|ihre|deine|seine|jedes|jeden)\w{0,2} (?:\w"
     r"+ )?(?:gesicht\w*|"
     r"namen?|kennzeichen|adressen?|autos?|nase|visage|haus) (?:\w+ )?(?:gemerkt|notiert|aufgeschrieben|eingeprägt|gespeichert)|"
@@ -90,7 +93,8 @@ DARK = bag(
 )
 FAMILY = bag("tochter sohn kinder kindern kind familie enkel* ehefrau ehemann mutter kleine kleinen töchter söhne")
 THEIRS = Pattern(
-    "ihre|ihren|deine|deinen|eure|euren|seine|seinen|ihr |dein |euer ",
+    "ihre|eure|ihr |euer |töchter|tochter|söhne|enkel|eurr|ihrn|ihrm|ihrr|eurm|eurn|familie|sohn|"
+    "mutter|kleine|frau|mann|dein|sein|kind",
     r"\b(?:ihre?[nmr]?|deine?[nmr]?|eure?[nmr]?|seine?[nmr]?)\s(?:\w+ ){0,2}?(?:tochter|töchter|sohn|söhne|kinder[n]?|kind|familie|"
     r"enkel\w*|"
     r"frau|mann|mutter|kleinen?)\b",
@@ -100,12 +104,13 @@ WHEREABOUTS = bag(
     "haltestelle ballett* turnverein pausenhof fahrrad heimweg fenster kinderzimmer garten auge_haben aufpassen aufpasst im_auge wissen_wo"
 )
 GREET = Pattern(
-    "grüß|gruß|grüss|schöne",
+    "grüß|gruß|grüss|schöne|hübsch|süß|nett",
     r"\b(?:grüß\w*|grüss\w*|(?:schöne|liebe|viele) grüße|schönen gruß|hübsche?\w*|nette?\w*|süße?\w*)\b",
 )
 _KIND = bag("willkommen geburt* glückwunsch* danke einschulung anmeld* angemeld* platz gebühr*")
 AGAIN = Pattern(
-    "zweimal|wiedersehen|zweiten mal|kameras|zeugen|begegn|sehen uns|sieht sich",
+    "zweimal|wiedersehen|zweiten mal|zeugen|begegn|sehen uns|sieht sich|wachleute|security|kamera|"
+    "keine polizei|ohne polizei|keine zeuge|ohne zeuge",
     r"\bsieht sich (?:ja |doch |immer |meist\w* )*(?:zweimal|wieder|zwei mal)|\bsehen uns (?:noch|wieder|im|bald|draußen|privat|allein)|"
     r"\b(?:keine|ohne) (?:kameras?|zeugen?|polizei|security|wachleute)\b|\bbegegne\w* (?:ich|wir|uns)\b",
 )
@@ -114,7 +119,8 @@ UNSEEN = bag(
     "privat dann_ohne ohne_uniform ohne_schreibtisch ohne_panzerglas ohne_scheibe unter_vier_augen anders_aus"
 )
 BEWARE = Pattern(
-    "überleg|aufpass|pass |passt|passen|hüte|vorsicht|acht|rat |umdreh|gut schlaf|ruhig schlaf",
+    "überleg|aufpass|pass |passt|passen|hüte|vorsicht|acht|rat |umdreh|gut schlaf|ruhig schlaf|umsehen|"
+    "nachdenken|passauf|auf dich|auf euch|auf sich",
     r"\b(?:sollte\w*|soll\w*|würde\w*|kann|muss)\b[^.!?]{0,60}\b(?:überlegen|aufpassen|nachdenken|hüten|umdrehen|umsehen|vorsichtig|"
     r"in acht nehmen)\b|"
     r"\b(?:pass(?:t|en sie)?)\b[^.!?]{0,20}\bauf (?:dich|euch|sich)\b|\bhüte\w* (?:dich|euch|sie sich)\b",
@@ -136,19 +142,21 @@ ACCURSED = Pattern(
     r"in die finger \w+|zu fassen \w+)\b|\b(?:läuft|laufen|läufst) mir (?:\w+ ){0,3}über den weg\b",
 )
 WRATH = Pattern(
-    "gnade|lernt|bereu|erleb|fliegt|fliegen|kracht|setzt|knall|garantier|spaß|zeig|vergess|was los|wird's|gott",
-    r"\b(?:gnade|gott steh\w*|lernt (?:er|sie|ihr|der) (?:mich|uns|was)|(?:mich|uns) kennen\w*|bereu\w*|erlebt|was erleben|fliegen "
+    "gnade|lernt|bereu|erleb|fliegt|fliegen|kracht|setzt|knall|garantier|spaß|zeig|vergess|was los|"
+    "wird's|gott|mich kennen|uns kennen|nicht mehr laufen|nichts zu lachen",
+    r"\b(?:gnade(?! uns)|gott steh\w*|lernt (?:er|sie|ihr|der) (?:mich|uns|was)|(?:mich|uns) kennen\w*|bereu\w*|erlebt|was erleben|fliegen "
     r"die fetzen|kracht's?|"
     r"setzt es|knallt's?|garantier\w* (?:ich )?für nichts|hört der spaß|zeig\w? ich|vergesse? ich mich|nicht mehr laufen|ist was los|"
     r"nichts zu lachen)\b",
 )
 DEED = Pattern(
-    "zerstech|einschlag|einschmeiß|einwerf|zerkratz|spreng|abfackel|anzünd|kurz und klein|zertrümmer|niederbrenn|verwüst|demolier",
+    "zerstech|einschlag|einschmeiß|einwerf|zerkratz|spreng|abfackel|anzünd|kurz und klein|zertrümmer|"
+    "niederbrenn|verwüst|demolier|eintret",
     r"\b(?:zerstech\w*|(?:scheiben?|fenster|tür\w?) (?:\w+ )?ein(?:schlag\w*|schmeiß\w*|werf\w*|tret\w*)|zerkratz\w*|abfackel\w*|anzünd\w*|"
     r"kurz und klein\b[^.!?]{0,20}|zertrümmer\w*|niederbrenn\w*|verwüst\w*|demolier\w*)\b",
 )
 I_WILL = Pattern(
-    "ich|wir",
+    "ich|wir|dann mache|heute nacht|dann werde|bald|morgen",
     r"\b(?:ich|wir)\b[^.!?]{0,50}\b(?:werde\w?|mach\w*|würde\w?|könnte\w?|will|wollen)\b|\b(?:werde|mache?|würde|könnte|will|machen|"
     r"werden) (?:ich|wir)\b|"
     r"\bmorgen\b|\bbald\b|\bheute nacht\b|\bdann (?:werde|mache)\b",
@@ -174,8 +182,10 @@ CALL = bag(
     "nachhelfen freuen"
 )
 LAST = Pattern(
-    "unglück|passiert was|passiert etwas|letztes wort|letzte warnung|ultimatum|abrechnung|tag kommt|vergessen nicht|auf der liste|"
-    "eine liste|konsequenzen",
+    "unglück|passiert was|passiert etwas|letztes wort|letzte warnung|ultimatum|abrechnung|tag kommt|"
+    "vergessen nicht|auf der liste|eine liste|konsequenzen|geschieht|oder es|passiert noch|sonst gibt es|"
+    "dann gibt es|auf unserer liste|auf meiner liste|wird komm|sonst passiert|dann passiert|euer tag|ihr tag|"
+    "tag der rache|der tag komm|der tag der",
     r"\b(?:(?:sonst|dann|oder es) (?:passiert|geschieht|gibt es) (?:noch )?(?:ein unglück|was|etwas|noch was|schlimmes|tote|"
     r"verletzte)|(?:mein )?letztes wort|letzte warnung|"
     r"tag (?:der abrechnung|der rache)|(?:der|euer|ihr) tag (?:der \w+ )?(?:wird )?komm\w+|wir (?:führen|haben|schreiben) (?:eine|"
@@ -197,31 +207,34 @@ PRETTY = Pattern(
     r"hund|büro|fassade|werkstatt|boot|dach)\w*)\b",
 )
 PITY = Pattern(
-    "schade|passieren|zustoß|kaputt",
+    "schade|passieren|zustoß|kaputt|zustöß|was passier",
     r"\b(?:(?:jammer)?schade (?:drum|darum|wenn|um)|wenn (?:da|dem|ihm|ihr) (?:\w+ )?(?:was|etwas) (?:passier\w+|zustöß\w*|zustoß\w*))\b",
 )
 DOORSTEP = Pattern(
-    "gartentor|haustür|gartenzaun|wohnungstür|vor der tür|vorm haus|vor ihrem haus|garage|einfahrt|treppenhaus|bei dir|bei ihm|bei "
-    "ihr|bei der|beim herrn",
+    "gartentor|haustür|gartenzaun|wohnungstür|vor der tür|vorm haus|vor ihrem haus|garage|einfahrt|"
+    "treppenhaus|bei dir|bei ihm|bei ihr|bei der|beim herrn|klingel|tauch|euch auf der matte|euch zu hause|"
+    "euch zuhause|euch daheim|deiner tür|seiner tür|ihrer tür|eurer tür",
     r"\b(?:steh\w*|komm\w*|klingel\w*|wart\w*|tauch\w*|park\w*|sitz\w*) (?:ich|wir)\b[^.!?]{0,50}\b(?:gartentor|haustür|gartenzaun|"
     r"wohnungstür|vor (?:der|deiner|ihrer|seiner|eurer) tür|"
     r"vorm haus|garage|einfahrt|treppenhaus|bei (?:dir|ihm|ihr|euch) (?:zu ?hause|daheim|auf der matte))\b",
 )
 SETTLE = Pattern(
-    "klär|regel|ohne papier|ohne zeugen|unter uns|von mann|rechnung|red |reden|zeig|lern|erleb|spaß|wunder|ungemüt|frag",
+    "klär|regel|ohne papier|ohne zeugen|unter uns|von mann|rechnung|red |reden|zeig|lern|erleb|spaß|"
+    "wunder|ungemüt|frag|unter vier augen|ohne anwalt|ohne akten|ohne worte",
     r"\b(?:(?:klär|regel)\w* (?:wir|ich) (?:das|es)|ohne (?:papier|zeugen|akten|anwalt|worte)|unter (?:uns|vier augen)|von mann zu "
     r"mann|rechnung (?:auf|begleich\w*)|"
     r"(?:blaues|euer|dein|ihr) wunder|lern\w* (?:mich|uns) kennen|zeig\w? ich|(?:was|etwas) erleb\w*)\b",
 )
 ERASE = Pattern(
-    "versenk|verscharr|vergrab|ertränk|luft ab|luft zu|hals um|gurgel|kehle|klinge|sense|einbetonier|zubetonier|kastrier|auspeitsch|"
-    "pranger|guillotine|fallbeil|schafott|steinbruch|salzberg",
+    "versenk|verscharr|vergrab|ertränk|luft ab|luft zu|gurgel|kehle|klinge|sense|einbetonier|zubetonier|"
+    "kastrier|auspeitsch|pranger|guillotine|fallbeil|schafott|steinbruch|salzberg|hals |luft um",
     r"\b(?:versenk\w*|verscharr\w*|vergrab\w*|ertränk\w*|(?:dreh\w*|drück\w*|schnür\w*)\b[^.!?]{0,30}\b(?:luft|kehle|hals|gurgel) "
     r"(?:ab|zu|um)|(?:luft|hals|kehle|gurgel) (?:ab|zu|um)(?:drehen|drücken|schnüren|drehe)|"
     r"über die klinge|einbetonier\w*|kastrier\w*|an den pranger|guillotine|fallbeil|schafott)\b",
 )
 WHOM = Pattern(
-    "dem|den |die |dir|dich|euch|ihn|ihm|so welche|solche|leute wie|typen|herr|frau|alle",
+    "dem|den |die |dir|dich|euch|ihn|ihm|so welche|solche|leute wie|herr|frau|alle|kerl|eigenhändig|"
+    "kontrolleur|politess|leiter|müsste|beamt|dezernent|typ|hätte|meister|gehör|sollte|diese",
     r"\b(?:dem|den|dir|dich|euch|ihn|ihm|so welche|solche\w?|leute wie|typen wie|jeden|herr\w?|frau|die da|diese\w?) (?:\w+ ){0,3}"
     r"?(?:\w*dezernent\w*|\w*meister\w*|\w*leiter\w*|beamt\w*|"
     r"kontrolleur\w*|typ\w*|kerl\w*|politess\w*|dir|ich|man|eigenhändig|hätte|sollte|gehör\w*|müsste|wie)\b|\b(?:dir|dich|euch|ihn|ihm)\b",
@@ -231,7 +244,7 @@ _GARDEN = bag(
     "ausstellung theater* baum bäume zwiebeln hund wurde film"
 )
 HOMEWARD = Pattern(
-    "beinen|heil |lebend|gesund|heim|nach hause|stück",
+    "beinen|lebend|gesund|heim|nach hause|stück|heil",
     r"\bkomm\w* (?:\w+ ){0,4}nicht (?:mehr )?(?:auf (?:seinen|ihren|deinen|eigenen) (?:\w+ ){0,2}beinen|heil|lebend\w*|gesund|in "
     r"einem stück|an einem stück)\b[^.!?]{0,25}",
 )
@@ -251,7 +264,7 @@ NOT_LONG = Pattern(
 )
 NOR_YOU = bag("auch_nicht kollege fahrer* baggerfahrer* bauleiter aufbaut nachts soll sollte würde besser lieber")
 KNOWN = Pattern(
-    "wo ihr|wo dein|wo euer|wo sein|wo sie|wo er|wo du|wann ihr",
+    "wo ihr|wo dein|wo euer|wo sein|wo sie|wo er|wo du|wann ihr|wo eure",
     r"\b(?:wissen|weiß|kennen) (?:\w+ )?,? ?wo (?:ihr|ihre|dein\w?|euer|eure|sein\w?|sie|er|du) (?:\w+ ){0,2}(?:steht|wohn\w*|laden|"
     r"parkt|arbeite\w*|schläf\w*|lebt)\b[^.!?]{0,30}",
 )
@@ -260,17 +273,17 @@ THINK = Pattern(
     r"\büberleg\w*\b[^.!?]{0,30}\b(?:gut|genau|zweimal|ob|bevor)\b|\b(?:denk\w*) (?:\w+ )?(?:dran|daran)\b",
 )
 BURN = Pattern(
-    "brenn|flamm|fackel|feuer|lodern",
+    "brenn|flamm|fackel|feuer|lodern|lodert",
     r"\b(?:brenn\w*|flammen|fackel\w*|lodert|feuer und flamme)\b[^.!?]{0,40}\b(?:grundmauern|ab|nieder|lichterloh|bald|auch|mehr als)\b",
 )
 YOURS = Pattern(
-    "eure|euer|ihre|ihr |das rathaus|dein",
+    "eure|euer|ihre|ihr |dein|eur |bude|wache|hütte|behörde| büro|laden| auto| haus|stelle|rathaus|amt",
     r"\b(?:eure?|euer|ihre?|dein\w?|das|der|die) (?:\w+ )?(?:rathaus|amt|\w+amt|zulassungsstelle|\w+stelle|bude|laden|behörde|büro|"
     r"hütte|haus|wache|auto)\b",
 )
 
 CRAFTSMEN = Pattern(
-    "bestell|ruf|sucht",
+    "bestell|ruf|sucht|such |krankenwagen|sargmacher|bestatter|glaser|zahnarzt|feuerwehr",
     r"\b(?:bestell|ruf|such)\w* (?:euch |ihnen |dir |sie |schon |mal |lieber |besser |gleich ){0,4}(?:den|die|einen|eine)? "
     r"?(?:glaser|bestatter|sargmacher|krankenwagen|feuerwehr|zahnarzt)\w*\b",
 )
@@ -285,12 +298,12 @@ HINT = bag(
     "ich_mein* sag_ja_nur mein_ja_nur nur_so wollte_nur rein_zufällig schon_gewusst wie_praktisch gut_zu_wissen interessant gell"
 )
 NEXT = Pattern(
-    "der nächste|wer noch|jeder,|jeder |den nächsten|die nächste|wer mein|wer mir",
+    "der nächste|wer noch|jeder,|jeder |die nächste|wer mein|wer mir|den nächste",
     r"\b(?:(?:der|die|den) nächste[nr]?|wer (?:noch (?:ein)?mal|mein\w*|mir)|jeder,? der)\b",
 )
 FLIES = Pattern(
-    "kopfüber|hochkant|im kanal|in den kanal|hafenbecken|fluss|graben|container|gosse|am boden|durchs fenster|die treppe|eine drauf|"
-    "auf die finger",
+    "kopfüber|hochkant|im kanal|in den kanal|hafenbecken|fluss|graben|container|gosse|am boden|"
+    "durchs fenster|die treppe|eine drauf|auf die finger|dem kopf",
     r"\b(?:flieg\w*|land\w*|lieg\w*|geh\w*|krieg\w*|bekomm\w*|werf\w*|wirf\w*)\b[^.!?]{0,25}\b(?:kopfüber|mit dem kopf|im kanal|in "
     r"den kanal|hafenbecken|(?:in den|im) (?:fluss|graben|container)|gosse|am boden|durchs fenster|die treppe (?:runter|hinunter)|"
     r"eine drauf)\b",
@@ -303,8 +316,8 @@ LIGHTS = Pattern(
     r"\bmach\w* (?:ich|wir) (?:euch|dir|ihnen|denen|ihm) (?:das|die) lichter? aus\b|\bgehen (?:euch|dir|ihnen) (?:\w+ )?die lichter aus\b",
 )
 HANG = Pattern(
-    "aufgehängt|aufgeknüpft|erschossen|gehängt|an die wand|gesteinigt|vergast|erschlagen|ausgepeitscht|abgeknallt|totgeschlagen|auf "
-    "den scheiterhaufen|an den galgen",
+    "aufgeknüpft|erschossen|gehängt|an die wand|gesteinigt|vergast|erschlagen|ausgepeitscht|abgeknallt|"
+    "totgeschlagen|auf den scheiterhaufen|an den galgen|an die laterne",
     r"\bgehör\w* (?:\w+ ){0,3}?(?:aufgehängt|aufgeknüpft|erschossen|gehängt|an die wand|gesteinigt|vergast|erschlagen|ausgepeitscht|"
     r"abgeknallt|totgeschlagen|auf den scheiterhaufen|an den galgen|an die laterne)\b",
 )
@@ -315,9 +328,13 @@ SKILL = Pattern(
     r"(?:auf|aus)\b",
 )
 INFO = bag("treffe nur_so als_information als_hinweis zur_info weiß_wie falls sollte_wissen")
-RUE = Pattern("merken|spüren|büßen|bereuen|bezahlen|zahlen", r"\b(?:merken|spüren|büßen|bereuen|bezahlen|zu spüren)\b")
+RUE = Pattern(
+    "merken|spüren|büßen|bereuen|bezahlen|zahlen",
+    r"\b(?:(?:wird|werden|wirst|werdet|soll\w*|bekomm\w*) [^.!?]{0,40}(?:merken|spüren|bezahlen)|büßen|bereuen)\b",
+)
 MOB = Pattern(
-    "zu fünft|zu viert|zu zehnt|zu dritt|zu mehreren|alle zusammen",
+    "zu fünft|zu viert|zu zehnt|zu dritt|zu mehreren|alle zusammen|zwanzig|fünf leuten|zehn leuten|"
+    "zehn mann|fünf mann|sechst",
     r"\b(?:komm\w*|steh\w*|sind) (?:wir|ich)\b[^.!?]{0,20}\b(?:zu (?:dritt|viert|fünft|sechst|zehnt|mehreren)|mit (?:zehn|zwanzig|"
     r"fünf) (?:mann|leuten))\b",
 )
@@ -326,7 +343,7 @@ CLEAR = bag(
 )
 
 LEST = Pattern(
-    "pass|gib acht|gebt acht|hüte|sorg",
+    "pass|hüte|sorg|gebt |gib |geben sie",
     r"\b(?:pass\w*|gebt|gib|geben sie|sorgt) (?:\w+ ){0,3}(?:auf|acht|dafür),? dass (?:euer|eure|dein|deine|ihr|ihre|das|die|der)\b"
     r"[^.!?]{0,50}\bnicht\b[^.!?]{0,40}",
 )

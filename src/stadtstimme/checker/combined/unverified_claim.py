@@ -6,9 +6,10 @@ from ..mixture import Mixture, bag
 from ..pattern import Pattern
 
 SHARE = Pattern(
-    "drittel|viertel|hälfte|halb so|doppelt so|dreimal so|zehnmal|halbier|verdoppel|verdreifach|jeder zweite|jede zweite|jeder dritte|jede "
-    "dritte|jeder vierte|"
-    "jede vierte|jeder fünfte|jede fünfte|jeder zehnte|jede zehnte|mal so|neun von zehn|drei von vier|acht von zehn",
+    "drittel|viertel|hälfte|halb so|doppelt so|zehnmal|halbier|verdoppel|verdreifach|jeder zweite|"
+    "jede zweite|jeder dritte|jede dritte|jeder vierte|jede vierte|jeder fünfte|jede fünfte|jeder zehnte|"
+    "jede zehnte|mal so|neun von zehn|drei von vier|acht von zehn|jedes zweite|jedes fünfte|jedes vierte|"
+    "jedes dritte|jedes zehnte|sieben von zehn",
     r"\b(?:(?:ein|zwei|drei) (?:drittel|viertel) (?:weniger|mehr|aller|der)|um (?:mehr als |fast |rund |gut )?(?:die hälfte|ein "
     r"drittel|ein viertel|zwei drittel)|halb so \w+ wie|(?:doppelt|dreimal|zehnmal|viermal|\w+ "
     r"mal) so \w+ wie|"
@@ -42,12 +43,12 @@ MONEY = Pattern(
     "euro|€|prozent|%", r"\d[\d.]* ?(?:€|euro\b|prozent\b|%)|\b(?:hunderte|tausende|millionen|\w+hundert) euro\b"
 )
 TREND = Pattern(
-    "immer mehr|immer weniger|kaum noch|niemand mehr|alle wollen|die meisten|überall|seit",
+    "immer mehr|immer weniger|kaum noch|niemand mehr|alle wollen|die meisten|überall|seit|immer seltener|immer öfter",
     r"\b(?:immer (?:mehr|weniger|öfter|seltener) (?:menschen|familien|leute|bürger\w*|betriebe|firmen|touristen|gäste|eltern|kinder|"
     r"besucher\w*|autofahrer\w*|junge \w+)|die meisten (?:menschen|bürger\w*|leute|familien|eltern))\b",
 )
 CAUSE = Pattern(
-    "wegen|dank|durch|weil|seit|aufgrund|wünschen|finden|sind für|sind gegen|wollen|lieben",
+    "wegen|dank|durch|weil|seit|aufgrund|wünschen|finden|sind für|sind gegen|wollen|lieben|sind zufrieden|loben|sagen",
     r"\b(?:wegen|dank|durch (?:die|das|den|unser\w*)|weil|seit|aufgrund|wünschen sich|finden|sind (?:für|gegen|zufrieden)|wollen|"
     r"lieben|loben|sagen)\b",
 )
@@ -60,13 +61,13 @@ TELLER = Pattern(
     r"schwester|bruder)\b|\bjemand (?:aus|vom|beim|bei|im)\b",
 )
 TELLS = Pattern(
-    "meint|sagt|erzähl|gehört|schwör|weiß|behaupt|hat mir|gesteckt|zugetragen",
+    "meint|sagt|erzähl|gehört|schwör|weiß|behaupt|hat mir|gesteckt|zugetragen|verraten|hat uns",
     r"\b(?:meint\w*|sagt\w*|erzähl\w*|(?:hat|haben) (?:\w+ ){0,3}gehört|schwör\w*|behaupt\w*|hat (?:mir|uns) (?:\w+ )?(?:gesteckt|gesagt|"
     r"geschrieben|zugetragen|verraten)|weiß (?:aus|von|sicher))\b",
 )
 OUTCOME = Pattern(
-    "sei |wäre|pleite|soll|angeblich|längst|wird|werden|schließ|gibt es|hätte|habe|geplant|abgerissen|gesperrt|verkauft|vergiftet|"
-    "stirb|gestorben",
+    "wäre|pleite|soll|angeblich|längst|wird|werden|schließ|gibt es|hätte|habe|geplant|abgerissen|"
+    "gesperrt|verkauft|vergiftet|stirb|gestorben|sei",
     r"\b(?:sei|seien|wäre\w?|pleite|soll(?:en)?|angeblich|längst|wird|werden|schließ\w*|hätte\w?|habe|geplant|abgerissen|gesperrt|verkauft|"
     r"vergiftet|gestorben)\b",
 )
@@ -74,7 +75,8 @@ _HOMELY = bag(
     "tipp rezept empfohlen geburtstag hochzeit urlaub danke_an lustig witz ausflug buch film kuchen garten konzert fest_war"
 )
 HEARD = Pattern(
-    "hört|munkel|sagt man|dem vernehmen|gerücht|wie man|heißt es|erzählt man|spricht sich|pfeifen",
+    "hört|munkel|sagt man|dem vernehmen|gerücht|wie man|heißt es|erzählt man|spricht sich|pfeifen|"
+    "erzählt sich|man so liest|man liest",
     r"\b(?:soweit man hört|(?:wie )?man (?:so )?(?:hört|munkelt|erzählt sich|liest)|(?:sagt|erzählt) man (?:hier|sich|so|im|in)|es "
     r"wird gemunkelt|gemunkelt wird|dem vernehmen nach|gerüchte\w*|"
     r"(?:so )?heißt es (?:aus|unter)|erzählt man sich|die spatzen pfeifen|spricht sich herum)\b",
@@ -105,8 +107,12 @@ DANGER = bag(
     "krankenhaus intensivstation"
 )
 SPREAD = Pattern(
-    "vertusch|verschweig|keiner|sagt|tut |schweig|teil|weitersag|geheim|glaubt|sicherer quelle|wollen nicht|zensier|presse schweigt|"
-    "arbeitet|warn|verheimlich|unter den teppich|gehört|weiterleit|alle wissen|augen auf",
+    "vertusch|keiner|sagt|schweig|teil|weitersag|geheim|glaubt|sicherer quelle|wollen nicht|zensier|"
+    "arbeitet|warn|verheimlich|unter den teppich|gehört|weiterleit|alle wissen|augen auf|unternimmt|"
+    "gar nichts|behörde|polizei|ist krankenschwester|ist arzt|sagennichts|tunnichts|sagennix|tunnix|tut|"
+    "rathaus sagen|schule sagen|rathaus tun|stadt sagen|schule tun|stadt tun|amt sagen|amt tun|berichtet|"
+    "redet|traut sich|erfährt|niemand spricht|passt auf eure|verschwiegen|alle sollen|leitet das|leitet es|"
+    "schreibt",
     r"\b(?:vertusch\w*|verschweig\w*|verheimlich\w*|verschwiegen|(?:schreibt|sagt|redet|berichtet|erfährt|traut sich) (?:nur |aber |"
     r"ja |da )*(?:keiner|niemand)|(?:stadt|amt|behörde\w*|polizei|gesundheitsamt|rathaus|schule) (?:sagt|sagen|tut|tun|schweigt|"
     r"schweigen|unternimmt)\b[^.!?]{0,10}(?:nichts|nix|gar nichts)?|"
@@ -120,10 +126,11 @@ SPREAD = Pattern(
     r"unter den teppich|(?:habe|hab|haben) gehört|sagt es allen|alle sollen|passt auf eure)\b",
 )
 _ASKS = Pattern(
-    "?|stimmt|wahr", r"\bstimmt (?:es|das)\b|\bist (?:es|das|da) (?:wahr|was dran)\b|\bweiß jemand\b|\bgerücht\w*"
+    "?|stimmt|wahr|was dran|gerücht|weiß jemand",
+    r"\bstimmt (?:es|das)\b|\bist (?:es|das|da) (?:wahr|was dran)\b|\bweiß jemand\b|\bgerücht\w*",
 )
 EVERY = Pattern(
-    "jede|alle|immer|überall|nirgend|kein andere|keine andere|nie ",
+    "jede|alle|immer|überall|nirgend|nie |andere",
     r"\b(?:in jeder \w+|in jedem \w+|überall auf der welt|alle studien|kein\w{0,2} andere\w? \w+|nirgendwo sonst|nirgends sonst|wie "
     r"keine? andere\w?)\b",
 )
@@ -150,7 +157,7 @@ BETTER = Pattern(
     r"\b(?:gesünder|schöner|besser|sicherer|günstiger|frischer|schneller|sauberer|grüner|freundlicher|ruhiger|billiger)\b",
 )
 MAJORITY = Pattern(
-    "mehrheit|wissenschaftler|experten|studien|forscher|nachweislich|erwiesen|belegt",
+    "mehrheit|wissenschaftler|experten|studien|forscher|nachweislich|erwiesen|belegt|fachleute",
     r"\b(?:die (?:große |deutliche |überwältigende )?mehrheit (?:der|aller|von)|(?:wissenschaftler\w*|experten|forscher\w*|"
     r"fachleute) (?:sagen|wissen|bestätigen|sind sich einig|haben herausgefunden)|"
     r"(?:viele |zahlreiche |alle )?studien (?:zeigen|belegen|sagen|beweisen)|nachweislich (?:besser|weniger|mehr|gesünder|länger|"
@@ -162,7 +169,7 @@ _SURVEY = bag(
     "institut* nachzulesen"
 )
 WORD = Pattern(
-    "wort|hand drauf|cent mehr|tag später|tag länger|verlassen|versprochen|ehrenwort",
+    "wort|hand drauf|cent mehr|tag später|tag länger|verlassen|versprochen|cent teurer|euro teurer|euro mehr",
     r"\b(?:(?:geben|gebe) (?:wir |ich )?(?:ihnen |euch )?(?:unser|mein) (?:ehren)?wort|(?:unser|mein|ehren)\s?wort (?:drauf|darauf)|"
     r"hand drauf|kein\w{0,2} (?:cent|euro) (?:mehr|teurer)|kein\w{0,2} tag (?:später|länger)|"
     r"darauf (?:können|dürfen|könnt) (?:sie|ihr) sich (?:\w+ )?verlassen|großes indianerehrenwort)\b",

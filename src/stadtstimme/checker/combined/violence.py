@@ -6,17 +6,21 @@ from ..mixture import Mixture, bag
 from ..pattern import Pattern
 
 CONDITION = Pattern(
-    "wenn|wer |falls|sollte|sobald|noch |nächste mal|nächstes mal|sonst|bis |trau|kommt|einer von|irgendwann|bald|jede|wann|wehe|no oimal",
+    "wenn|falls|sollte|noch |nächste mal|nächstes mal|sonst|bis |trau|kommt|einer von|bald|jede|wann|"
+    "wehe|no oimal|nächsten mal|warte|wer",
     r"\b(?:wenn|wer|falls|sollte\w?|sobald|sonst|ansonsten|wehe|noch (?:ein\w{0,3}|so|mal|einmal|oimal)|(?:das|beim) nächsten? mal|"
     r"nächstes mal|bis (?:morgen|heute abend|\w+tag)|traut?|jeder,? der|irgendwann|bald|warte\w*|wann)\b",
 )
 BLOWS = Pattern(
-    "schelle|watsch|watschn|backpfeife|ohrfeige|faust|fäuste|prügel|dresche|kloppe|keile|haue|schläge|mütze|glocke|omme|nuss|rübe|maul|"
-    "fresse|gosch|schnauze|finger|knochen|arme|beine|nase|zähne|kiefer|genick|hals|kopf|blutig|krankenhaus|krankenwagen|notaufnahme|"
-    "gips|rollstuhl|krücken|humpel|laufen|gerade|tritt|arsch|hintern|buckel|windelweich|abreibung|kopfnuss|aufs fressbrett|eine rein|"
-    "eine drauf|fängt er|fängst|verhau|vermöbel|verdresch|klatsch|gelangt|zwei meter|erde|wand|grün und blau",
+    "watsch|backpfeife|ohrfeige|faust|fäuste|prügel|dresche|kloppe|keile|haue|schläge|mütze|glocke|omme|"
+    "nuss|rübe|maul|fresse|gosch|schnauze|finger|knochen|nase|zähne|kiefer|genick|hals|kopf|blutig|"
+    "krankenhaus|krankenwagen|notaufnahme|gips|rollstuhl|krücken|humpel|laufen|gerade|tritt|arsch|hintern|"
+    "buckel|windelweich|abreibung|aufs fressbrett|eine rein|eine drauf|fängt er|fängst|verhau|vermöbel|"
+    "verdresch|klatsch|gelangt|zwei meter|erde|wand|grün und blau|die zwölf|die 12|schädel|bein|"
+    "gescheuert|geschmiert|geknallt|gewischt|ohren|hände|mehr lebend|mehr heil|mehr heim|eins auf|schell|"
+    "auf intensiv|ruhige|brech|arm|nicht mehr aufstehen|nicht mehr kauen|verdroschen|verklopp",
     r"\b(?:(?:krieg\w*|kriag\w*|bekomm\w*|fäng\w*|fang\w*|setzt|verpass\w*|geb\w*|gibt|hau\w*|hol\w*|kassier\w*|klatsch\w*)\b[^.!?]{0,45}"
-    r"\b(?:schelln?|schellen|watsch\w*|backpfeifen?|ohrfeigen?|faust|fäuste|prügel|dresche|kloppe|keile|haue|schläge|abreibung|kopfnuss|"
+    r"\b(?:schelle[n]?|watsch\w*|backpfeifen?|ohrfeigen?|faust|fäuste|prügel|dresche|kloppe|keile|haue|schläge|abreibung|kopfnuss|"
     r"tritt|auf die (?:mütze|glocke|omme|nuss|rübe|fresse|schnauze|finger|nase|zwölf|12)|aufs (?:maul|fressbrett)|in die fresse|"
     r"eine (?:rein|drauf|gelangt|gewischt|geknallt|gescheuert|geschmiert)|eins (?:auf|drüber)|in den (?:arsch|hintern)|den buckel voll)\b|"
     r"(?:brech\w*|brich\w*|zerquetsch\w*|zertrümmer\w*|polier\w*|reiß\w*|schlag\w*|dreh\w*|hack\w*|schneid\w*|verdreh\w*|umdreh\w*)\b"
@@ -35,14 +39,15 @@ _CARE = bag(
     "ich_mir brech_ich_mir sirene* feuerwehr_kommt"
 )
 LAST_ONE = Pattern(
-    "letzte|vorgänger|damals|bei dem anderen|dem anderen|der andere|frag|schon mal einer|schon mal jemand|letzten",
+    "letzte|vorgänger|damals|der andere|frag|schon mal einer|schon mal jemand|vorige|den andere|dem andere",
     r"\b(?:(?:der|die|den|dem|beim|bei dem) (?:letzten?|vorigen?)\b(?: (?:typ|typen|kerl|mann|kontrolleur\w*|beamte\w*|kollege\w*|mal))?|"
     r"(?:sein|ihr|dein|euer)\w{0,2} vorgänger\w*|(?:dem|der|den) anderen?|fragt? (?:mal|doch|ruhig)\b[^.!?]{0,20}\b(?:wie|was)|"
     r"schon mal (?:einer|jemand))\b",
 )
 SUFFERED = Pattern(
-    "laufen|krankenhaus|gips|zähne|hinkt|humpelt|nicht mehr|bereut|weggezogen|nie wieder|schnabeltasse|pflaster|genäht|ergangen|"
-    "wiedergesehen|lange nichts|umgezogen|gekündigt hat er",
+    "laufen|krankenhaus|gips|zähne|hinkt|humpelt|nicht mehr|bereut|weggezogen|nie wieder|schnabeltasse|"
+    "pflaster|genäht|ergangen|wiedergesehen|lange nichts|umgezogen|gekündigt hat er|bis sie wieder|"
+    "bis er wieder|zahnersatz|prothese",
     r"\b(?:bis (?:er|sie) wieder (?:\w+ )?(?:laufen|gehen|kauen|sprechen|arbeiten)|(?:im|ins|aus dem) krankenhaus|im gips|hinkt|humpelt|"
     r"trägt (?:heute |jetzt )?(?:noch )?(?:gips|prothese|zahnersatz)|(?:ohne|fehlen|fehlten) (?:\w+ )?zähne|bereut (?:es|das)|"
     r"hat (?:es|das) (?:auch |schwer |bitter )?bereut|nie wieder (?:gesehen|aufgetaucht|gekommen)|nicht mehr (?:gesehen|aufgetaucht|"
@@ -53,7 +58,7 @@ _SERVICE = bag(
     "genesung gute_besserung ratsmitglied dank"
 )
 LISTED = Pattern(
-    "kennzeichen|nummernschild|adressen|privatadresse|namen|gesichter|autos|fotos|wohnort",
+    "kennzeichen|nummernschild|namen|gesichter|autos|fotos|wohnort|adresse",
     r"\b(?:alle|jedes|jede[rn]?|eure|ihre|deren|die|sämtliche|euer) (?:\w+ )?(?:kennzeichen|nummernschilder?|adressen?|privatadressen?|"
     r"namen|gesichter|autos|wohnorte?)\b",
 )
@@ -76,9 +81,11 @@ TARGET = bag(
     "flüchtlingsheim heim wahlplakat* ampel bürgerbüro scheiben fenster"
 )
 MEANS = Pattern(
-    "trennschleifer|flex|kettensäge|bolzenschneider|benzin|vorschlaghammer|brechstange|streichholz|feuerzeug|spraydose|molotow|baseball|steht da|"
-    "überlebt|nicht alt|nicht lange|keine woche|keine nacht|brennt|abgefackelt|fällt bald|morgen weg|nicht mehr stehen|dran glauben|stein|"
-    "in schutt|kurz und klein|platt|knallt|sprengen|traktor",
+    "trennschleifer|flex|kettensäge|bolzenschneider|benzin|vorschlaghammer|brechstange|feuerzeug|spraydose|"
+    "molotow|baseball|steht da|überlebt|nicht alt|nicht lange|keine woche|keine nacht|brennt|abgefackelt|"
+    "fällt bald|morgen weg|dran glauben|stein|in schutt|kurz und klein|platt|knallt|sprengen|traktor|"
+    "nicht mehr|woche nicht|nacht nicht|drei tage|zwei tage|nicht bis|fliegt|rollt|ist bald|ist morgen|"
+    "streichh",
     r"\b(?:trennschleifer|flex|kettensäge|bolzenschneider|benzin|vorschlaghammer|brechstange|streichh\w+|spraydose|molotow\w*|"
     r"(?:steht|stehen|hängt|hängen|hält|halten|überlebt|überleben|bleibt)\b[^.!?]{0,20}\b(?:keine (?:woche|nacht|zwei tage|drei tage)|"
     r"nicht (?:mehr )?lange|nicht bis|die (?:nacht|woche) nicht|morgen (?:früh )?nicht mehr|bald nicht mehr)|wird nicht alt|werden nicht alt|"
@@ -86,7 +93,8 @@ MEANS = Pattern(
     r"(?:morgen|bald|nachts?|demnächst) (?:brennt|knallt|fliegt|rollt)|fliegt (?:bald|nachts|noch) ein stein)\b",
 )
 OURSELVES = Pattern(
-    "ich|wir|kumpel|jungs|jemand|freunde|nachbarn|wartet|seht|sorg|garantier|versprech|bauern",
+    "ich|wir|kumpel|jungs|jemand|freunde|nachbarn|wartet|seht|sorg|garantier|versprech|bauern|"
+    "ihr werdet|brüder|mein leute|meine leute|versproch",
     r"\b(?:ich|wir|meine? (?:kumpels?|jungs|freunde|brüder|nachbarn|leute)|jemand|dafür sorg\w+|garantier\w*|versproch\w*|versprech\w*|"
     r"wartet (?:nur|mal)|wartet's ab|ihr werdet (?:schon )?sehen|die bauern)\b",
 )
@@ -95,7 +103,9 @@ _CRAFT = bag(
     "erfolg gärtner* fällung sturm* winter frost kaputt_weil parken_wir parke workshop kunst spenden"
 )
 HUNT = Pattern(
-    "find |finde |finden |krieg|kriegen|kenn |wer du|wo du|fällig|dran|deinen namen|dein name|dich merken|merk dir|zahltag",
+    "find |finde |finden |krieg|kenn |wer du|wo du|fällig|dran|deinen namen|dein name|merk dir|zahltag|"
+    "jeden von euch|dich |jeden einzelnen|eines tages|schnapp|hole |holn |findn|hol |ich holen|wir holen|"
+    "wer ihr|euch holen|den holen|tag kommt",
     r"\b(?:(?:ich|wir) (?:finde?n?|kriege?n?|hole?n?|schnappe?n?) (?:dich|euch|sie|ihn|jeden (?:einzelnen|von euch))(?: (?:noch|schon|alle|"
     r"bald|auch|eines tages|irgendwann|überall)){1,3}\b[^?]{0,20}|(?:dich|euch|den|jeden von euch) (?:finden|kriegen|holen|schnappen) (?:ich|"
     r"wir)(?: (?:noch|schon|alle|auch))?|(?:ich|wir) (?:weiß|wissen) (?:jetzt |genau |schon |,){0,3}wer (?:du|ihr) (?:bist|seid)|"
@@ -107,8 +117,10 @@ _PLAY = bag(
     "vermittlung pflegestelle rettungshund* dran_mit zahnarzt reihe termin"
 )
 OWN_WORD = Pattern(
-    "wir haben da|mittel und wege|methoden|unangenehm|zu spüren|ungemütlich|heimzahl|heimgezahlt|rächen|rache|quittung|auf den zahn|"
-    "genauer hin|hausbesuch|vorbeischick|nächste prüfung|nächste kontrolle|antrag",
+    "wir haben da|methoden|unangenehm|zu spüren|ungemütlich|heimzahl|heimgezahlt|rächen|rache|quittung|"
+    "auf den zahn|genauer hin|hausbesuch|vorbeischick|nächste prüfung|nächste kontrolle|antrag|genauer an|"
+    "genau an|mittel|da so| heim|auf den hals|da unsere wege|da andere wege|da meine wege|schicken ich|"
+    "schick ich|schick wir|räche ich mich|schicken wir",
     r"\b(?:(?:wir|ich) (?:haben|hab|habe|kennen) da (?:so )?(?:unsere|meine|andere) (?:mittel|methoden|wege)|mittel und wege|"
     r"(?:zahlen?|zahl) (?:wir|ich) (?:\w+ )?heim|(?:wir|ich) (?:zahlen?|zahl) (?:\w+ )?(?:\w+ )?heim|rächen wir uns|räche ich mich|"
     r"(?:schicken|schick) (?:wir|ich) (?:\w+ ){0,4}(?:vorbei|auf den hals)|(?:schauen|schau|sehen|gucken) (?:wir|ich) uns (?:\w+ ){0,5}"
@@ -119,7 +131,9 @@ PUNISH = bag(
     "sonst dann wer wenn steuerprüfung baugenehmigung konzession antrag bauantrag hund lappen_weg gewerbe laden adresse kommentar kritik "
     "anwalt merken gemerkt wohnen hause bereuen bereut akte name"
 )
-_FAIR = bag("gern bitte hinweis danke spielplatz* defekt* schaden laterne* straßenlaterne* überprüfen_die vor_ort mängel mangel beschädig*")
+_FAIR = bag(
+    "gern bitte hinweis danke spielplatz* defekt* schaden laterne* straßenlaterne* überprüfen_die vor_ort mängel mangel beschädig*"
+)
 
 MIXTURES = (
     Mixture(CONDITION, BLOWS, veto=_CARE, detail="violence", confidence=0.75),

@@ -72,8 +72,8 @@ _HEALTH_LABEL = rx(
     r"\b(?:krankenversicher\w*|versicherten\w*|krankenkasse\w*|gesundheitskarte\w*|kvnr|kv-?\s?(?:nr|nummer)|aok|barmer|tk|dak|ikk|kasse)\b"
 )
 _DOCUMENT = Pattern(
-    "ausweis|perso|pass|führerschein|aufenthaltstitel",
-    r"\b(?:personalausweis\w*|ausweis(?:nummer|-?nr)?|perso(?:-?nr|nummer)?|reisepass\w*|pass(?:nummer|-?nr)|führerschein(?:nummer|"
+    "ausweis|perso|pass|führerschein|aufenthaltstitel|dokumentennummer|identity card|id card",
+    r"\b(?:personalausweis\w*|ausweis(?:nummer|-?nr)?|perso(?:-?nr|nummer)?|reisepass\w*|pass(?:nummer|-?nr)|passport(?: number| no\.?)?|(?:identity|id) card(?: number)?|führerschein(?:nummer|"
     r"-?nr)?|aufenthaltstitel\w*|dokumentennummer)\b[^!?\d]{0,25}?\s"
     r"(?P<value>[a-z0-9]{1,4}\d[a-z0-9]{4,8}|(?=[a-z0-9]{0,9}\d)[a-z0-9]{9,11})(?![a-z0-9])",
 )
@@ -83,7 +83,7 @@ _CARD = rx(
     r"(?<![\d.,/-])3[47]\d{2}[ -]\d{6}[ -]\d{5}(?!\d)"
 )
 _LABELLED = Pattern(
-    "nummer|nr|zeichen|-no|kassenz|kd",
+    "nummer|nr|zeichen|-no|kassenz|kd|no.",
     r"\b(?P<label>(?:kunden|kassen|vertrags|mitglieds|rechnungs|personal|matrikel|versicherungs|versicherten|bg|bedarfsgemeinschafts|"
     r"fall|buchungs|ordnungs|verwarnungs|bußgeld|steuer|beitrags|konto|depot|patienten|sozialversicherungs|renten|antrags|finanzamts|"
     r"grundsteuer|abgaben|gläubiger|mandats|zähler|anschluss|schüler|aktions|familienkassen|kindergeld|wohngeld|vorgangs|gebühren|"

@@ -14,7 +14,8 @@ from ..rule import Context, Example, Explanation, Hit, Rule, severities
 from ..statement import Media
 
 _SELF = Pattern(
-    "selfie|selbstporträt|selbstportrait", r"\b(?:selfie|selbstportr[äa]i?t) (?:von mir|vor|auf|im|am|in|beim)\b"
+    "selfie|selbstporträt|selbstportrait|selbstporträit|selbstportrat",
+    r"\b(?:selfie|selbstportr[äa]i?t) (?:von mir|vor|auf|im|am|in|beim)\b",
 )
 _SHOWN = Pattern(
     "das ist|das sind|guckt|schaut|seht|wer mir|hier sitzt|erwischt|schlafen|so sieht|so sehen|so sah",

@@ -41,19 +41,20 @@ _TAKEN = (
 )
 _WORDS = (
     Pattern(
-        "screenshot|mitschnitt|ausschnitt|abfilm",
+        "screenshot|mitschnitt|ausschnitt|abfilm|bildschirmfoto|standbild",
         r"\b(?:screenshot|mitschnitt|ausschnitt|bildschirmfoto|standbild)\w? (?:aus|von|vom) (?!unser|eigen|der stadt|dem portal|"
         r"unserem)[^.!?]{2,60}",
     ),
     Pattern(
-        "rechte|genehmigung|erlaubnis|gefragt",
+        "rechte|genehmigung|erlaubnis|gefragt|nutzungsrecht|lizenz|wir später|wir noch|nicht geklärt|wir keine|"
+        "ungeklärt|wir dann|haben wir nicht|noch offen|egal",
         r"\b(?:(?:bild|nutzungs|musik|film)?rechte?|genehmigung|erlaubnis|lizenz)\b[^.!?]{0,20}\b(?:klären wir (?:noch|später|dann)|"
         r"noch (?:offen|ungeklärt|nicht geklärt)|haben wir (?:noch )?(?:nicht|keine)|egal|holen wir (?:noch|später))\b|\b(?:ohne|"
         r"keine) (?:genehmigung|erlaubnis|nutzungsrechte?|lizenz) (?:des|der|vom|von|zwar|aber)\b[^.!?]{0,30}|\bgefragt (?:hab\w?|"
         r"haben) (?:ich|wir) (?:\w+ )?(?:nicht|keinen|niemanden)\b",
     ),
     Pattern(
-        "lied|song|gedicht|roman|artikel|buch|film|hörbuch|folge",
+        "lied|song|gedicht|roman|artikel|buch|film|folge|vollständig|gesamt|wortlaut|refrain|album|text",
         r"\b(?:ganz\w{0,2}|komplett\w{0,2}|vollständig\w{0,2}|gesamt\w{0,2}) (?:text|wortlaut|folge|hörbuch|film|album|buch|lied|song|"
         r"refrain)\b[^.!?\n]{0,15}\b(?:des|der|von|aus|zum|hier|als)\b[^.!?\n:]{0,40}",
     ),
@@ -66,7 +67,7 @@ _WORDS = (
     Pattern("", rf"\b{_WORK}\b[^.!?\n]{{0,60}}?\b{_FROM}\b[^.!?\n]{{0,60}}?(?:\b{_TAKEN}\b)?"),
     Pattern("", rf"\b{_FROM}\b[^.!?\n]{{0,60}}?\b{_TAKEN}\b"),
     Pattern(
-        "artikel|beitrag|interview|kapitel|kolumne|reportage|songtext|liedtext|roman|buch|bericht",
+        "artikel|beitrag|interview|kapitel|kolumne|reportage|roman|buch|bericht|text",
         r"\b(?:komplett\w{0,2}|ganz\w{0,2}|vollständig\w{0,2}|gesamt\w{0,2}|voll\w{0,2})\s(?:artikel|beitrag|"
         r"interview|kapitel|kolumne|reportage|songtext|liedtext|text|bericht|roman)\b"
         r"[^.!?\n]{0,40}?\b(?:aus|von|vom|der|des)\b[^.!?:\n]{0,50}",
@@ -96,8 +97,9 @@ _WORDS = (
     ),
 )
 _FREE = Pattern(
-    "cc |cc0|cc-|gemeinfrei|genehmig|erlaub|lizenz|mit freundlicher|public domain|nicht |kein|niemals|unser|eigen|"
-    "dürf|darf",
+    "cc |cc0|cc-|gemeinfrei|genehmig|erlaub|lizenz|mit freundlicher|public domain|nicht |kein|niemals|"
+    "unser|eigen|dürf|darf|zustimmung|aus dem internet|aus dem netz|herunterlad|übernehm|verwend|"
+    "frei nutzbar|ccby|kopier",
     r"\bcc[ -]?(?:by|0)|\bgemeinfrei|\b(?:mit|dank) (?:freundlicher |ausdrücklicher |schriftlicher )?(?:genehmigung|"
     r"erlaubnis|zustimmung)|\blizenziert|\blizenz (?:liegt|ist|haben)|"
     r"\bpublic domain\b|\b(?:nicht|nie|niemals|keine?n?) (?:\w+ ){0,3}(?:aus dem (?:netz|internet)|kopier\w+|"

@@ -35,7 +35,7 @@ _JOINT = rx(
 )
 _VALUE = rx(r"[^\s'\"„“”»«,;()<>]{2,80}")
 _LOCK = Pattern(
-    "schloss|tor |tür|tresor|schlüsselkasten|schlüsselbox|schlüsseltresor|alarmanlage|zahlenfeld|tastenfeld|tipp",
+    "schloss|tür|tresor|schlüsselkasten|schlüsselbox|alarmanlage|zahlenfeld|tastenfeld|tipp|tor",
     r"(?:zahlenschloss|schloss|schlüsselkasten|schlüsselbox|schlüsseltresor|tresor|alarmanlage|tastenfeld|zahlenfeld|"
     r"türöffner|\btor|\btür)\b[^.!?]{0,80}?"
     r"\b(?P<code>(?!(?:1[5-9]|20)\d\d\b)\d{4,8}#?)(?=\s(?:drehen|eingeben|eintippen|tippen|drücken|einstellen|wählen)|[,.!)]?(?:\s|$))",
@@ -53,12 +53,12 @@ _SHAPES = Pattern(
     on="plain",
 )
 _OPENS = Pattern(
-    "code|pin|kombination|zahl",
+    "code|pin|kombination|zahl|lautet|aufschließen|entriegeln|reinkommen|entsperren|entsperrt|nummer",
     r"\b(?:code|pin|kombination|zahlenkombination|nummer|geheimzahl)\s(?:ist |lautet )?(?P<code>\d{4,8}#?)\b[^.!?]{0,25}\b(?:offen|auf|"
     r"öffnet|öffnen|rein|reinkommen|entsperrt|entsperren|zugänglich|aufschließen|entriegeln)\b",
 )
 _SEQUENCE = Pattern(
-    "kombination|schloss|tresor|code|kästchen|safe",
+    "kombination|schloss|tresor|code|kästchen|safe|schlüsselkasten|schlüsselbox",
     r"\b(?:\w{0,20}kombination|\w{0,20}schloss|\w{0,20}tresor|\w{0,20}code|kästchen|\w{0,20}safe|"
     r"schlüssel(?:kasten|box))\b[^.!?]{0,50}(?<!\d)\d{1,2}(?:[-–/ ]\d{1,2}){2,5}(?!\d|[.,]\d|\s?uhr)",
 )
@@ -67,7 +67,8 @@ _KEYPAD = Pattern(
     r"(?<![\d.,/-])\d(?:[-–]\d){3,7}(?![\d-])(?=[^.!?]{0,60}\b(?:gesichert|offen|öffn\w*|auf|rein|schließen|drücken|tippen|eingeben)\b)",
 )
 _AS = Pattern(
-    "als passw|als kennw|als pw|als pin|als code|als zugang|das passw|das kennw|ist die pin|ist der code",
+    "das passw|das kennw|code|ist weiterhin|ist nun|ist jetzt|ist unser|ist mein| pw|kennwort|pin|"
+    "passwort|ist das|ist die|ist der|als",
     r"(?P<value>(?<![\w#@/.-])(?=[^\s]{0,30}[\d!#$%&*+=?§_])(?=[^\s]{0,30}[a-zäöüß])[^\s,;„“\"]{5,40}|(?<![\d.,/-])\d{4,8})[\"“”«]?\s"
     r"(?:als|ist (?:jetzt |nun |weiterhin )?(?:das|die|der|unser|mein))\s(?:\w{1,14} )?(?:\w{0,12}passwort|\w{0,12}kennwort|pw|pin|"
     r"\w{0,12}code)\b",

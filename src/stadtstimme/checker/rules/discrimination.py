@@ -30,7 +30,7 @@ _PATTERNS = (
         0.85,
     ),
     Pattern(
-        "zurück in|geh doch|geht doch|dahin zurück|woher du|woher ihr|eure heimat|deine heimat|ihr land",
+        "woher du|woher ihr|ihr land|verschwindet|zieht|heim|zurück|geh|hau",
         r"\b(?:geht|geh|gehen sie|haut|hau|verschwindet|zieht)\b[^.!?]{0,20}\b(?:zurück|heim|ab)?\b[^.!?]{0,10}\b(?:in eure heimat|"
         r"in deine heimat|in ihre heimat|in euer land|in dein land|wo (?:ihr|du|sie) her ?(?:kommt|kommst|kommen|gekommen)|"
         r"woher (?:ihr|du|sie) (?:kommt|kommst|kommen|gekommen))\b[^.!?]{0,20}",
@@ -38,15 +38,16 @@ _PATTERNS = (
         0.9,
     ),
     Pattern(
-        "auch für frauen|auch frauen|sogar frauen|auch für omas|auch für senioren|auch für rentner|auch für blondinen|auch für männer",
+        "auch für frauen|auch frauen|auch für rentner|auch für männer|sogar|hausfrauen|blondinen|omas|selbst für|"
+        "senioren|selbst rentner|selbst frauen|auch rentner",
         r"\b(?:einparken|technik|leicht gemacht|kinderleicht|einfach|idiotensicher|ohne vorkenntnisse|große\w?|"
         r"breite\w?)\b[^?]{0,90}\b(?:auch|sogar|selbst) (?:für )?(?:frauen|omas|senioren|rentner|blondinen|hausfrauen)\b",
         "joke",
         0.75,
     ),
     Pattern(
-        "ihr alter|dein alter|in dem alter|eh nix|eh nichts|sowieso nichts|ob die pünktlich|ob der pünktlich|ob die überhaupt|"
-        "ob der überhaupt",
+        "ihr alter|dein alter|in dem alter|ob die pünktlich|ob der pünktlich|ob die überhaupt|ob der überhaupt|"
+        "ohnehin ni|sowieso ni| ob |eh ni|für sein alter",
         rf"\bfür (?:ihr|dein|sein) alter\b[^.!?]{{0,70}}|\b{DISABILITY}\b[^?]{{0,80}}\b(?:hören|sehen|verstehen|merken|kapieren|"
         rf"spüren) (?:doch |ja |das |es )*(?:eh|sowieso|ohnehin) (?:nix|nichts)\b|\b(?:aus|kollegin|kollege|"
         rf"neue\w?)\b[^.!?]{{0,30}}\b{ORIGIN}\b[^!?]{{0,20}}\b(?:mal sehen|mal schauen|bin gespannt),? ob (?:die|der|sie|"
@@ -72,7 +73,7 @@ _PATTERNS = (
         0.8,
     ),
     Pattern(
-        "damen|frauen|mädels|mädchen|senioren|rentner|omas",
+        "damen|frauen|mädels|mädchen|senioren|rentner|omas|den gatten|ihren mann|einen mann",
         r"\b(?:zeigt|erklärt|zeigen|erklären|bringt)\b[^.!?]{0,30}\b(?:den|unseren|allen) (?:\w+ )?(?:damen|frauen|mädels|"
         r"mädchen)\b[^.!?]{0,40}\bwie man\b[^.!?]{0,60}|\b(?:fragt|fragen sie) (?:lieber |besser )?(?:einen mann|ihren mann|"
         r"den gatten)\b",
@@ -80,7 +81,9 @@ _PATTERNS = (
         0.75,
     ),
     Pattern(
-        "in dem alter|in ihrem alter|in diesem alter|in deinem alter|zu alt|opas|omas|rentner|ü70|ü80",
+        "in dem alter|in ihrem alter|in diesem alter|in deinem alter|zu alt|opas|omas|rentner|ü70|ü80|"
+        "wahlrecht|lappen|weg mit|in seinem|verbieten|entziehen|abnehmen|wegfür|wegvon|wegden|führerschein|"
+        "handy|auto",
         r"\bin (?:dem|ihrem|diesem|deinem|seinem) alter\b[^.!?]{0,30}\b(?:sollte|sollten|muss|gehört|darf|kann|lieber|"
         r"nicht mehr)\b[^.!?]{0,60}|\b(?:lappen|führerschein|wahlrecht|auto|handy)\b[^.!?]{0,15}\b(?:weg|abnehmen|verbieten|"
         r"entziehen)\b[^.!?]{0,15}\b(?:für|von|den)\b[^.!?]{0,15}\b(?:opas?|omas?|rentner\w*|senioren|alten?)\b|\bweg mit (?:den|"
@@ -97,7 +100,7 @@ _PATTERNS = (
         0.8,
     ),
     Pattern(
-        "kopftuch|transvestit|zigeuner|mongol|krüppel|behindis|musel|polack|schlitz",
+        "kopftuch|transvestit|zigeuner|mongol|krüppel|behindis|musel|polack|schlitz|transe",
         r"\bkopftuch(?:weib\w*|tussi\w*|frau(?:en)? (?:raus|weg|nerv\w*)|trulla\w*|träger\w* (?:raus|weg))\b|\b(?:transvestit\w*|"
         r"transen?|zigeuner\w*)\b[^.!?]{0,40}\b(?:gehört|verboten|sowas|pack|klau\w*|eklig|widerlich|weg|raus)\b[^.!?]{0,20}",
         "slur",
@@ -113,7 +116,7 @@ _PATTERNS = (
         0.9,
     ),
     Pattern(
-        "seit |wegen |überall|wo ",
+        "seit |wegen |überall|wo |seitdem|alles voller|alles nur|lauter|nur noch",
         rf"\b(?:seit|seitdem|wo) (?:so viele |die |diese |lauter |all die |all diese )*(?:{ORIGIN}|{FAITH}|{DISABILITY}|"
         rf"{ORIENTATION})\b[^.!?]{{0,40}}\b(?:wird|werden|ist|sind|fehlt|fehlen|traut|kann|gibt|geht|"
         rf"stinkt)\b[^.!?]{{0,40}}\b(?:geklaut|gestohlen|eingebrochen|dreckig|müll|gefährlich|niemand mehr|keiner mehr|angst|unsicher|"
@@ -124,21 +127,36 @@ _PATTERNS = (
         0.8,
     ),
     Pattern(
-        "keine ahnung|nichts verstehen|nicht können|nicht können|nichts zu sagen|davon",
+        "keine ahnung|nichts verstehen|nicht können|nichts zu sagen|davon|von dem|wovon|ältere|weiber|damen|"
+        "wo |eine frau|was ",
         rf"\b(?:wovon|von dem|was|wo) {GROUP}\b[^.!?]{{0,25}}\b(?:keine ahnung|nichts verstehen|nichts von verstehen|nie verstehen|"
         rf"nicht können|nicht begreifen|sowieso nicht|nichts zu sagen|nichts verloren)\b",
         "joke",
         0.85,
     ),
     Pattern(
-        "schwiegermutter|meine mutter|hausfrau|opa|oma|kleine mädchen|omi",
+        "opa|oma|kleine mädchen|omi|sogar|großvater|mutti|mutter|frau",
         r"\b(?:sogar|selbst|auch) (?:ihre|eure|deine|meine|die|jede|der|ihr|dein|euer|mein) (?:schwiegermutter|oma|omi|opa|großmutter|"
         r"großvater|hausfrau|mutter|frau|mutti|ur-?oma)\b(?=[^.!?]{0,40}(?:[.!,]|versteh|kapier|schaff|hinkrieg|bedien))",
         "joke",
         0.8,
     ),
     Pattern(
-        "ausgerechnet|nicht mal|doch nicht|ne frau|eine frau|als frau",
+        "ausgerechnet|nicht mal|doch nicht|ne frau|als frau|jetzt auch noch|seit wann|wieso|mitbürger|damen|"
+        "0-jährige|0jährige|herrschaften|knacker|herren|säcke|ältere|warum|alleinerziehende|psychisch kranke|"
+        "hundertjährige|kopftuchträger|legastheniker|kleinwüchsige|verschleierte|dunkelhäutige|transsexuelle|"
+        "asylsuchende|ruheständler|asylbewerber|tschetschen|jugendliche|osteuropäer|depressive|marokkaner|"
+        "schwangere|bisexuelle|pensionär|einwander|afrikaner|südländer|zuwander|ukrainer|zigeuner|muselman|"
+        "migrant|libanes|demente|albaner|afghan|bulgar|queere|araber|autist|boomer|muslim|koran|"
+        "menschen mit down-syndrom|menschen mit downsyndrom|alter menschen|alten menschen|politikerinnen|"
+        "transmenschen|sekretärinnen|rollstuhl-typ|silver surfer|kopftuchfraue|alte menschen|rollstuhltyp|"
+        "alten leute|junge leute|alter leute|diese frau|beamtinnen|alte leute|die jungen|transfraue|katholiken|"
+        "buddhisten|franzosen|atheisten|italiener|die alten|rollstühl|stotterer|evangelen|hausfraue|griechen|"
+        "asylante|blondine|schwarze|mädchen|psychos|chinese|schwule|teenies|asiate|mütter|azubis|hindus|"
+        "russin|türkin|moslem|iraker|tanten|zwerge|männer|trans-|jüdin|burka|mutti|greis|serbe|syrer|türke|"
+        "jungs|kurde|wessi|islam|kerle|mädel|lesbe|polin|sinti|russe|pole|amis|clan|mami|jude|homo|genz|"
+        "gay|rollstuhlfahrer|geflüchtet|regenbogen|rumän|opa|taubstumme|die jugend|leute aus|gehörlose|blinde|"
+        "senior|frauen|weib|ossi|flüchtling|rentner|gen z|ausländer|rolli|die aus|oma|inder",
         rf"\b(?:ausgerechnet|warum|wieso|seit wann|jetzt auch noch)\b[^.!?]{{0,20}}\b(?:{GROUP})\b[^.!?]{{0,60}}[.!?]\s?(?:die|der|"
         rf"sowas|so jemand|so eine?) (?:kann|können|weiß|wissen|hat|haben|gehört|schafft)\b[^.!?]{{0,50}}\b(?:nicht|nichts|kein\w*|"
         rf"doch nie)\b[^.!?]{{0,30}}|\bdass (?:so )?(?:ein\w?|so ein\w?|die|der)\s(?:\w+[- ])?(?:{GROUP}|rollstuhl-?typ|"
@@ -148,7 +166,8 @@ _PATTERNS = (
         0.8,
     ),
     Pattern(
-        "akzent|kopftuch|hautfarbe|dialekt|herkunft|ihr alter|ihrem alter|deinem alter",
+        "akzent|kopftuch|hautfarbe|dialekt|herkunft|ihr alter|so einem|deiner|ihrer|deinem|ihrem|"
+        "diesem aussehen|eurem aussehen|diesem namen|diesem alter|eurem alter|eurem namen",
         r"\b(?:mit|bei|in|trotz) (?:ihrem|deinem|eurem|ihrer|deiner|so einem|diesem) (?:akzent|kopftuch|alter|namen|aussehen|hautfarbe|"
         r"herkunft)\b[^.!?]{0,70}|\bleute (?:mit|in) ihrem (?:akzent|alter)\b[^.!?]{0,60}",
         "statement",
@@ -179,7 +198,20 @@ _PATTERNS = (
         0.85,
     ),
     Pattern(
-        "typisch|mal wieder|wieder so|schon wieder",
+        "typisch|mal wieder|wieder so|schon wieder|ältere|damen|0-jährige|0jährige|knacker|herren|säcke|"
+        "alleinerziehende|psychisch kranke|kopftuchträger|hundertjährige|legastheniker|verschleierte|kleinwüchsige|"
+        "dunkelhäutige|transsexuelle|asylsuchende|asylbewerber|ruheständler|tschetschen|jugendliche|osteuropäer|"
+        "depressive|marokkaner|schwangere|bisexuelle|pensionär|einwander|afrikaner|südländer|zuwander|zigeuner|"
+        "muselman|ukrainer|migrant|libanes|demente|albaner|araber|afghan|queere|bulgar|autist|muslim|boomer|"
+        "koran|menschen mit down-syndrom|menschen mit downsyndrom|alten menschen|politikerinnen|alter menschen|"
+        "silver surfer|transmenschen|alte menschen|sekretärinnen|alter leute|alten leute|junge leute|alte leute|"
+        "buddhisten|die jungen|katholiken|beamtinnen|franzosen|italiener|die alten|stotterer|rollstühl|"
+        "evangelen|atheisten|asylante|griechen|blondine|schwarze|mädchen|chinese|psychos|schwule|teenies|"
+        "asiate|tanten|zwerge|hindus|mütter|männer|azubis|türkin|russin|iraker|moslem|trans-|jüdin|mutti|"
+        "serbe|russe|wessi|jungs|türke|syrer|mädel|islam|burka|kerle|kurde|lesbe|sinti|greis|polin|clan|"
+        "amis|pole|mami|jude|homo|genz|gay|rollstuhlfahrer|regenbogen|geflüchtet|rumän|opa|taubstumme|"
+        "die jugend|leute aus|gehörlose|blinde|senior|weib|ossi|flüchtling|rentner|gen z|ausländer|rolli|"
+        "die aus|frau|oma|mann|inder",
         rf"\b(?:typisch|wieder so (?:ein\w{{0,2}}|ne)|mal wieder (?:ein\w{{0,2}}|"
         rf"die)) (?:\w+ ){{0,1}}?(?:{GROUP}|frau|mann)\b(?![^.!?]{{0,10}}(?:wetter|gericht|küche|essen))[^.!?]{{0,40}}",
         "typical",
@@ -201,7 +233,8 @@ _PATTERNS = (
         0.85,
     ),
     Pattern(
-        "frau|weib|blondin|mädchen|mädel|mutti|ossi|pole|rentner|oma|senior",
+        "frau|weib|blondin|mädchen|mädel|mutti|ossi|pole|rentner|oma|senior|für behinderte|für ausländer|"
+        "für alte|heul nicht wie",
         r"\b(?:frauen?|weiber|blondinen?|mädchen|oma|omas|rentner|senioren) (?:und|am|hinterm|im|beim) (?:technik|steuer|einparken|"
         r"lenkrad|zahlen|mathe|baustelle|computer|handwerk|fußball|smartphone|handy|internet|straßenverkehr|logik)\b|"
         r"\b(?:wie ein mädchen|heul nicht wie|wie ein weib|frauenversteher|quotenfrau\w*|frau am steuer|weiberkram|weibergewäsch|"
@@ -211,7 +244,9 @@ _PATTERNS = (
         0.85,
     ),
     Pattern(
-        "für ein paar|für die paar|wegen ein paar|wegen so ein paar|für drei|für zwei|für so ein paar|wegen der paar",
+        "für ein paar|für die paar|wegen ein paar|für drei|für zwei|einer handvoll|wegen die|für der|wegen der|"
+        "wegen so|für so|für die drei|für die zwei|wegen drei|wegen zwei|für die ein|ein zwei|ein vier|"
+        "wegen ein drei|für die vier|für ein drei|wegen paar|wegen vier|für vier|für paar",
         rf"\b(?:für|wegen) (?:so |der |die )?(?:ein |zwei |drei )?(?:paar|zwei|drei|vier|"
         rf"einer handvoll)(?: \w+)? {GROUP}\b[^.!?]{{0,100}}",
         "statement",
@@ -225,7 +260,21 @@ _PATTERNS = (
         0.85,
     ),
     Pattern(
-        "was macht ein|was macht eine|kommt ein|treffen sich|warum können|unterschied zwischen",
+        "was macht ein|kommt ein|treffen sich|warum können|unterschied zwischen|warum dürfen|warum haben|"
+        "warum sind|ältere|frau?|0-jährige|0jährige|leute?|damen|psychisch|geistig|knacker|herren|säcke|"
+        "alleinerziehende|hundertjährige|kopftuchträger|kleinwüchsige|transsexuelle|legastheniker|verschleierte|"
+        "dunkelhäutige|asylbewerber|asylsuchende|ruheständler|tschetschen|jugendliche|osteuropäer|marokkaner|"
+        "depressive|schwangere|bisexuelle|südländer|afrikaner|einwander|pensionär|zigeuner|ukrainer|zuwander|"
+        "muselman|migrant|demente|albaner|libanes|autist|afghan|bulgar|araber|trans-|boomer|silver|queere|"
+        "muslim|koran|menschen?|menschen mit|politikerinnen|alten menschen|alter menschen|alte menschen|"
+        "kopftuchfraue|sekretärinnen|transmenschen|alten leute|alter leute|junge leute|alte leute|transfraue|"
+        "die jungen|diese frau|katholiken|beamtinnen|buddhisten|die alten|italiener|stotterer|evangelen|"
+        "atheisten|franzosen|rollstühl|hausfraue|griechen|blondine|asylante|schwarze|ne frau|psychos|schwule|"
+        "chinese|teenies|mädchen|türkin|tanten|männer|mütter|hindus|zwerge|iraker|russin|asiate|moslem|"
+        "azubis|kerle|sinti|mutti|mädel|türke|burka|jungs|russe|wessi|islam|greis|serbe|syrer|jüdin|lesbe|"
+        "polin|kurde|homo|pole|amis|clan|jude|mami|genz|gay|rollstuhlfahrer|geflüchtet|regenbogen|leute aus|"
+        "rumän|flüchtling|rentner|opa|taubstumme|die jugend|gehörlose|senior|frauen|blinde|weib|ossi|"
+        "ausländer|gen z|die aus|rolli|oma|inder",
         rf"\b(?:was (?:macht|sagt|tut|ist) (?:ein\w{{0,2}}|der unterschied zwischen ein\w{{0,2}}) (?:\w+ )?{GROUP}\b[^.!?]{{0,80}}\?|"
         rf"kommt ein\w? {GROUP} (?:in|zum|ins)\b[^.!?]{{0,60}}|warum (?:können|haben|dürfen|"
         rf"sind) {GROUP}\b[^.!?]{{0,60}}\?[^.!?]{{0,80}}(?:😂|🤣|😅|haha|weil))",
@@ -233,7 +282,8 @@ _PATTERNS = (
         0.7,
     ),
     Pattern(
-        "kopftuch|burka|deutsch|pass|hautfarbe|akzent|name|blut|rasse|gene",
+        "kopftuch|burka|deutsch|pass|hautfarbe|akzent|name|blut|rasse|gene|so einem|ihrem|trotz diesem|"
+        "trotz dem|teint|mit diesem aussehen|mit dem aussehen|bevölkerungsaustausch|überfremdung|umvolkung",
         r"\b(?:mit|trotz) (?:dem|ihrem|so einem|diesem) (?:kopftuch|akzent|namen|aussehen|teint)\b[^.!?]{0,50}\b(?:nicht|kein\w*|nie|"
         r"besser nicht|wundern|erst mal)\b|\b(?:lernt|lernen sie|soll\w* (?:erst ?mal )?(?:richtig )?|"
         r"erst ?mal (?:richtig )?)\s?(?:deutsch lernen|deutsch reden|deutsch sprechen)\b(?=[^.!?]{0,30}(?:bevor|dann|oder|[!.]))|"
@@ -242,14 +292,15 @@ _PATTERNS = (
         0.75,
     ),
     Pattern(
-        "weib|hübsch|figur|titten|hintern|rock|lächeln|blondchen|schätzchen|mäuschen|püppchen|süße|kleine|herd",
+        "weib|hübsch|figur|titten|hintern|rock|lächeln|blondchen|schätzchen|mäuschen|püppchen|süße|kleine|"
+        "herd|möpse|in die küche",
         r"\b(?:typisch weib|dummes? weib\w*|weiberhaufen|blondchen|püppchen|(?:süße|kleine) maus am \w+|gehör\w* (?:\w+ ){0,3}(?:an|"
         r"hinter) den herd|(?:zurück|ab) (?:an den herd|in die küche)|(?:geile\w?|dicke\w?) (?:titten|möpse|hintern))\b[^.!?]{0,60}",
         "typical",
         0.9,
     ),
     Pattern(
-        "nicht normal|krankheit|heilbar|widernatürlich|gegen die natur|sünde|ansteckend",
+        "nicht normal|heilbar|widernatürlich|gegen die natur|sünde|ansteckend|abartig|pervers|krank",
         rf"\b(?:{ORIENTATION}|homosexualität|schwulsein|transsexualität)\b[^.!?]{{0,40}}\b(?:nicht normal|krankheit|krank|heilbar|"
         rf"widernatürlich|gegen die natur|sünde|ansteckend|abartig|pervers)\b",
         "statement",
@@ -279,7 +330,7 @@ _VETO = Pattern(
 
 
 _TOLD = Pattern(
-    "vorurteil|klischee|diskrimin|sexis|rassis|nicht mehr lustig|spruch|sprüche",
+    "vorurteil|klischee|diskrimin|sexis|rassis|nicht mehr lustig|spruch|sprüch",
     r"vorurteil|klischee|diskrimin|sexis|rassis|nicht mehr lustig|spr[uü]ch",
 )
 _MIXTURES = (*discrimination.MIXTURES, *exclusion.MIXTURES, *english.SHUT_OUT)

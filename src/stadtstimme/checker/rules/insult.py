@@ -92,7 +92,8 @@ _ADJECTIVE = (
     r"hinterhältig|hinterfotzig|scheinheilig|verblödet|bescheuert|bekloppt|behämmert|nutzlos|wertlos|armselig|"
     r"mickrig|alt|aufgeblasen|überbezahlt|hirnlos|geistig|hohl|dreist|eingebildet|saublöd|strohdumm|aufgetakelt|"
     r"vertrottelt|verfault|verkommen|charakterlos|rückgratlos|schleimig|geizig|rotzfrech|unverschämt|strunzdumm|gottverdammt|"
-    r"besoffen|versoffen|ekelhaft|schäbig)(?:e[rnsm]?|a|i|"
+    r"besoffen|versoffen|ekelhaft|schäbig|schmierig|verkalkt|senil|hinterwäldlerisch|inkompetent|ahnungslos|machtgeil|ungebildet|primitiv|asozial|durchgeknallt|räudig|vollgefressen|"
+    r"gehässig|zickig|großkotzig|überheblich|selbstgefällig|gefräßig|verwöhnt|rotzig|missraten|heruntergekommen|beschränkt|link|aalglatt|neunmalklug|oberschlau)(?:e[rnsm]?|a|i|"
     r"en)?)"
 )
 _AIMED_BEFORE = rx(
@@ -131,17 +132,16 @@ _SELF = rx(
 )
 _NEGATED = rx(r"\b(?:kein\w{0,2}|nicht|niemand|niemanden|nie|ohne)(?:\s\w+){0,2}\s$")
 _TOLD = Pattern(
-    "genannt|nennt|nannte|beschimpf|bezeichn|wort|beleidig|wie ",
+    "genannt|nennt|nannte|beschimpf|bezeichn|wort|beleidig|wie |schimpfwörter|begriff",
     r"\b(?:genannt|nennt|nannten?|beschimpft\w*|bezeichnet\w*|(?:das |die |den )?wort(?:e|es)?|begriff\w*|"
     r"beleidigung(?:en)?|schimpfwort\w*|schimpfwörter\w*|beleidigt mit)\b",
 )
 _PREDICATE = (
     Pattern(
-        "muss man|dumme |blöde |dämliche |strunzdumm|den schuss|heiß gebadet|klammerbeutel|wickeltisch|kopf gefallen|"
-        "minderwertigkeit|hirnlose|im kopf|im hirn|im "
-        "schädel|oberstübchen|bis drei zählen|dumm wie|blöd wie|doof wie|dümmer als|blöder "
-        "als|als die polizei|in der birne|hirnzelle|gehirnzelle|"
-        "intelligenz|iq ",
+        "muss man|dumme |blöde |strunzdumm|den schuss|heiß gebadet|klammerbeutel|wickeltisch|kopf gefallen|"
+        "minderwertigkeit|hirnlose|im kopf|im hirn|im schädel|oberstübchen|bis drei zählen|dumm wie|blöd wie|"
+        "doof wie|dümmer als|blöder als|als die polizei|in der birne|hirnzelle|intelligenz|iq |dämlich|"
+        "doofer als",
         r"\b(?:stroh|luft|sägemehl|grütze|watte|brei|matsch|vakuum|sägespäne|heu|scheiße) im (?:kopf|hirn|schädel|oberstübchen)\b|"
         r"\bnicht (?:mal |einmal )?bis drei zählen\b|\b(?:dumm|blöd|doof|dämlich|strohdumm) wie (?:brot|stroh|bohnenstroh|scheiße|"
         r"toastbrot|ein \w+brot|\w+ meter \w+)\b|"
@@ -155,8 +155,11 @@ _PREDICATE = (
         r"zimmertemperatur|stein\w*|backstein\w*|gurke|meter)\b",
     ),
     Pattern(
-        "bei trost|arsch|fi**|f***|f**k|fck|nuss|kuh|gans|tante|person|weib|kerl|typ|beamt|politess|sachbearb|mitarbeit|meister|fahrer|"
-        "kolleg|chef|nachbar|lehrer|pute|bande|truppe|figur",
+        "bei trost|arsch|f***|f**k|fck|nuss|kuh|gans|tante|person|weib|kerl|typ|beamt|politess|sachbearb|"
+        "mitarbeit|meister|fahrer|kolleg|chef|nachbar|lehrer|pute|bande|truppe|figur|was für|so ne|so n |"
+        "nicht ganz|dieses|nicht mehr ganz|so ein|f*ck|fi*|nicht richtig im kopf|verlogene|arrogante|hässliche|"
+        "dreckige|hirnlose|unfähige|dämliche|dumme|blöde|korrupte|elende|fette|faule| dein| dich| you| eure|"
+        " euch",
         r"\b(?:ist|sind|bist|seid) (?:\w+ ){0,3}?nicht (?:ganz |mehr ganz )?(?:bei trost|richtig im kopf|dicht|ganz sauber)\b|"
         r"\barsch mit ohren\b|\bf(?:i\*{2,3}|\*{2,3}|ck|\*ck)\w{0,2} (?:dich|euch|dein\w*|eure\w*|you)\b|\b(?:so (?:ein|eine|ne|n)|du|"
         r"ihr|diese[rs]?|die|der|was für (?:eine?|ne)) (?:dumme|blöde|dämliche|fette|hirnlose|saublöde|strohdumme|verblödete|verlogene|"
@@ -165,22 +168,24 @@ _PREDICATE = (
         r"gestalt|figur|trulla)\b",
     ),
     Pattern(
-        "wie brot|wie stroh|wie bohnenstroh|wie scheiße|wie fünf meter|wie 5 meter|klapse|irrenhaus|psychiatrie|geschlossene|anstalt|"
-        "zoo|stück dreck|stück scheiße|stück mist|dreck unter|scheiß",
+        "wie brot|wie stroh|wie bohnenstroh|wie fünf meter|wie 5 meter|klapse|irrenhaus|psychiatrie|geschlossene|"
+        "anstalt|zoo|stück dreck|stück mist|dreck unter|scheiß|die klapsmühle|die gummizelle|blöd wie|dumm wie|"
+        "doof wie|haufen",
         r"\b(?:ist|sind|is|bist|seid) (?:\w+ ){0,3}?(?:dumm|blöd|doof) wie (?:brot|stroh|bohnenstroh|scheiße|\w+ meter \w+)\b|"
         r"\b(?:gehör\w*|ab|sperrt\w*|reif)\b[^.!?]{0,30}\b(?:in die (?:klapse|klapsmühle|irrenanstalt|psychiatrie|geschlossene|anstalt|"
         r"gummizelle)|ins irrenhaus|in den zoo|für die klapse)\b|\b(?:stück|haufen) (?:dreck|scheiße|mist)\b(?! (?:auf|am|im|vor|liegt|"
         r"weg))|\bscheiß (?:beamte\w?|bullen|politesse|amt\w* \w+|verein von)\b",
     ),
     Pattern(
-        "letzte dreck|letzter dreck|abschaum|hirnlos|geistig|unterbelichtet|minderbemittelt|zurückgeblieben|gehirnamputiert|inkompetente",
+        "letzte dreck|letzter dreck|abschaum|hirnlos|geistig|unterbelichtet|minderbemittelt|zurückgeblieben|"
+        "inkompetente|letzte mist|hirnamputiert",
         r"\b(?:sie|du|ihr|der|die|typen wie \w+|leute wie \w+)\b[^.!?]{0,30}\b(?:der letzte (?:dreck|abschaum|mist)|"
         r"geistig (?:minderbemittelt|umnachtet|zurückgeblieben|unterbelichtet|nicht ganz)|unterbelichtet|minderbemittelt|"
         r"gehirnamputiert|hirnamputiert)\b",
     ),
     Pattern(
-        "dumm|blöd|doof|bescheuert|bekloppt|gestört|geisteskrank|krank|dicht|hirn|idiot|behämmert|plemplem|verblödet|"
-        "dämlich|hohl|irre|bescheuat|klatsche|tassen|latten|rad ab|schuss",
+        "dumm|blöd|doof|bescheuert|bekloppt|gestört|krank|dicht|hirn|idiot|behämmert|plemplem|dämlich|hohl|"
+        "irre|bescheuat|klatsche|tassen|latten|rad ab|schuss|nicht ganz|balla balla",
         r"\b(?:du bist|bist du|sie sind|sind sie|ihr seid|seid ihr|der ist|die ist|die sind|er ist|sie ist|der is|"
         r"die is|leute sind|ihr da oben)\s(?:\w+ ){0,4}?(?:zu (?:dumm|blöd|doof|dämlich)|dumm|blöd|strohdumm|saudumm|"
         r"saublöd|dämlich|bescheuert|bekloppt|geistesgestört|gestört|geisteskrank|"
@@ -189,13 +194,14 @@ _PREDICATE = (
         r" gelaufen| gelöst| geregelt)",
     ),
     Pattern(
-        "tassen|latten|rad ab|sprung in|klatsche|schaden|hirn|knall|birne",
+        "tassen|latten|rad ab|sprung in|klatsche|schaden|hirn|knall|birne|hast |habt |haben|hat ",
         r"\b(?:hast|haben|habt|hat) (?:du|sie|ihr|der|die|er)?\s?(?:\w+ ){0,3}(?:nicht (?:alle|mehr alle) (?:tassen|"
         r"latten)\b[^.!?]{0,20}|einen? (?:knall|schaden|sprung|dachschaden|an der klatsche|"
         r"an der waffel)\b[^.!?]{0,20}|ein rad ab|kein (?:hirn|gehirn)|nichts (?:im hirn|in der birne))",
     ),
     Pattern(
-        "schnauze|fresse|maul|klappe|leck mich|verpiss|fick|fuck|arsch|am arsch|kreuzweise",
+        "schnauze|fresse|maul|klappe|leck mich|verpiss|fick|fuck|arsch|kreuzweise|könnt ihr mich|könnt mich|"
+        "leckt mich|f*ck ",
         r"\b(?:halt(?:et|en sie)?|halts) (?:einfach |endlich |bloß |doch |mal )*(?:die |deine |eure |ihre |dein |"
         r"euer )?(?:fresse|schnauze|maul)\b|\bleckt? mich\b(?:[^.!?]{0,20})|\bverpiss(?:t|en sie)? (?:dich|euch|"
         r"sich)\b|\bfickt? (?:dich|euch|eure|deine)\b[^.!?]{0,15}|\bf[u*]ck (?:you|off)\b|\b(?:steckt?|schieb\w?|"
@@ -203,7 +209,7 @@ _PREDICATE = (
         r"in deinen|in ihren) arsch\b|\bkönnt (?:ihr )?mich (?:alle )?(?:mal |kreuzweise|am arsch)",
     ),
     Pattern(
-        "gosch|schnauz|zipfel|bazi|grasdackel|halbdackel|bruddler",
+        "gosch|schnauz|zipfel|bazi|grasdackel|halbdackel|bruddler|maul|arschkrampn|lällebäbbel|hundsfott",
         r"\b(?:halt(?:et)? (?:dei|eier|eire) (?:gosch|goschn|maul)\w*|grasdackel|halbdackel|lällebäbbel|hundsfott|"
         r"zipfelklatscher|arschkrampn)\b",
     ),

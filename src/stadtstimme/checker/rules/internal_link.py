@@ -66,6 +66,13 @@ _CLOUD = rx(
     r"notion|trello|padlet|evernote|"
     r"pastebin|scribd|airtable|miro|proton|tresorit|teams)\b"
 )
+_SHARE = rx(
+    r"^/(?:s|d|f|share|shared|sharing|public|index\.php/s|folder|file|dl|download|u)/[\w-]{4,60}|[?&](?:share|token|key|id)="
+)
+_STORED = rx(
+    r"\b(?:(?:nextcloud|owncloud|cloud|wolke|dropbox|onedrive|google ?drive|icloud|wetransfer|nas|webspace|filesharing|datenspeicher)|"
+    r"mein\w{0,2} (?:private\w? |eigene\w? )?(?:server|speicher|homepage|seite|laufwerk)|hochgeladen|abgelegt|gelegt|geteilt|freigegeben)\b"
+)
 _INTERNAL_WORDS = rx(
     r"intern(?!et|ation|ist|at\b|ationa)|vertraulich|verschluss|nur[_ -]?für[_ -]?(?:den[_ -]?)?dienst|"
     r"nicht[_ -]?öffentlich|nichtoeffentlich|geheim|entwurf|rohfassung|dienstanweisung|"
@@ -104,8 +111,9 @@ def _link(text: Text, span: Span, context: Context) -> Hit | None:
     if internal_host(host, context.guideline.office.internal_hosts):
         return Hit(*span, "host", 0.97)
     clouds = context.guideline.office.foreign_clouds
-    if _CLOUD.search(host) or any(host.endswith(name.lower()) for name in clouds):
-        start, stop = text.sentence_at(span[0])
+    start, stop = text.sentence_at(span[0])
+    elsewhere = _STORED.search(text.folded, start, max(stop, span[1])) and _SHARE.search(found["path"] or "")
+    if elsewhere or _CLOUD.search(host) or any(host.endswith(name.lower()) for name in clouds):
         if _INTERNAL_WORDS.search(text.folded, start, max(stop, span[1])):
             return Hit(*span, "cloud", 0.9)
     return None

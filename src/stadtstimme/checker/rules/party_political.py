@@ -8,7 +8,6 @@ Source: BVerfG 2 BvE 1/16; BVerwG 10 C 6.16; OVG NRW 15 A 2293/15.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ..pattern import Pattern, rx
@@ -39,7 +38,11 @@ _NEEDLES = (
     "christdemokrat|liberale|genoss|fraktion|ampel|union|kandidat|ödp|wähl"
 )
 _VOTE = Pattern(
-    "wähl|kreuz|stimm|wahl",
+    "wähl|kreuz|stimm|wahl|wenn ihr|politiker|stadtrat|bewerber|ratsherr|ratsfraktion|christdemokrat|"
+    "sozialdemokrat|freidemokrat|grünen|kandidat|violetten|piraten|bündnis|bloß nicht|wersollte|wermuss|"
+    "wenn sie|tierschutzpartei|ampel-koalition|grüne-fraktion|ampelkoalition|ampel-parteien|linksfraktion|"
+    "ampelparteien|linkspartei|liberalen|union|mlpd|volt|csu|ödp|bsw|npd|dkp|bürgerliste|genossin|"
+    "genosse|linke|nie wieder|nicht mehr|niemals|fdp|spd|afd|cdu|ssw",
     rf"\b(?:(?:wählt|wählen sie|wähl)(?: (?:am|bitte|alle|jetzt|diesmal|nur|doch|endlich|unbedingt|also|deshalb|mal|lieber|wieder|"
     rf"nicht|keine|\d{{1,2}}\.|januar|februar|märz|"
     rf"april|mai|juni|juli|august|september|oktober|november|dezember|sonntag|\d+\.\d+\.)){{0,4}} (?:\w+ ){{0,2}}?{_FACTION}|"
@@ -65,13 +68,14 @@ _OFFICIAL = (
         rf"bremst|blockiert|das sagen|wird das|verhindert)\b[^.!?]{{0,40}}",
     ),
     Pattern(
-        "seiner partei|ihrer partei|unserer partei|chaos|ideologie|misswirtschaft|filz",
+        "seiner partei|ihrer partei|unserer partei|chaos|ideologie|misswirtschaft|filz|träumereien|quatsch|"
+        "politik|unsinn",
         r"\b(?:fest|feier|stand|parteitag|sommerfest|grillfest|neujahrsempfang) (?:seiner|ihrer|unserer) partei\b|\b(?:grüne|rote|"
         r"schwarze|blaue|gelbe|linke|rot-grüne|schwarz-gelbe)[nrs]? (?:chaos|ideologie|politik|misswirtschaft|"
         r"unsinn|quatsch|filz|verbotspolitik|träumereien)\b[^.!?]{0,40}",
     ),
     Pattern(
-        "kandidier|tritt wieder an|stellt sich|zur wahl",
+        "kandidier|stellt sich|zur wahl|erneut|wieder an",
         r"\b(?:kandidier\w*|tritt (?:\w+ )?(?:wieder|erneut) an|stellt sich (?:\w+ )?(?:wieder|erneut) zur wahl)\b[^?]{0,90}\b"
         r"(?:ihre|eure|deine|beide) stimmen?\b|"
         r"\b(?:kandidier\w*|tritt (?:\w+ )?(?:wieder|erneut) an)\b[^?]{0,90}\b(?:unterstütz\w*|drücken|viel erfolg|wählen sie|wählt)\b",
@@ -102,7 +106,8 @@ _OFFICIAL = (
         rf"die mehrheit holt|stärkste kraft wird)\b[^.!?]{{0,40}}",
     ),
     Pattern(
-        "kandidier|tritt wieder an|tritt an|stellt sich zur wahl|wiederwahl|amtszeit",
+        "kandidier|tritt wieder an|tritt an|wiederwahl|amtszeit|erneut|stellt sich wieder zur|tritt noch einmal|"
+        "zur wahl",
         r"\b(?:kandidiert|tritt (?:wieder |erneut |noch einmal )?an|stellt sich (?:wieder |erneut )?zur wahl|wiederwahl|"
         r"weitere amtszeit)\b[^.!?]{0,60}\b(?:verdient|wir finden|wir freuen|unterstützen|zum glück|endlich|richtig so|wählen|daumen|"
         r"viel erfolg|hoffen)\b[^.!?]{0,40}|\b(?:verdient|unterstützen|freuen uns|hoffen|daumen)\b[^.!?]{0,60}\b(?:wiederwahl|"
@@ -115,7 +120,7 @@ _OFFICIAL = (
         rf"starke arbeit der)\s(?:\w+ ){{0,2}}?{_FACTION}\b[^.!?]{{0,60}}",
     ),
     Pattern(
-        "kandidat|nominier|wahlkampf|amtsinhaber|bewerber",
+        "kandidat|nominier|wahlkampf|amtsinhaber|bewerber|wahlkämpfer",
         rf"\b(?:gratulier\w*|glückwunsch|daumen|viel (?:erfolg|glück)|unterstütz\w*|hoffen|wünschen|freuen uns|beste wahl|stimme|wählt|"
         rf"wählen sie|verhindern|einzige\w?|empfehl\w*|toi)\b[^.!?]{{0,100}}\b{_CANDIDATE}\b[^.!?]{{0,60}}|"
         rf"\b{_CANDIDATE}\b[^.!?]{{0,100}}\b(?:daumen|viel (?:erfolg|glück)|unterstütz\w*|ist (?:einfach |eindeutig |klar )?(?:die|"
@@ -148,7 +153,8 @@ _OFFICIAL = (
         rf"gestrichen|verschlafen|keine mehrheit)\b[^.!?]{{0,50}}",
     ),
     Pattern(
-        "wahltag|wahlsonntag|wahlzettel|stimmzettel|wahlurne|nächsten wahl|wahl ",
+        "wahltag|wahlsonntag|wahlzettel|stimmzettel|wahlurne|nächsten wahl|wahl |nächsten kommunalwahl|"
+        "kommenden wahl|denkzettel|quittung|konsequenzen",
         r"\b(?:(?:am|beim|an der|auf dem|bei der) (?:wahltag|wahlsonntag|nächsten wahl|stimmzettel|wahlurne|"
         r"wahlzettel|kommenden wahl|nächsten kommunalwahl))\b[^.!?]{0,50}\b(?:daran|konsequenzen|quittung|abrechn\w*|"
         r"denkzettel|erinner\w*|daran denken|entsprechend|richtig entscheid\w*|ändern|abwähl\w*|"
@@ -156,7 +162,7 @@ _OFFICIAL = (
         r"stimmzettel|wahlurne)\b",
     ),
     Pattern(
-        "rechtsruck|linksruck|machtwechsel|abwählen|abgewählt",
+        "rechtsruck|linksruck|machtwechsel|abwählen|abgewählt|müssen weg|muss weg",
         r"\b(?:rechtsruck|linksruck|machtwechsel)\b[^.!?]{0,60}\b(?:verhinder\w*|will|wollen|stopp\w*|brauch\w*|"
         r"wähl\w*|kreuz)\b[^.!?]{0,60}|\b(?:abwählen|muss weg|müssen weg)\b[^.!?]{0,30}",
     ),
@@ -190,7 +196,7 @@ _CANVASS = (
         rf"komm|besucht|schaut|holt|seid dabei)|(?:kommt|besucht)\b[^.!?]{{0,40}}\b(?:infostand|wahlkampf\w*|stand) der {_FACTION})\b",
     ),
     Pattern(
-        "kandidat|liste ",
+        "kandidat|liste |eure stimme|ihre stimme für|wählen sie|stimmt für|gebt|wählt",
         rf"\b(?:wählt|wählen sie|stimmt für|eure stimme für|ihre stimme für|gebt)\b[^.!?]{{0,40}}\b(?:{_CANDIDATE}|liste \d+|"
         rf"mir eure stimme|mich)\b[^.!?]{{0,40}}",
     ),
@@ -239,13 +245,18 @@ def _check(context: Context) -> Iterator[Hit]:
             yield Hit(*sentence, "", 0.6)
 
 
+_REPORTED = rx(
+    r"\b(?:ich|hab|habe|warum|wieso|weshalb|noch nicht|überleg\w*|trauen|angewiesen|gewählt (?:hat|haben|wird|wurde)|damit (?:er|sie|merkel|die|der)|"
+    r"wähler\w*|würden?|laut|prozent|umfrage\w*|immer schön|glaubt man|wer \w+ wählt|verfassungsfeind\w*)\b"
+)
+
+
 def _calls(text: Text) -> Iterator[Hit]:
     """Calls on others to vote; a sentence with "ich" tells of one's own vote."""
     for hit in (*scan(text, (_VOTE,)), *scan(text, _CANVASS)):
         start, end = text.sentence_at(hit.start or 0)
-        if not re.search(r"\b(?:ich|hab|habe|warum|wieso|weshalb)\b", text.folded[start:end]) and not text.folded[
-            start:end
-        ].endswith("?"):
+        sentence = text.folded[start:end]
+        if not _REPORTED.search(sentence) and not sentence.endswith("?"):
             yield Hit(hit.start, hit.end, "canvassing", 0.85)
 
 

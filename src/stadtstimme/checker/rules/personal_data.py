@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..pattern import Pattern, rx
+from ..personal.circumstances import circumstances
 from ..personal.contacts import STREET, addresses, mails, phones
 from ..personal.files import files
 from ..personal.found import Found, arbitrate, nearby
@@ -36,14 +37,18 @@ _EXAMPLE = rx(
 )
 _PRIVATE_WORD = rx(r"\b(?:privat\w*|persönliche handynummer|seine nummer|ihre nummer|nach feierabend|zu hause)\b")
 _OWN_FILE = Pattern(
-    "ihr wohngeld|ihr bürgergeld|ihr sozialhilfe|ihr asyl|ihr elterngeld|ihr einbürgerung|ihr bafög|ihr kita|ihren wohngeld|ihrem wohngeld|"
-    "unseren daten|unseren aufzeichnungen|unserer akte|unseren akten|unseren unterlagen|ihr mann|ihre frau|ihre mutter|ihr vater|"
-    "ihrem sohn|ihrer tochter|"
-    "ihrer akte|ihre akte|ihrem antrag|ihr antrag|ihren antrag|ihrem konto|ihrem fall|ihr bescheid|ihrem bescheid|ihre schulden|"
-    "ihrem einkommen|ihr einkommen|ihrer unterlagen|ihren unterlagen|ihre krank|ihr kind|ihre tochter|ihr sohn|rückstand|mahnung|"
-    "pfändung|"
-    "deiner akte|deinem antrag|sie haben noch|sie schulden|sie beziehen|sie bekommen|ihrem attest|ihrer diagnose|ihrer scheidung|"
-    "ihrem sorgerecht",
+    "ihr bafög|ihr kita|unserer akte|ihr mann|ihre frau|ihre mutter|ihre akte|ihr antrag|ihr bescheid|"
+    "ihre krank|ihr kind|ihr sohn|rückstand|mahnung|pfändung|deinem antrag|sie haben noch|sie beziehen|"
+    "sie bekommen|ihrem|ihrer|schulden|aufgrund|tochter|vater|deiner|verfahren|laut |besucht|insolvenz|"
+    "euro offen|ihr mutter|vorstrafe|ihre kind|ihre sohn|ihre mann|ihr frau|wegen deines|wegen ihres|"
+    "ihr widerspruch|rückstände|kontostand|diagnose|vermögen|attest|bürgergeld|aufzeichnungen|einkommen|"
+    "ihren|hartz|unseren|schwerbehinderung|grundsicherung|einbürgerung|sozialhilfe|pflegegeld|unterhalt|"
+    "asyl|nach den|nach der|zu der|unserer unterlagen|unserer system|unserer daten|den unterlagen|den system|"
+    "den daten|den akte|elterngeld|ihr schwerbehinderten-bescheid|ihr schwerbehinderten-ausweis|"
+    "ihr schwerbehindertenbescheid|ihr schwerbehindertenausweis|ihr schwerbehinderten-antrag|"
+    "ihr schwerbehindertenantrag|ihr schwerbehinderten-akte|ihr schwerbehindertenakte|ihr pflege-bescheid|"
+    "ihr pflegebescheid|ihr pflege-ausweis|ihr pflege-antrag|ihr pflegeausweis|ihr pflegeantrag|ihr pflege-akte|"
+    "ihr pflegeakte|der unterlagen|der system|der daten|der akte|wohngeld",
     r"\b(?:(?:in|aus|laut|nach|zu) (?:ihrer|deiner|der|unserer|unseren|den) (?:akten?|unterlagen|daten|aufzeichnungen|system)\b(?="
     r"[^.!?]{0,60}\b(?:sie|ihr\w?|du|"
     r"haben sie)\b)|\bihr\w* (?:antrag|widerspruch|verfahren|bescheid)\b[^.!?]{0,50}\b(?:bürgergeld|wohngeld|sozialhilfe|asyl|"
@@ -110,6 +115,8 @@ def _all(text: Text, context: Context) -> Iterator[Found]:
     if people:
         yield from health(text)
         yield from welfare(text)
+        if context.kind != "official_post":
+            yield from circumstances(text)
 
 
 def _is_private(one: Found, people: list[Found], text: Text, context: Context) -> bool:

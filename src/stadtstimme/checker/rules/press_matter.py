@@ -14,13 +14,13 @@ from ..press import MEDIUM, parent_is_press, press_asks
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
 _HANDED = Pattern(
-    "presse|medienstelle|kommunikation",
+    "presse|medienstelle|kommunikation|press office",
     r"\b(?:pressestelle|presseamt|presse- und|pressesprecher\w{0,3}|pressebüro|presse@|medienstelle|presseteam|"
     r"pressereferat|press office|unsere presse)",
 )
 _TOLD = (
     Pattern(
-        "so senden|so schreiben|so drucken|so bringen|zitier|so nehmen",
+        "so senden|so schreiben|so drucken|so bringen|zitier|so nehmen|so veröffentlichen",
         r"\b(?:(?:könnt|kannst|können|dürft|darfst|dürfen) (?:ihr|du|sie) (?:das )?(?:gern\w? |ruhig )?(?:so |"
         r"genau so )(?:senden|schreiben|drucken|bringen|nehmen|zitieren|veröffentlichen)|zitier(?:t|en sie|"
         r"e) (?:mich|uns)(?: (?:ruhig|gern\w?))?)",
@@ -33,8 +33,11 @@ _PRIVATE = (
         r"ruhig )?(?:zitieren|namentlich nennen))",
     ),
     Pattern(
-        "live|interview|radio|zeitung|echo|kurier|bote|anzeiger|fernsehen|tv|reporter|journalist|redaktion|presse|"
-        "sender|podcast|wdr|ndr|zdf|ard",
+        "live|interview|radio|zeitung|echo|kurier|bote|anzeiger|fernsehen|tv|reporter|journalist|redaktion|"
+        "presse|sender|podcast|wdr|ndr|zdf|ard|zu gast|rede |spreche|rundschau|magazin|sitze|blatt|"
+        "er allgemeine|landesstudio|stadtportal|nachrichten|morgenpost|redakteur|tagespost|lokalfunk|funkhaus|"
+        "rundfunk|-spiegel|-report|-stimme|-post|-funk|br24|mdr| fm|swr|rtl|dpa|epd|rbb|einem|bin |kna|"
+        "war |kanal",
         rf"\b(?:(?:bin|war|sitze|spreche|rede) (?:ich )?[^.!?]{{0,40}}?\b(?:live |im interview |zu gast )?(?:bei|im|beim|mit)\s(?:der |"
         rf"dem |einem? )?(?:{MEDIUM}|radio|fernsehen|interview)[^.!?]{{0,80}}?"
         rf"\b(?:erzähl\w*|bericht\w*|sag\w*|pack\w* aus|auspack\w*|erklär\w*|rede\w*|über)\b[^.!?]{{0,60}}"
@@ -43,7 +46,11 @@ _PRIVATE = (
         rf"\b(?:erzählt|gesteckt|gesagt|verraten|geschickt|interview|gegeben|erklärt|weitergegeben|zugespielt|durchgestochen))",
     ),
     Pattern(
-        "interview",
+        "interview|zeitung|rundschau|anzeiger|magazin|kurier|bote|blatt|lokalfernsehen|lokalredaktion|post-"
+        "redaktion|er allgemeine|landesstudio|hr-fernsehen|stadtportal|nachrichten|hrfernsehen|morgenpost|"
+        "lokalfunk|beim echo|tagespost|funkhaus|die echo|rundfunk|der echo|-spiegel|dem echo|zur echo|den echo|"
+        "des echo|vom echo|das echo|-report|-stimme|sender|-post|-funk|br24|wdr|epd|-tv|zdf| fm|tv |dpa|"
+        "swr|rtl|mdr|rbb|presse|radio|podcast|kna| tv|ard|-echo|ndr|kanal|gegeben|über",
         rf"\b(?:hab\w?|gebe?|gab|mein|morgen|heute)[^.!?]{{0,40}}\binterview\b[^.!?]{{0,30}}\b(?:{MEDIUM}|presse|zeitung|gegeben|über|"
         rf"zu)\b[^.!?]{{0,60}}",
     ),
@@ -54,14 +61,17 @@ _PRIVATE = (
     ),
 )
 _PRESS_WORD = Pattern(
-    "interview|radio|zeitung|echo|kurier|bote|anzeiger|fernsehen|tv|reporter|journalist|redaktion|presse|sender|podcast|wdr|ndr|zdf|"
-    "ard|blatt|funk|rundschau|magazin",
+    "interview|radio|zeitung|echo|kurier|bote|anzeiger|fernsehen|tv|reporter|journalist|redaktion|presse|"
+    "sender|podcast|wdr|ndr|zdf|ard|blatt|funk|rundschau|magazin|redakteur|er allgemeine|landesstudio|"
+    "stadtportal|nachrichten|morgenpost|kamerateam|tagespost|-spiegel|-report|-stimme|-post|br24|rbb| fm|"
+    "swr|dpa|mdr|epd|rtl|kna|kanal",
     rf"\b(?:{MEDIUM}|interview\w{{0,8}}|reporter\w{{0,4}}|journalist\w{{0,5}}|redakteur\w{{0,4}}|presse|radio|fernsehen|zeitung|"
     rf"lokalzeitung|lokalpresse|redaktion|kamerateam|podcast|sender)\b",
 )
 _DISCLOSES = Pattern(
-    "erzähl|steck|sag|verrat|ausgepackt|auspack|packe|interview|zitier|geschickt|plauder|statement|o-ton|rede|spreche|gespräch|"
-    "durchgestochen|zugespielt|infos|unterlagen|insider|tipp|melde|auskunft",
+    "erzähl|steck|sag|verrat|ausgepackt|auspack|packe|interview|zitier|geschickt|plauder|statement|o-ton|"
+    "rede|spreche|gespräch|durchgestochen|zugespielt|infos|unterlagen|insider|tipp|melde|auskunft|"
+    "berichte|gesprochen",
     r"\b(?:(?:hab\w?|habe|werde|wollte|will|morgen|gleich|heute|gestern|bin|war|gebe?|gab|darf|durfte|"
     r"mein\w?)\b[^.!?]{0,90}\b(?:erzähl\w*|gesteckt|stecken|gesagt|sagen|verraten|ausgepackt|auspacken|packe aus|interview\w*|zitiert|"
     r"geschickt|geplaudert|statement|o-ton|rede|spreche|gesprochen|gespräch|durchgestochen|zugespielt|infos|unterlagen|auskunft|"

@@ -40,8 +40,10 @@ _NOTICE = Pattern(
     r"können (?:\w+ ){0,6}?(?:nicht )?(?:genutzt|beantragt|abgeholt|eingesehen|gestellt|vereinbart) werden)",
 )
 _PASSIVE = Pattern(
-    "statt|sich|liegt|liegen|sucht|umgeleitet|begehbar|befahrbar|gesperrt|öffnungszeiten|bleib| werden| wird|möglich|kommt es zu|"
-    "entfällt|entfallen|gelten|gilt ",
+    "statt|sich|liegt|liegen|sucht|umgeleitet|begehbar|befahrbar|gesperrt|öffnungszeiten|bleib| wird|"
+    "möglich|entfällt|entfallen|gelten|gilt |worden|verpflichtend|erforderlich|vorgesehen|telefonisch|"
+    "zulässig|unverändert|im zuge|nutzen|eingestellt|neue anschrift|um verständnis|kommt es|schriftlich|"
+    "ab dem|werden|wird |geschlossen|persönlich|online",
     r"\b(?:kann|können|müssen|muss|sind|ist|dürfen|darf|soll|sollen) [^.!?]{1,80}?\w{3,30}(?:t|en) (?:werden|worden)\b|\b(?:wird|"
     r"werden) [^.!?]{1,80}?\b(?:ge|be|ver|er|ent|ein|ab|aus|vor|durch|zu|um|auf)\w{3,30}(?:t|en)\b(?=[.,;]|\s(?:und|oder))|"
     r"\b(?:ist|sind) [^.!?]{0,60}?\b(?:nur |nicht )?(?:schriftlich|online|telefonisch|persönlich|möglich|erforderlich|zulässig|"

@@ -37,7 +37,8 @@ _PATTERNS = (
         "watched",
     ),
     Pattern(
-        "begleitung|allein|ohne schutz|umdrehen|tiefgarage|parkhaus|dunkel",
+        "begleitung|allein|ohne schutz|umdrehen|tiefgarage|parkhaus|dunkel|warten sie|wart |ohne polizei|"
+        "begegne|wartet bloß|warte bloß|wartet mal|wartet nur|warte mal|warte nur|würde ich an|nachts",
         r"\b(?:soll|sollte|sollten|sollen|würde ich an \w+ stelle)\b[^.!?]{0,25}\b(?:bloß|besser|lieber|nie wieder|nicht mehr|"
         r"nie mehr)\b[^.!?]{0,30}\b(?:ohne (?:begleitung|schutz|polizei)|allein\w?|im dunkeln|nachts)\b[^.!?]{0,40}|\bwart(?:e|et|"
         r"en sie)? (?:nur|mal|bloß)\b[^.!?]{0,20}\b(?:bis|wenn|ab)\b[^.!?]{0,40}\b(?:dunkel|nacht|allein\w?|feierabend|draußen|"
@@ -45,14 +46,18 @@ _PATTERNS = (
         "veiled",
     ),
     Pattern(
-        "finger|hand|hände|kopf|beine|ohren|zunge|eier|hals|gurgel|nase",
+        "finger|hand|hände|kopf|beine|ohren|zunge|eier|hals|gurgel|nase|denen|jedem|ihm|quetsch|zieh |"
+        "brech|säge |hacke|beiß |klopp|hack |reiß |säg |schneide ich|schneide wir|schneid ich|schneid wir|"
+        "drehe wir|reiße ich|ziehe wir|drehe ich|reiße wir|ziehe ich|dreh wir|dreh ich",
         r"\b(?:dem|der|denen|dir|euch|ihm|ihr|ihnen|jedem)\b[^.!?]{0,15}\b(?:hack|hacke|schneid|schneide|säg|säge|brech|breche|reiß|"
         r"reiße|dreh|drehe|quetsch|quetsche|beiß|klopp|zieh|ziehe) (?:ich|wir)\b[^.!?]{0,20}\b(?:finger|hand|hände|kopf|beine|ohren|"
         r"zunge|eier|hals|gurgel|nase|arme|haut)\b[^.!?]{0,15}",
         "violence",
     ),
     Pattern(
-        "kriegen|erwischen|finden|weh tun|tut weh|wehtun|spüren|fühlen|teeren|federn|leiden|prügelstrafe|pranger|auspeitsch",
+        "finden|weh tun|tut weh|wehtun|spüren|fühlen|teeren|federn|leiden|prügelstrafe|pranger|auspeitsch|"
+        "erwische|kriege|hole |wir finde|wir holen|ich holen|bereuen|ich finde|büßen|am eigenen leib|bezahlen|"
+        "geteert und gefedert",
         r"\b(?:wir|ich) (?:kriegen?|erwischen?|finden?|holen?) (?:euch|dich|sie|ihn|jeden)\b[^.!?]{0,30}\b(?:weh|schmerz\w*|bereuen|"
         r"gnade|was erleben|leiden|dann|alle)\b[^.!?]{0,30}|\b(?:teeren und federn|geteert und gefedert)\b|\b(?:deine|eure|ihre|"
         r"seine) (?:familien?|kinder|frau|angehörigen)\b[^.!?]{0,25}\b(?:spüren|büßen|zu spüren|leiden|bereuen|bezahlen)\b|\b(?:wirst|"
@@ -73,19 +78,22 @@ _PATTERNS = (
         "veiled",
     ),
     Pattern(
-        "vor der tür|reden wir|vor ihrer tür|vor deiner tür|vor eurer tür",
+        "vor der tür|reden wir|vor ihrer tür|vor deiner tür|vor eurer tür|haustür",
         r"\b(?:steh\w*|komm\w*|klingel\w*) (?:wir|ich)(?: \w+){0,3} (?:bei (?:ihnen|euch|dir)(?: \w+)? vor der tür|vor (?:ihrer|deiner|"
         r"eurer) (?:haus)?tür)\b[^.!?]{0,50}",
         "watched",
     ),
     Pattern(
-        "trau|allein",
+        "trau|allein|dunkeln|nicht mehr|bloß|besser|lieber|nachts",
         r"\b(?:soll\w*|sollte\w*|würde|würd)\b[^.!?]{0,20}\b(?:sich|mich|dich|euch)\b[^.!?]{0,25}\b(?:nachts|im dunkeln|bloß|besser|"
         r"lieber|allein\w?|nicht mehr)\b[^.!?]{0,40}\b(?:trau\w*|blicken lassen|sehen lassen|raustrau\w*|begegnen)\b",
         "veiled",
     ),
     Pattern(
-        "rein|drauf|ab|ohren|amok|blut|erwisch|dampfwalze|bagger|panzer|bulldozer|planierraupe|in die luft|ums leben",
+        "rein|drauf|ab|ohren|amok|blut|erwisch|dampfwalze|bagger|panzer|bulldozer|planierraupe|in die luft|"
+        "ums leben|denen|paar|klatsch|haue |tret |gebe |geb |box |hau |traktor|lkw|verpasse ich|"
+        "verpasse wir|verpass wir|schlage wir|schlage ich|verpass ich|schlag wir|schlag ich|trete ich|trete wir|"
+        "flammen auf|trifft es|zu bruch",
         r"\b(?:hau|haue|schlag|schlage|geb|gebe|verpass|verpasse|box|tret|trete|klatsch) (?:ich|wir) (?:\w+ )?(?:dir|euch|ihm|ihr|"
         r"ihnen|dem|der|denen)(?: \w+)? (?:eine|eins|paar|ein paar|welche)\b[^.!?]{0,20}|\b(?:fliegt|flog|geht|gehen) (?:euch|dir|"
         r"ihnen|denen|euer|dein|das|der)\b[^.!?]{0,30}\b(?:um die ohren|in die luft|in flammen auf|zu bruch)\b|\b(?:lauf\w?|renn\w?|"
@@ -96,7 +104,9 @@ _PATTERNS = (
         "violence",
     ),
     Pattern(
-        "schule|kita|kindergarten|arzt|sportverein|bus|um die ecke|nebenan|gleich bei",
+        "schule|kita|kindergarten|arzt|sportverein|bus|um die ecke|nebenan|gleich bei|wohnt ihr|wohnst|"
+        "gesehen|wohnen|wohnt zufällig|wohnt übrigens|wohnt gleich|wohnt doch|wohnt nur|wohnt ja|tochter|kenne|"
+        "welche|wohin|wokinder|womann|wofrau|enkel|sohn|mutter|weiß|wissen",
         r"\b(?:weiß|wissen|kenne|kennen|hab\w? gesehen)\b[^.!?]{0,15}\b(?:welche\w?|in welche\w?|wo|wohin|"
         r"mit welchem)\b[^.!?]{0,40}\b(?:kinder|tochter|sohn|frau|mann|mutter|enkel)\b[^.!?]{0,40}|\b(?:wohnt|wohnst|wohnen|"
         r"wohnt ihr) (?:ja |doch |übrigens |gleich |nur |zufällig ){1,4}[^.!?]{0,30}\b(?:ecke|straße|bei mir|nebenan|"
@@ -111,7 +121,7 @@ _PATTERNS = (
         "veiled",
     ),
     Pattern(
-        "fällt auch|fliegt auch|brennt auch|auch der|auch die",
+        "fällt auch|brennt auch|auch der|auch die|blutet auch|stirbt auch|liegt auch",
         r"\b(?:dann|danach) (?:fällt|brennt|liegt|stirbt|blutet|fliegt) auch (?:der|die|das|ihr|du|euer)\b[^.!?]{0,40}",
         "veiled",
     ),
@@ -127,7 +137,7 @@ _PATTERNS = (
         "violence",
     ),
     Pattern(
-        "wand stellen|galgen|laterne|scheiterhaufen|strick|schlachtbank|baum",
+        "galgen|laterne|scheiterhaufen|strick|schlachtbank|baum|fenster|wand ",
         r"\b(?:an|auf|aus) (?:die|den|dem|der|einen|nächsten) (?:nächsten? )?(?:wand|galgen|laterne|laternenmast|scheiterhaufen|strick|"
         r"schlachtbank|baum|fenster)\b (?:stellen|gestellt|hängen|gehängt|bringen|gehören|knüpfen|werfen|geworfen|mit)\b[^.!?]{0,20}",
         "violence",
@@ -146,7 +156,8 @@ _PATTERNS = (
         "violence",
     ),
     Pattern(
-        "maul|fresse|gescheuert|geknallt|ohrfeige|backpfeife|faust|tritt|abreibung|tracht|schläge|veilchen",
+        "maul|fresse|gescheuert|geknallt|ohrfeige|backpfeife|faust|tritt|abreibung|tracht|schläge|veilchen|"
+        "die schnauze",
         r"\b(?:kriegt|kriegst|bekommt|bekommst|verpass\w*|brauchst?|verdient|setzt|gibt)\b[^.!?]{0,40}\b(?:aufs maul|auf die fresse|"
         r"in die fresse|gescheuert|geknallt|eine faust|abreibung|tracht prügel|schläge|auf die schnauze|ein veilchen|backpfeife|"
         r"ohrfeige)\b[^.!?]{0,20}",
@@ -159,7 +170,8 @@ _PATTERNS = (
         "watched",
     ),
     Pattern(
-        "anders|andere tour|unsere art|auf meine art|ungemütlich|andere saiten|andere seiten|selbst in die hand|faust",
+        "anders|andere tour|unsere art|auf meine art|ungemütlich|andere saiten|andere seiten|selbst in die hand|"
+        "faust|wir das|wir es|ich es|unangenehm|ich das",
         r"\b(?:klär\w*|regel\w*|lös\w*|mach\w*) (?:wir|ich) (?:das|es)(?: dann| eben| halt| mal| schon| selbst)* (?:anders|"
         r"auf (?:die andere|unsere|meine) (?:tour|art|weise)|von mann zu mann|mit den fäusten|vor der tür|draußen)\b|\b(?:wird's|"
         r"wird es|werd ich|werde ich) (?:richtig |sehr |ganz |dann )?(?:ungemütlich|unangenehm)\b[^.!?]{0,20}\b(?:für (?:sie|dich|euch|"
@@ -167,8 +179,9 @@ _PATTERNS = (
         "veiled",
     ),
     Pattern(
-        "gut nach hause|heil nach|sicher nach|wohlbehalten|schlaf gut|schlaft gut|schlafen sie gut|gesund bleiben|schöne kinder|"
-        "hübsche tochter|nette familie|schönes haus|schulweg",
+        "gut nach hause|heil nach|sicher nach|wohlbehalten|schlaf gut|schlaft gut|schlafen sie gut|gesund bleiben|"
+        "schöne kinder|schönes haus|schulweg|ich kenne|wir kenne|tochter|hübsche|nette|jungs|gut, |hoffentlich|"
+        "wir hoffen|hoffe nur|ich hoffe|schön gut|ruhig gut|schöne familie|schöne hütte|schöne frau|schöne haus",
         r"\b(?:hoffentlich|ich hoffe|wir hoffen|hoffe nur)\b[^.!?]{0,20}\b(?:deine|eure|ihre|seine) (?:kinder|familie|frau|tochter|"
         r"mutter|kleinen|jungs)\b[^.!?]{0,60}|\b(?:ich|wir) kennen? (?:jetzt |auch |schon )?(?:dein|euer|ihr|sein|deine|eure|ihre|"
         r"seine) (?:gesicht|auto|haus|namen|frau|familie|kinder|schule|adresse|weg)\b[^?]{0,80}|\bschlaf(?:t|en sie)? (?:schön |"
@@ -177,21 +190,25 @@ _PATTERNS = (
         "veiled",
     ),
     Pattern(
-        "aufpassen|passen sie|vorsichtig|nichts passiert|nichts zustößt|was passiert",
+        "vorsichtig|nichts passiert|nichts zustößt|was passiert|dunkeln|acht geben|achtgeben|aufpasst|passen",
         r"\b(?:aufpassen|aufpasst|vorsichtig sein|acht geben|achtgeben|passen (?:sie )?(?:mal |lieber |bloß |"
         r"gut )*auf)\b[^.!?]{0,15}\b(?:dass|wenn)\b[^.!?]{0,60}\b(?:nichts (?:passiert|zustößt)|allein|im dunkeln|nachts|abends|"
         r"parkplatz|über die straße|nach hause)\b[^.!?]{0,30}",
         "veiled",
     ),
     Pattern(
-        "laden|bude|hütte|haus|rathaus|amt|auto|büro",
+        "laden|bude|hütte|haus|amt|auto|büro|denen|ich ihnen|wir euch|ich dir|wir ihnen|ich euch|wir dir|"
+        "letzte warnung",
         r"\b(?:mach\w?|nehm\w?|hau\w?|zerleg\w?|reiß\w?|schlag\w?|leg\w?|walz\w?|spreng\w?) (?:ich|wir) (?:euch |dir |ihnen |"
         r"denen )(?:den |die |das |euer |eure |dein |deine )?(?:\w*laden|bude|hütte|haus|rathaus|amt|auto|büro)\b[^.!?]{0,60}|"
         r"\bletzte warnung\b[^.!?]{0,30}",
         "violence",
     ),
     Pattern(
-        "wohn|steht|parkt|adresse|feierabend|schule|auto|straße|kennzeichen|nummernschild|haus",
+        "wohn|steht|parkt|adresse|feierabend|schule|auto|straße|kennzeichen|nummernschild|haus|weeß |woaß |"
+        "weiss|genau|kenne|ich wissen|i wissen|wir weiß|i weiß|i hab|ich weiß|inzwischen|übrigens|schon,|"
+        "jetzt,|längst|doch,|auch,|weeß,|woaß,|hab schon|hab jetzt|hab auch|hab doch|hab ja|hab, |wir wissen|"
+        "nämlich|wir hab|ich hab",
         r"\b(?:ich|wir|i) (?:weiß|weiss|wissen|kenne|kennen|hab\w?|haben|woaß|weeß)(?: (?:jetzt|genau|schon|ja|auch|"
         r"übrigens|nämlich|doch|längst|inzwischen))?,? (?:genau,? )?(?:(?:wo|wann|in welche|welche[ns]?|dass|wie|"
         r"mit wem|auf welche)\b[^.!?]{0,40}\b(?:du|ihr|sie|er|der|die|deine?\w?|eure?\w?|ihre?\w?|"
@@ -202,8 +219,9 @@ _PATTERNS = (
         "watched",
     ),
     Pattern(
-        "besuch|vorbei|vor der tür|vor deiner tür|zu hause|zuhause|heimsuchen|nachts|dunkel|abends|auflauern|"
-        "abpassen|feierabend",
+        "besuch|vorbei|vor der tür|vor deiner tür|zu hause|zuhause|nachts|dunkel|abends|abpassen|feierabend|"
+        "ich bei|wir bei|auf sie|ichmal|wirmal|ihm|bei ihr|ich sie|ich ihr|wir sie|wir ihr|eines tages|dich|"
+        "lauer|heute nacht|irgendwann|heim| dir|privat|bald|abgepasst| ihn|wart| euch|steh|komm",
         r"\b(?:(?:den|die|dich|euch|sie|ihn|dem|der)(?: \w+){0,4}? (?:besuch\w?|besuche|besuchen|komm\w?)\s(?:ich|"
         r"wir)\b[^.!?]{0,40}\b(?:zu ?hause|daheim|nachts|im dunkeln|privat|mal|abends|heim)\b[^.!?]{0,60}"
         r"|(?:besuch\w?|komm\w*|steh\w*|wart\w*) (?:ich|wir)(?: \w+){0,3}? (?:dich|euch|ihn|sie|dir|ihm|ihr|"
@@ -217,8 +235,11 @@ _PATTERNS = (
         "watched",
     ),
     Pattern(
-        "nachts|dunkel|parkplatz|alleine|allein|heimweg|kinder|rücken|umdreh|aufpassen|pass auf|passt auf|schulweg|"
-        "unverschlossen|fenster",
+        "nachts|dunkel|parkplatz|allein|heimweg|kinder|rücken|umdreh|pass auf|passt auf|schulweg|"
+        "unverschlossen|fenster|achtdass|aufdass|gebt|gib |geben sie|passen|passt acht|pass acht|dass deinen|"
+        "dass deinem|dass euren|dass euch|dass dir|achtwenn|aufwenn|achtauf|aufauf|wir treffen uns|drehen sie|"
+        "ohne licht|wer hinter|auf deine|auf eure|wenn ihr|wenn du|dreht|wir sehen uns|dass ihnen|auf ihre|"
+        "dreh |wenn sie",
         r"\b(?:pass(?:t|en sie|en)?|gebt|gib|geben sie)(?: du| ihr| mal| lieber| bloß| besser| gut| nur| ja)* (?:auf|"
         r"acht)\b[^.!?]{0,20}\b(?:auf deine|auf eure|auf ihre|wenn (?:du|ihr|sie)|im dunkeln|auf dem heimweg|nachts|"
         r"wer hinter|dass (?:dir|euch|ihnen|deinen|deinem|euren)(?: \w+){0,3} nichts)\b[^.!?]{0,60}|\b(?:dreh(?:t|"
@@ -229,7 +250,9 @@ _PATTERNS = (
         "watched",
     ),
     Pattern(
-        "wäre schade|wär schade|schade, wenn|schade wenn|nicht dass|zufällig|unfall|passiert|zustößt|brennt",
+        "wäre schade|wär schade|schade, wenn|schade wenn|nicht dass|zufällig|unfall|passiert|zustößt|brennt|"
+        "wär's|wärs|bedauerlich, wenn|bedauerlich wenn|ärgerlich, wenn|ärgerlich wenn|tragisch, wenn|"
+        "tragisch wenn|blöd, wenn|dumm, wenn|dumm wenn|blöd wenn|unfälle passieren",
         r"\b(?:w[äa]re?|wärs|wär's|wird)(?: doch| ja| echt| es| wirklich)*\s(?:doch )?(?:schade|blöd|dumm|"
         r"bedauerlich|tragisch|ärgerlich),? wenn\b[^.!?]{0,20}\b(?:deine\w?|eure\w?|ihre\w?|dein|euer|dir|euch|ihnen|"
         r"ihm|seine\w?|dem|der)\b[^.!?]{0,40}\b(?:passier\w*|zustoß\w*|zustieß\w*|geschäh\w*|geschieht|brenn\w*|"
@@ -239,9 +262,12 @@ _PATTERNS = (
         "veiled",
     ),
     Pattern(
-        "bring|knall|schieß|schoss|stech|stoch|häng|knüpf|prügel|dresch|möbel|schlag|schläg|kalt|platt|fertig|fahren|"
-        "gift|gas|zünd|fackel|brenn|luft|stein|richt|rott|peitsch|teil|haupt|köpf|tränk|säuf|reck|schlacht|folter|"
-        "klopp|hau|leg|lynch",
+        "bring|knall|schieß|schoss|stech|stoch|häng|knüpf|prügel|dresch|möbel|schlag|schläg|kalt|platt|"
+        "fertig|fahren|gift|gas|zünd|fackel|brenn|luft|stein|richt|rott|peitsch|teil|köpf|tränk|säuf|"
+        "reck|schlacht|folter|klopp|hau|leg|lynch|müsste|so einem|so einen|denen|jedem|diesen|sollen|"
+        "wollen|müssen|sollte|würde|den typ|dieses|ihm|hätte|gehörn|könnte|diesem|dich|dir|eure|dein|"
+        "gehöran|dieser|die guillotine|schafott|werd|will|an den laternenmast|an die laterne|niedergebrannt|"
+        "an den galgen|an die wand|umgebracht|gesprengt|mach",
         rf"\b(?:ich|wir|man)\s(?:werde|werden|würde|würden|könnte|könnten|will|wollen|mach\w?|sollte|sollten|müsste|müssten|hätte|"
         rf"hätten)\b[^.!?]{{0,15}}\b{_WHO}\b[^.!?]{{0,50}}\b{_VIOLENCE}\b(?! gehen)|\b(?:sollte|müsste|sollten|müssten|könnte) (?:man|"
         rf"wir|einer|jemand|mal (?:einer|jemand))\b[^.!?]{{0,50}}\b{_VIOLENCE}\b|\b(?:gehör\w*|gehörn)\b[^.!?]{{0,40}}\b(?:{_VIOLENCE}|"
@@ -260,7 +286,11 @@ _PATTERNS = (
         "violence",
     ),
     Pattern(
-        "fresse|zähne|knochen|genick|eier|krankenhaus|zahnarzt|rollstuhl",
+        "fresse|zähne|knochen|genick|eier|zahnarzt|rollstuhl|polier|brech|sämtliche|hol |schlag|die mütze|"
+        "maul|ihm|wir der|ich dem|wir ihr|ich ihr|wir dem|ich der|nicht mehr laufen|fliegen|was auf die|"
+        "eine rein|eins auf|dresche|prügel|kloppe|schläge|lernst|die laufen|der laufen|sie laufen|du laufen|"
+        "euch alle|dem alle|euch den|der den|der das|dem das| dir|kann er laufen|euch die|ihr alle|dem den|"
+        "ihr die|ihr den|der die|dem die|euch das|der alle|ihr das|lernt er laufen|ihnen| euch| alle |hau",
         r"\b(?:kriegst|kriegt|bekommst|bekommt|gibt's|gibt es|hol\w* (?:du|ihr) (?:dir|euch)|fängst|"
         r"fangt)\b[^.!?]{0,20}\b(?:auf die fresse|aufs maul|in die fresse|eine rein|eins auf|was auf die|schläge|"
         r"prügel|dresche|kloppe|auf die mütze)\b|\b(?:brech\w?|breche|polier\w?|schlag\w?|hau\w?) (?:ich |"
@@ -270,8 +300,9 @@ _PATTERNS = (
         "violence",
     ),
     Pattern(
-        "brenn|feuer|benzin|molotow|streichholz|bombe|zünd|lichterloh|kracht|knallt|explodier|rauch|kugel|messer|axt|"
-        "knarre|waffe|blut|baseballschläger",
+        "brenn|feuer|benzin|molotow|streichholz|bombe|zünd|lichterloh|kracht|knallt|explodier|rauch|kugel|"
+        "messer|axt|knarre|waffe|blut|baseballschläger|kettensäge|knüppel|pistole|gewehr|flinte|köpfe|hammer|"
+        "fliegt|streichhölzer|sprengsatz",
         r"\b(?:irgendwann|bald|demnächst|heute nacht|morgen|eines tages|dann|nächstes mal|beim nächsten mal|sonst|"
         r"nicht mehr lange,? (?:und|dann|bis))\b[^.!?]{0,20}\b(?:brennt|brennts|brennt's|knallt|knallt's|kracht|"
         r"kracht's|explodiert|fliegt|fließt blut|rollen köpfe|raucht)\b[^.!?]{0,60}\b(?:bei (?:euch|dir|ihnen|denen)|"
@@ -287,7 +318,8 @@ _PATTERNS = (
         "violence",
     ),
     Pattern(
-        "reifen|scheiben|auto|lack|fenster|briefkasten|spiegel|haus|garten|hund",
+        "reifen|scheiben|auto|lack|fenster|briefkasten|spiegel|haus|garten|hund|nächste woche|über nacht|"
+        "demnächst|wagen|brauchst|heute nacht|fehlen|bald|sonst|brauchen|hast|morgen|dann",
         r"\b(?:heute nacht|morgen|bald|dann|demnächst|nächste woche|über nacht|sonst)\b[^.!?]{0,15}\b(?:hast|habt|"
         r"haben|hat|sind|ist|fehlen|liegt|brauchst|brauchen)\b[^.!?]{0,15}\b(?:du|ihr|sie|er|deine?\w?|eure?\w?|"
         r"ihre?\w?|seine?\w?)\b[^.!?]{0,20}\b(?:keine (?:reifen|scheiben|fenster|zähne|spiegel)|(?:reifen|scheiben|"
@@ -299,15 +331,17 @@ _PATTERNS = (
         "violence",
     ),
     Pattern(
-        "bereuen|büßen|bezahlen|leid tun|gnade|gott|quittung|verdient|abrechn|tage sind gezählt|nicht mehr lange|"
-        "letzte|letzter|leben nicht|erleb|wünsch|verreck|krepier|tod|tot",
+        "bereuen|büßen|bezahlen|leid tun|gnade|gott|quittung|verdient|abrechn|letzte|leben nicht|erleb|"
+        "wünsch|verreck|krepier|tod|tot|nicht mehr lang|wirst|draufgehen|sterben|bluten|standrechtlich|"
+        "an den galgen|an die wand|schafott|kopf ab|rübe ab|strick|sind gezählt|brennen|rache kommt|rache wird|"
+        "sterbt|stirb",
         r"\b(?:das |dafür |es |ihr |du )?(?:wirst|werdet|werden)(?: (?:du|ihr|sie|das|es|dafür|noch|bitter|schwer|"
         r"alle|schon|bald|teuer|mit)){0,5} (?:bereuen|büßen|bluten|bezahlen(?= mit|\.|!|$)|draufgehen|brennen|"
         r"sterben|verrecken|krepieren)\b(?![^.!?]{0,10}(?:gebühr|preis|euro))|\b(?:gnade (?:dir|euch|ihnen) gott|"
-        r"dann gnade)\b|\b(?:deine|eure|ihre|seine) (?:tage|stunden) (?:sind|im amt sind) gezählt\b|\b(?:das war|"
+        r"dann gnade(?! uns))\b|\b(?:deine|eure|ihre|seine) (?:tage|stunden) (?:sind|im amt sind) gezählt\b|\b(?:das war|"
         r"war das|das ist) (?:dein|euer|sein|ihr) letzte[rs]? (?:tag|fehler|weihnachten|geburtstag|knöllchen|"
         r"strafzettel|winter)\b|\b(?:du|ihr|er|die|der) (?:lebst|lebt|leben|machst|macht|hast|"
-        r"habt) (?:\w+ )?nicht mehr lang\w?\b(?! auf)|\b(?:verreck|verrecke|verreckt|krepier\w*|stirb|"
+        r"habt) (?:\w+ )?nicht mehr lang\w?\b(?! auf)|\b(?:verreck|verrecke|verreckt|krepier\w*|stirb(?! \w+ (?:nach|vor|an))|"
         r"sterbt)\b(?! \w+ an)[^.!?]{0,20}|\bwünsch\w?\b[^.!?]{0,20}\b(?:den tod|krebs|die pest|dass (?:du|ihr|er|"
         r"sie) (?:stirbst|sterbt|stirbt|verreckt|verreckst))\b|\b(?:die|eine) (?:abrechnung|rache) (?:kommt|"
         r"wird)\b[^.!?]{0,20}|\b(?:an die wand|an den galgen|standrechtlich|kopf ab|rübe ab|strick|"
@@ -315,7 +349,7 @@ _PATTERNS = (
         "violence",
     ),
     Pattern(
-        "i will kill|i'll kill|kill you|find you|watch your back|burn down|know where you live|hurt you",
+        "kill you|find you|watch your back|know where you live|hurt you|going to|i will|i'll |burn |i know where you",
         r"\b(?:i(?:'ll| will|'m going to| am going to) (?:kill|find|hurt|burn|destroy) (?:you|your|him|her|them)|"
         r"watch your back|i know where you (?:live|work|park)|burn (?:it|this|your \w+) down)\b",
     ),
@@ -329,7 +363,8 @@ _VETO = Pattern(
     r"wecker|im spiel|fußball|gegner|schach|weltkriegs\w*)\b",
 )
 _POST_VETO = Pattern(
-    "sonst|wenn sie|bitte", r"\b(?:lebensgefahr|explosionsgefahr|brandgefahr|waldbrandgefahr|vorsicht)\b"
+    "sonst|wenn sie|bitte|explosionsgefahr|lebensgefahr|brandgefahr|vorsicht",
+    r"\b(?:lebensgefahr|explosionsgefahr|brandgefahr|waldbrandgefahr|vorsicht (?:bei|vor|ist|auf|an|im))\b",
 )
 _MIXTURES = (*threat.MIXTURES, *violence.MIXTURES, *english.THREATS)
 

@@ -16,7 +16,8 @@ from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
 _SUPERLATIVE = (
     Pattern(
-        "ste |sten |stes |ster ",
+        "mit abstand|aller|ßte|eines der|einer der|eine der|europas|mit das|nrws|deutschlands|mit der|mit die|"
+        "zu den|unser|dem|ste",
         r"\b(?:der|die|das|den|dem|deutschlands|europas|nrws|unsere?|eine der|einer der|eines der|zu den|mit die|mit das|"
         r"mit der)\s(?:mit abstand |aller)?(?:\w+ )?\w{2,30}(?:st|ßt)e[nsr]?\b[^.!?]{0,40}?\b(?:deutschlands|europas|der welt|weltweit|"
         r"bundesweit|landesweit|in (?:ganz )?(?:deutschland|europa|nrw|hessen|bayern|der region|der welt|nordrhein-westfalen|"
@@ -25,12 +26,12 @@ _SUPERLATIVE = (
         "superlative",
     ),
     Pattern(
-        "deutschlands|europas|nrws",
+        "deutschlands|europas|nrws|die bundesweit|die weltweit|der republik|bayerns|hessens",
         r"\b(?:deutschlands|europas|nrws|hessens|bayerns|die bundesweit|die weltweit|der republik) \w{3,30}ste[nsr]?\b[^.!?]{0,30}",
         "superlative",
     ),
     Pattern(
-        "noch nie|nie zuvor|wie nie|so gut wie|so sauber|so sicher|wie keine|wie nirgends|nirgendwo|nirgends|keine andere|kein andere",
+        "noch nie|nie zuvor|wie nie|so gut wie|so sauber|so sicher|wie keine|nirgendwo|nirgends|andere|niemals zuvor",
         r"\b(?:noch nie|nie zuvor|niemals zuvor)\b[^.!?]{0,30}\b(?:war|waren|gab es|hatten?|wurde|wurden|haben|"
         r"ist)\b[^.!?]{0,60}\bso (?:\w+ )?\w+\b[^.!?]{0,30}|\bso \w+ wie (?:noch )?(?:nie|nirgends|nirgendwo|keine andere|"
         r"in keiner anderen|sonst nirgends)\b|\b(?:nirgends|nirgendwo|in keiner anderen stadt|kein\w? andere\w? (?:stadt|kommune|"
@@ -39,8 +40,8 @@ _SUPERLATIVE = (
         "superlative",
     ),
     Pattern(
-        "einzigartig|einmalig|spitzenreiter|führend|nummer 1|nummer eins|nr. 1|platz 1|weltklasse|vorbild für|unschlagbar|"
-        "konkurrenzlos|beispiellos|weltspitze|rekord",
+        "einzigartig|einmalig|führend|nummer 1|nummer eins|nr. 1|platz 1|weltklasse|vorbild für|unschlagbar|"
+        "konkurrenzlos|beispiellos|rekord|spitze|vorreiter|nr.1|platz eins|vorn",
         r"\b(?:bundesweit|deutschlandweit|europaweit|weltweit|landesweit|in deutschland|in europa|"
         r"in ganz \w+)\b[^.!?]{0,25}\b(?:einmalig|einzigartig|führend|spitzenreiter|vorn\w?|spitze|beispiellos|nummer (?:1|eins)|"
         r"ganz vorn\w?|rekord\w*)\b|\b(?:einmalig|einzigartig|führend|spitzenreiter|spitze|nummer (?:1|eins)|nr\. ?1|platz (?:1|eins)|"
@@ -49,7 +50,9 @@ _SUPERLATIVE = (
         "superlative",
     ),
     Pattern(
-        "gesünder als|frischer als|besser als|schneller als|sauberer als|sicherer als|günstiger als|weniger als|mehr als",
+        "gesünder als|frischer als|besser als|schneller als|sauberer als|sicherer als|günstiger als|weniger als|"
+        "mehr als|als in|als jede|als alle|bürgerfreundlicher als|billiger als|moderner als|schöner als|"
+        "grüner als",
         r"\b(?:gesünder|frischer|besser|schneller|sauberer|sicherer|günstiger|moderner|grüner|schöner|billiger|"
         r"bürgerfreundlicher) als (?:in )?(?:jede\w? (?:andere\w?|\w{5,30}wasser|\w+stadt)|alle\w? andere\w?|überall sonst|"
         r"jede\w? vergleichbare\w?|anderswo|"
@@ -59,14 +62,14 @@ _SUPERLATIVE = (
 )
 _FIGURE = (
     Pattern(
-        "hälfte|drittel|viertel|doppelte|dreifache|vielfache|zehnfache",
+        "hälfte|drittel|viertel|doppelte|fache",
         r"\bum (?:mehr als |fast |rund |gut )?(?:die hälfte|ein drittel|zwei drittel|ein viertel|das doppelte|das dreifache|"
         r"das \w+fache)\s(?:\w+ ){0,2}?(?:gesunken|gestiegen|zurückgegangen|gesteigert|gesenkt|reduziert|eingebrochen|weniger|mehr|"
         r"gewachsen|zugenommen|abgenommen|besser|schneller|günstiger)\b",
         "figure",
     ),
     Pattern(
-        "halbier|verdoppel|verdreifach",
+        "halbier|verdoppel|verdreifach|vervielfacht|verzehnfacht",
         r"\b(?:halbiert|verdoppelt|verdreifacht|vervielfacht) (?:den|die|das|unsere?|sich)\b[^.!?]{0,40}|\b(?:hat|haben|konnten|wurde|"
         r"wurden)\b[^.!?]{0,60}\b(?:halbiert|verdoppelt|verdreifacht|verzehnfacht)\b",
         "figure",
@@ -91,10 +94,9 @@ _FIGURE = (
         "figure",
     ),
     Pattern(
-        " von 10| von zehn| von vier| von fünf| von 4| von 5|hälfte|drittel|viertel|doppelt|verdoppel|halbier|neun von zehn|zehn mal|"
-        "zehnmal|vervielfach|jeder zweite|"
-        "jede zweite|"
-        "jeder dritte|acht von|jeder zehnte",
+        " von 10| von zehn| von vier| von fünf| von 4| von 5|hälfte|viertel|doppelt|verdoppel|halbier|"
+        "zehn mal|zehnmal|vervielfach|jeder zweite|jede zweite|acht von|fünfte|zehnte|dritte|jedes zweite|"
+        "jedes vierte|jeder vierte|jede vierte|verdreifacht|verzehnfacht",
         r"\b(?:(?:mehr als |fast |über )?(?:die hälfte|zwei drittel|drei viertel|ein drittel) (?:aller|der (?:bürger\w*|menschen|"
         r"einwohner\w*|deutschen|autofahr\w*|jugendlichen|haushalte|kinder|eltern|befragten|leute))|(?:neun|acht|sieben|9|8|"
         r"7) von (?:zehn|10) \w+|(?:drei|3) von (?:vier|4) \w+|(?:vier|4) von (?:fünf|5) \w+|jede[rs]? (?:zweite|dritte|vierte|fünfte|"
@@ -107,14 +109,14 @@ _FIGURE = (
 )
 _PROMISE = (
     Pattern(
-        "nie wieder|nie mehr|schluss mit|für immer|ein für alle mal",
+        "nie wieder|nie mehr|schluss mit|für immer|ein für",
         r"(?:^|[.!?] )(?:nie wieder|nie mehr) \w+\b[^.!?]{0,60}|\b(?:ein für alle ?mal|für immer)\b[^.!?]{0,30}\b(?:schluss|vorbei|"
         r"gelöst|beseitigt|erledigt|vergangenheit)\b",
         "promise",
     ),
     Pattern(
-        "verlassen|sicher sein|dafür steh|garantier|versprech|verspreche|versprochen|versichern ihnen|ehrenwort|hundertprozentig|"
-        "100-prozentig|100 prozent|100%|100 %",
+        "verlassen|sicher sein|dafür steh|versprech|versprochen|versichern ihnen|ehrenwort|hundertprozentig|"
+        "100-prozentig|100 prozent|100%|100 %|100prozent|garantie",
         r"[^.!?]{0,60}\b(?:garantiert|garantieren|garantie|(?:ich )?verspreche (?:ihnen|euch|hoch|wir|es)|versprechen (?:wir|ihnen|"
         r"euch|ihr|hoch)|wir versprechen|versprochen|"
         r"ehrenwort|hundertprozentig|100-?prozentig|zu 100 ?(?:prozent|%)|darauf können sie sich verlassen|da können sie sicher sein|"
@@ -123,7 +125,7 @@ _PROMISE = (
         "promise",
     ),
     Pattern(
-        "kein einzig|nie wieder|niemand|niemals|keiner|null |immer",
+        "kein einzig|nie wieder|niemand|niemals|keiner|null |immer|nie mehr|einzige",
         r"\b(?:wird es|gibt es|wird|werden|müssen|muss|wartet|warten|passiert|kann|können|haben|fällt|"
         r"ausfallen)\b[^.!?]{0,50}\b(?:kein\w? einzige[rsn]?|nie wieder|nie mehr|niemals|niemand mehr|niemand länger|keiner länger|"
         r"keiner mehr|kein\w* einziges mal)\b[^.!?]{0,50}|\b(?:kein\w? einzige[rsn]?|nie wieder|niemand|"
@@ -132,8 +134,11 @@ _PROMISE = (
         "promise",
     ),
     Pattern(
-        "keine gefahr|ungefährlich|unbedenklich|völlig sicher|absolut sicher|keinerlei|keine sorgen|keine gedanken|kein risiko|"
-        "kein grund zur",
+        "keine gefahr|ungefährlich|unbedenklich|völlig sicher|keinerlei|keine sorgen|keine gedanken|kein risiko|"
+        "kein grund zur|zu keiner zeit|definitiv|absolut|garantiert kein|bedenken|überhaupt keine gesundheits|"
+        "überhaupt kein gesundheits|überhaupt keine grund zur|überhaupt keine risiko|überhaupt kein gefahr|"
+        "schadstofffrei|risikofrei|harmlos|vollkommen|total|garantiert sicher|garantiert sauber|komplett sicher|"
+        "komplett sauber|völlig sauber",
         r"\b(?:(?:besteht|bestand|gibt es|gab es|ist|war|sind) (?:\w+ ){0,4}?(?:keinerlei|absolut keine?|überhaupt keine?|"
         r"zu keiner zeit eine?|definitiv keine?|garantiert keine?) (?:gefahr|risiko|gesundheits\w*|grund zur \w+|bedenken)|(?:völlig|"
         r"absolut|vollkommen|komplett|total|definitiv|garantiert) (?:ungefährlich|unbedenklich|sicher|harmlos|sauber|risikofrei|"
@@ -141,24 +146,28 @@ _PROMISE = (
         "promise",
     ),
     Pattern(
-        "wissenschaftlich|bewiesen|erwiesen|studien|experten sagen|fachleute sagen|nachweislich",
+        "wissenschaftlich|bewiesen|erwiesen|studien|experten sagen|fachleute sagen|nachweislich|nachgewiesen|"
+        "belegt|untersuchungen|forschungen|sind sich einig|wissenschaftler|forscher|fachleute bestätigen|"
+        "experten bestätigen",
         r"\b(?:(?:ist|sind|gilt|wurde) (?:\w+ ){0,3}?(?:wissenschaftlich |längst |klar |eindeutig |zweifelsfrei )?(?:bewiesen|erwiesen|"
-        r"belegt|nachgewiesen)|(?:(?:zahlreiche|viele|alle|neueste|diverse) )?(?:studien|untersuchungen|forschungen) (?:zeigen|belegen|"
+        r"nachgewiesen)|(?:(?:zahlreiche|viele|alle|neueste|diverse) )?(?:studien|untersuchungen|forschungen) (?:zeigen|belegen|"
         r"beweisen|sagen|bestätigen)|(?:experten|"
         r"fachleute|wissenschaftler|forscher) (?:sagen|bestätigen|sind sich einig)|nachweislich \w+)\b[^.!?]{0,60}",
         "figure",
     ),
 )
 _GUARANTEE = Pattern(
-    "garantier|hundertprozentig|100 prozent|100 %|100%",
+    "garantier|hundertprozentig|100 prozent|100 %|100%|zu 100prozent",
     r"[^.!?]{0,60}\b(?:garantiert|hundertprozentig|zu 100 ?(?:prozent|%))\b[^.!?]{0,60}",
     "promise",
 )
 _HEARSAY = (
     Pattern(
-        "heißt|gerücht|spatzen|angeblich|munkel|hört man|man hört|gehört|gerücht|erzähl|soll ja|sollen ja|soll |heißt es|bekannt|"
-        "schwägerin|cousin|nachbar|"
-        "kumpel|freundin|kollegin|insider|quelle|whatsapp",
+        "heißt|gerücht|spatzen|angeblich|munkel|hört man|man hört|gehört|erzähl|sollen ja|soll |bekannt|"
+        "schwägerin|cousin|nachbar|kumpel|freundin|kollegin|insider|quelle|whatsapp|berichtet|verraten|"
+        "gesteckt|schwager|mitbekommen|haben mir|erfahren|laut |geschrieben|kreisen|gesagt|arbeitet dort|"
+        "hat gesehen|arbeitet da|meint|soweit|facebook-gruppe|telegram-gruppe|facebookgruppe|telegramgruppe|"
+        "freund weiß| sagt|wie man|kollege|dem vernehmen nach|ne freund|n freund",
         r"\b(?:angeblich|man erzählt sich|es wird erzählt|wie es heißt|gerüchteweise|die spatzen pfeifen|soweit (?:ich|"
         r"wir) (?:\w+ )?(?:gehört|weiß|mitbekommen)\w*|man munkelt|es wird gemunkelt|wie man (?:so |hier |"
         r"im ort |überall )?hört|man hört(?: ja)?(?: überall|"
@@ -177,12 +186,12 @@ _HEARSAY = (
     ),
 )
 _DANGER = Pattern(
-    "vergift|gift|chlor|gas|krankenhaus|intensiv|tot|gestorben|entführ|spricht kinder|kinder an|wasser|trinkwasser|masern|seuche|virus|"
-    "krank|bakteri|keime|einsturz|einstürz|bombe|explo|amok|messer|überfall|vergewalt|schuss|schüsse|strahl|asbest|radioaktiv|chemie|"
-    "brand|feuer|evaku|meningitis|hirnhaut|ausgebrochen|bewaffnet|salmonell|noro|krätze|tuberkul|geisel|schieß|pädoph|schänder|"
-    "blackout|pistole|mörder|leiche|koma|falsche poliz|brechen|schwer verletzt|ansteck|ebola|staudamm|deich|köder|rattengift|verseucht|"
-    "infiziert|cholera|legionellen|tollwut|"
-    "transporter",
+    "gift|chlor|gas|intensiv|tot|gestorben|entführ|kinder an|wasser|masern|seuche|virus|krank|bakteri|"
+    "keime|einsturz|einstürz|bombe|explo|amok|messer|überfall|vergewalt|schuss|schüsse|strahl|asbest|"
+    "radioaktiv|chemie|brand|feuer|evaku|meningitis|hirnhaut|ausgebrochen|bewaffnet|salmonell|noro|krätze|"
+    "tuberkul|geisel|schieß|pädoph|schänder|blackout|pistole|mörder|leiche|koma|falsche poliz|brechen|"
+    "schwer verletzt|ansteck|ebola|staudamm|deich|köder|verseucht|infiziert|cholera|legionellen|tollwut|"
+    "transporter|serientäter|sprechen|tödlich|locken|lockt|spricht|sprach",
     r"(?:vergift|giftköder|giftig|\bgift\b|chlorgas|\bgas\b|giftgas|krankenhaus|intensiv|\btote?[rn]?\b|gestorben|entführ|(?:spricht|"
     r"sprechen|sprach|lockt|locken)\b[^.!?]{0,30}\bkinder|kinder (?:an\b|ansprech|entführ)|trinkwasser|leitungswasser|"
     r"wasser\b[^.!?]{0,25}(?:verseucht|vergiftet|trink|abkoch|chemie|keime|braun)|masern|seuche|tödlich|verseucht|infiziert|bakterien|"
@@ -192,17 +201,19 @@ _DANGER = Pattern(
     r"giftschlange|blackout|pistole|mörder|serientäter|leiche|koma|brechen\b[^.!?]{0,20}\bein\b|falsche polizisten|schwer verletzt)",
 )
 _ALARM = Pattern(
-    "teilen|weiterleiten|weitersagen|weitergeben|verbreiten|passt auf|vorsicht|achtung|warnt|polizei|holt eure|bleibt|sofort raus|"
-    "vertusch|verschweig|verheimlich|schweigt|"
-    "verschweigt|niemand sagt|eilt|sofort",
+    "teilen|weiterleiten|weitersagen|weitergeben|verbreiten|passt auf|vorsicht|achtung|warnt|polizei|"
+    "holt eure|bleibt|vertusch|verschweig|verheimlich|schweigt|niemand sagt|eilt|sofort|redet darüber|"
+    "sagt nichts|verbreitet|aufpassen|passt bloß auf|sagt es allen|leute, passt|leute passt",
     r"\b(?:bitte (?:überall |alle |sofort )?(?:teilen|weiterleiten|weitersagen)|teilen!|weiterleiten|weitersagen|verbreitet (?:das|es)|"
     r"leute,? (?:passt|aufpassen)|passt (?:bloß )?auf|vertuscht?\w*|verschweig\w*|verheimlich\w*|(?:die stadt|niemand|keiner|"
     r"die presse) (?:schweigt|sagt nichts|redet darüber|vertuscht)|(?:die )?polizei (?:sagt|tut|macht|schweigt)(?: \w+)? ?(?:nichts|"
     r"nix)?|holt eure kinder|bleibt (?:alle )?(?:drinnen|zu hause)|sofort raus|eilt|sagt es allen|warnt (?:alle|eure|die))\b",
 )
 _SOURCED = Pattern(
-    "quelle|laut |stand|statistik|umfrage|studie|bericht|erhebung|ergebnis|nach angaben|gutachten|messung|zählung|http|.example/|www.|"
-    "zensus|befragung|monitoring|amtlich|auswertung|index|ranking|siegel|auszeichnung|preis|vgl|statistisch",
+    "quelle|laut |stand|statistik|umfrage|studie|bericht|erhebung|ergebnis|nach angaben|gutachten|messung|"
+    "zählung|http|.example/|www.|zensus|befragung|monitoring|amtlich|auswertung|index|ranking|siegel|"
+    "auszeichnung|preis|vgl|statistisch|adfc|krankenkasse|bertelsmann|landesamt|bundesamt|destatis|zertifi|"
+    "ausgezeichnet|prüflabor|wahlamt",
     r"\b(?:quelle:?|laut (?:\w+ ){0,3}?\w+|stand:? ?(?:\d|\w+ 20)|statistik\w*|(?:bürger)?umfrage\w*|studie (?:der|des|von)|"
     r"\w*bericht\b|erhebung|wahlamt|nach angaben|gutachten|messung\w*|prüflabor|zählung\w*|zensus|befragung|auswertung|monitoring|"
     r"\w*index|ranking|adfc-?\w*|bertelsmann|destatis|landesamt|bundesamt|umweltbundesamt|krankenkasse|https?:|www\.|\w+\.example/|"

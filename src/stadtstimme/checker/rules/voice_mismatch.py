@@ -21,7 +21,8 @@ OFFICE = (
 )
 _PRIVATE_ICH = (
     Pattern(
-        "ich |ich,|mir |mich ",
+        "ich |ich,|mir |schmeckt mir|stinkt mir|hätte ich|fällt mir|passt mir|graut mir|wäre ich|tut mir|"
+        "reicht mir|würde ich|freu",
         r"\b(?:ich (?:freu|hätte|wäre|würde|will|wollte|war (?:auch|nie|selten)|habe (?:auch|nie|selten)|hab|esse|trinke|geh|fahr|"
         r"bin (?:auch|ja|eher|echt|so|kein|schon))\w{0,3}|(?:hätte|wäre|würde|freu\w?) ich)\b(?![^.!?]{0,80}(?:nachgefragt|"
         r"nachgeschaut|geklärt|weitergegeben|weitergeleitet|notiert|melde|kümmer|bitten|ihnen gern|gern helfen|"
@@ -31,7 +32,9 @@ _PRIVATE_ICH = (
         0.7,
     ),
     Pattern(
-        "ich |mein|mir |mich ",
+        "ich |mein|mir |nicht ganz|hand aufs|unter uns gesagt|offen gesagt|überflüssig|befürchte|peinlich|"
+        "hässlich|quatsch|favorit|traurig|daneben|nervt|mirzu|ichzu|egal|mist|doof|blöd|zu langsam|"
+        "unmöglich|zu teuer|zu hoch|gefällt|dagegen|auch nicht|ehrlich|dafür|persönlich|privat",
         r"\b(?:ich|mir|mich)\b[^.!?„]{0,60}\b(?:persönlich|ehrlich gesagt|ehrlich|privat|leider nicht ganz|hässlich|mist|quatsch|blöd|"
         r"doof|daneben|überflüssig|favorit|befürchte|nervt|gefällt|egal|traurig|dagegen|dafür|unmöglich|peinlich|zu teuer|zu hoch|"
         r"zu langsam|auch nicht)\b|\b(?:ehrlich gesagt|offen gesagt|unter uns gesagt|ganz ehrlich|wenn ich ehrlich bin|"
@@ -40,14 +43,16 @@ _PRIVATE_ICH = (
         r"schätze?|vermute?|fürchte?|befürchte?|zweifle?|hoffe?) (?:ja|mal|auch|persönlich|nicht|eher|kaum|dass|das|es)\b[^.!?]{0,60}",
     ),
     Pattern(
-        "persönlich|privat",
+        "persönlich|privat|nach meiner|ehrliche",
         r"\b(?:ich persönlich|mir persönlich|für mich persönlich|(?:meine|meiner|"
         r"nach meiner) (?:\w+ )?(?:private[nr]?|persönliche[nr]?|ehrliche[nr]?) (?:meinung|ansicht|sicht)|"
         r"ganz persönlich\w*,? (?:finde|meine|denke|glaube)|privat (?:finde|denke|meine|sehe|bin|halte|würde) ich|"
         r"ich (?:ganz )?privat)\b[^.!?]{0,80}",
     ),
     Pattern(
-        "ich |i ",
+        "ich |i |bescheidene|meiner meinung|also mir|meine meinung|es nach mir ginge|mein geschmack|"
+        "mein lieblings|meine freundin|meine tochter|mein kollege|meine kinder|mein freund|meine katze|meine frau|"
+        "mein hund|mein chef|mein mann|meine oma|meine mutter|meine chefin|mein sohn|meine kollegin",
         r"\b(?:ich (?:selbst |selber |ja |hier |hätte |würde )?(?:finde|fand|find|halte|liebe|mag|hasse|wähle|"
         r"wünsche mir|bin (?:ja |auch |eher |absolut |total |kein |echt |ehrlich gesagt )?(?:dafür|dagegen|gegen|für|"
         r"fan|der meinung|sauer|enttäuscht|genervt|begeistert|skeptisch)|würde (?:an ihrer stelle|da|mir|persönlich|"
@@ -60,6 +65,13 @@ _PRIVATE_ICH = (
         r"geschmack|lieblings\w+)|meine (?:frau|freundin|tochter|katze|kinder|chefin|kollegin|oma|mutter)|"
         r"also mir (?:gefällt|reicht|ist|wäre))\b[^.!?]{0,80}",
     ),
+)
+_PRIVATE_FRAME = Pattern(
+    "mein|mich|als |bei mir|ich ",
+    r"\b(?:(?:nicht|auch nicht|nicht so|nicht ganz|eher nicht|absolut|genau) mein\w? (?:fall|ding|geschmack|stil|welt)|mein (?:fall|ding|geschmack|stil) (?:ist|war|wäre)|"
+    r"mich (?:fragt|hat) (?:\w+ ){0,3}(?:keiner|niemand)|wenn man mich fragt|(?:ich )?als (?:anwohner\w*|nachbar\w*|steuerzahler\w*|vater|mutter|papa|mama|autofahrer\w*|radfahrer\w*|fußgänger\w*|"
+    r"hundebesitzer\w*|pendler\w*) (?:würde|finde|kann|ärger\w*|versteh\w*|hab\w*|bin|muss)|bei mir (?:zu hause|daheim|um die ecke|in der straße|nebenan)|"
+    r"ich (?:\w+ )?(?:kann|mag|ertrag\w*) (?:\w+ ){0,4}nicht (?:mehr )?(?:sehen|hören|leiden|ausstehen|ab)|(?:geht|ging|gehen) mir (?:\w+ )?(?:auf (?:die|den|dem)|zu weit|nahe|gegen den strich))\b[^.!?]{0,40}",
 )
 _SIGNED = Pattern(
     "",
@@ -75,7 +87,18 @@ _SIGNED = Pattern(
 )
 _WE = (
     Pattern(
-        "wir haben|wir leiten|wir nehmen|wir danken|namens|unsere behörde|unser amt|unsere verwaltung|unsere abteilung",
+        "wir haben|wir leiten|wir nehmen|wir danken|namens|unsere behörde|unser amt|unsere verwaltung|erwägt|"
+        "prüft|plant|entscheidet|arbeitet|amtes|wir bestätigen|wir bedanken|zulassungsstelle|kreisverwaltung|"
+        "kita-verwaltung|stadtbibliothek|stadtplanung|meldebehörde|fachbereich|landratsamt|bauaufsicht|bürgerbüro|"
+        "stadtkasse|magistrat|abteilung|dezernat|referat|amts wird|amts hat|amt hat|unser führerscheinstelle|"
+        "unser ausländerbehörde|unser ordnungsdienst|unser wohngeldstelle|unser umweltbetrieb|unser verwaltung|"
+        "unser feuerwehr|unser jobcenter|unser rathauses|unser kämmerei|unser gemeinde|unser behörde|unser tiefbau|"
+        "rathaus wird|bauhof wird|unser stadt|rathaus hat|amt wird|führerscheinstelle wird|führerscheinstelle hat|"
+        "ordnungsdienst wird|wohngeldstelle wird|umweltbetrieb wird|stadtbücherei wird|wohngeldstelle hat|"
+        "ordnungsdienst hat|umweltbetrieb hat|stadtbücherei hat|verwaltung wird|jobcenter wird|feuerwehr wird|"
+        "rathauses wird|kämmerei wird|feuerwehr hat|rathauses hat|gemeinde wird|jobcenter hat|tiefbau wird|"
+        "behörde wird|kämmerei hat|gemeinde hat|behörde hat|tiefbau hat|stadt wird|stadt hat|stadtwerke|"
+        "verwaltung hat|bauhof hat",
         rf"\bwir (?:haben|nehmen|leiten|danken|bestätigen|bedanken)\b[^.!?]{{0,40}}\b(?:ihre|ihren|ihr|ihrem|ihnen)\b[^.!?]{{0,60}}|"
         rf"\bnamens (?:der|des) (?:stadt|verwaltung|amtes|oberbürgermeister\w*|behörde)\b[^.!?]{{0,50}}|\bunser\w? {OFFICE} (?:prüft|"
         rf"plant|arbeitet|hat|wird|bearbeitet|erwägt|entscheidet)\b[^.!?]{{0,50}}",
@@ -92,17 +115,16 @@ _WE = (
         rf"distanzieren|sind|möchten|dürfen|weisen|setzen|tun) wir\b[^.!?]{{0,60}}",
     ),
     Pattern(
-        "wir von|wir im|wir vom|wir als|wir hier|wir bei|wir aus",
+        "wir von|wir im|wir vom|wir als|wir hier|wir bei|wir aus|wir in der|wir am",
         rf"\bwir (?:hier )?(?:von der|von|im|vom|in der|als|bei der|aus der|aus dem|beim|am) (?:team |der |die |dem |ihre |eure |"
         rf"kollegen (?:im|vom) )?(?:\w{{3,20}} )?{OFFICE}\b",
     ),
     Pattern(
-        "als stadt|als verwaltung|als amt|als behörde|als bürger|als ordnungs|als rathaus|als kämmerei|als jugendamt|"
-        "als sozialamt|als fach",
+        "unserals|wirals|unsals|amtes|amts|als ",
         rf"\b(?:wir|uns|unser\w?)\b[^.!?]{{0,50}}\bals (?:stadt|verwaltung|amt|behörde|stadtverwaltung|{OFFICE})\b",
     ),
     Pattern(
-        "bei uns im|bei uns in der|unser amt|bei uns am",
+        "bei uns im|bei uns in der|unser amt|bei uns am|bei uns beim",
         rf"\bbei uns (?:im|in der|am|beim) {OFFICE}\b(?=[^?]{{0,200}}\b(?:wird|werden|wir|prüfen|informieren|gilt|gibt es|können sie|"
         rf"müssen sie|erhalten sie|ihnen|sie)\b)",
     ),
@@ -121,7 +143,7 @@ _WE = (
         r"geduld)|darauf hin|anträge|ihren|ihre|jeden fall|den sachverhalt)\b[^.!?]{0,60}",
     ),
     Pattern(
-        "im namen|stellvertretend|offiziell",
+        "im namen|stellvertretend|offiziell|für die der|für die verwaltung|ich kann|ich darf",
         r"\b(?:im namen (?:der|unserer|des) (?:stadt|verwaltung|oberbürgermeister\w*|behörde|dezernent\w*|amtes|"
         r"kollegen vom)|offiziell (?:kann|können|darf|möchte) (?:ich|wir) (?:\w+ ){0,3}(?:mitteilen|bestätigen|sagen|"
         r"verkünden)|ich (?:kann|darf) (?:\w+ ){0,3}(?:im namen|für die) (?:stadt|verwaltung|der stadt|"
@@ -135,8 +157,9 @@ _WE = (
     ),
 )
 _DISCLAIMED = Pattern(
-    "privat|nur für mich|persönliche|meine meinung|als mensch|nicht für die stadt|nicht im namen|eigene meinung|"
-    "koa amtliche",
+    "privat|nur für mich|persönliche|meine meinung|als mensch|nicht für die stadt|nicht im namen|"
+    "eigene meinung|koa amtliche|meine rein|ausschließlich für mich|meine eigene|meine ganz|"
+    "nicht für die verwaltung|spreche hier für mich|spreche für mich|nur meine",
     r"\b(?:\(privat\)|#privat|ganz privat|rein privat|hier privat|als privat\w+|spreche (?:hier )?(?:nur |"
     r"ausschließlich )?für mich|nur meine|meine (?:ganz |rein |eigene |private |persönliche )\w*\s?meinung|"
     r"nicht (?:für die|im namen der) (?:stadt|verwaltung)|privat(?:e[rn]?)? (?:meinung|account|konto))",
@@ -146,7 +169,7 @@ _DISCLAIMED = Pattern(
 def _check(context: Context) -> Iterator[Hit]:
     text = context.text
     if context.official:
-        hits = list(scan(text, _PRIVATE_ICH))[:3]
+        hits = list(scan(text, (*_PRIVATE_ICH, _PRIVATE_FRAME)))[:3]
         if hits and not _SIGNED.search(text):
             yield from hits
         return
