@@ -37,8 +37,8 @@ def test_weights_are_its_own() -> None:
 
 
 def test_words_hosts_projects_and_contacts_are_its_own() -> None:
-    assert "insult" in found("So ein Hinterwäldler!")
-    assert "insult" not in found("So ein Hinterwäldler!", guideline=SHIPPED)
+    assert "insult" in found("So ein Schlurfhannes!")
+    assert "insult" not in found("So ein Schlurfhannes!", guideline=SHIPPED)
     assert "internal_link" in found("Siehe https://netz.beispielau.example/a")
     assert "internal_link" not in found("Siehe https://netz.beispielau.example/a", guideline=SHIPPED)
     assert "confidential" in found("Das Projekt Seerose kommt.")

@@ -22,7 +22,8 @@ _PLEASANT = rx(
     r"geschätzt|angekommen|erhalten|freuen)\b|"
     r"\b(?:wir bleiben dran|bleiben dran|kümmern uns(?: darum)?|haben (?:das|es) (?:im blick|auf dem schirm|notiert|aufgenommen)|"
     r"geben (?:das|es|ihr\w*|den hinweis|ihren hinweis)(?: \w+){0,3} weiter|nehmen (?:das|es|ihren?\w*)(?: \w+){0,3} (?:ernst|mit|auf)|"
-    r"schauen (?:wir )?(?:uns )?(?:das|mal)|prüfen (?:das|wir das|es)|arbeiten daran|bitten um (?:geduld|verständnis|etwas geduld)|"
+    r"schauen (?:wir )?(?:uns )?(?:das|mal)|schau\w* (?:sie |doch |gern\w? |mal |wieder ){1,4}(?:bei uns )?(?:vorbei|rein)|prüfen "
+    r"(?:das|wir das|es)|arbeiten daran|bitten um (?:geduld|verständnis|etwas geduld)|"
     r"wünschen|schönes? wochenende|schönen? (?:tag|abend|sonntag|feiertag)|oh je|ohje|tut (?:uns|mir) (?:sehr |wirklich |total )?leid|"
     r"verstehen (?:wir )?(?:ihren|den|die|das|gut)|können wir (?:gut )?verstehen|freuen uns|ihr (?:online|social)-?team|(?:viele|liebe|"
     r"beste|herzliche) grüße|(?:guten (?:tag|morgen|abend)|hallo|moin|hi)\b[^.!?]{0,25}[.! ]{0,4}$|sie sind nicht|ziehen sie|"
@@ -30,6 +31,7 @@ _PLEASANT = rx(
     r"spannende frage|gute frage|interessante frage|vielfältig|viele faktoren|nicht so einfach|haben sie bitte|keine gedanken|"
     r"^[^,]{0,60}keine sorgen|garantier)\b"
 )
+_ASSURES = rx(r"\b(?:ist|sind|wäre|wären) (?:\w+ ){0,4}(?:harmlos|unbedenklich|ungefährlich|unproblematisch)\b")
 _DAY = (
     r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|werktag|wochenende|heute|morgen|übermorgen|gestern|"
     r"januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|woche\w*|monat\w*|jahr\w*|frühjahr|frühling|"
@@ -274,7 +276,8 @@ _KINDS = (
         rx(
             r"\b(?:(?:was|wie ?viel) (?:kostet|kosten|zahlt|zahlen|bezahlt)|wie teuer|welche (?:kosten|gebühr\w*)|"
             r"was muss ich (?:zahlen|bezahlen)|(?:wie hoch|was) (?:ist|sind|wird|werden) (?:\w+ )?(?:gebühr\w*|kosten|preis\w*|"
-            r"eintritt\w*)|kostet (?:das|es|der|die|man|eine?|sowas)|kosten (?:die|das|sie)|muss man (?:\w+ ){0,2}(?:eintritt|zahlen|bezahlen)|how much)\b"
+            r"eintritt\w*)|kostet (?:das|es|der|die|man|eine?|sowas)|kosten (?:die|das|sie)|muss man (?:\w+ ){0,2}(?:eintritt|zahlen|"
+            r"bezahlen)|how much)\b"
         ),
         _PRICE,
     ),
@@ -314,7 +317,7 @@ def _answered(context: Context) -> tuple[Question, ...]:
 
 def _tells(sentence: str) -> bool:
     """True for a sentence that can answer something: no pleasantry, or one that holds a date, a contact or a referral."""
-    if _PLEASANT.search(sentence):
+    if _PLEASANT.search(sentence) and not _ASSURES.search(sentence):
         return bool(
             _DATE.search(sentence)
             or _CONTACT.search(sentence)

@@ -57,7 +57,10 @@ NEEDLES = (
     "alleinerz|schwanger|männer|kerle|jungs|tanten|damen|schwul|homo|lesb|trans|queer|regenbogen|gay|"
     "behindert|rollstuhl|rolli|rollst|taubstumm|gehörlos|blind|autist|depress|psych|stotter|kleinwüchs|zwerg|dement|behinderung|"
     "legasth|alte|rentner|senior|greis|oma|opa|ü5|ü6|ü7|ü8|ü 6|ü 7|über 60|über 70|boomer|pension|ruhest|älter|jugend|gen z|junge|"
-    "teenie|azubi|hundert|amis|evangelen|atheist|bisex|downsyndrom|down-syndrom|down syndrom|ü9|ü 5|ü 8|ü 9|über 50|über 80|über 90|über5|über6|über7|über8|über9"
+    "silver surfer|jährige|politikerin|beamtin|sekretärin|teenie|azubi|hundert|amis|evangelen|atheist|bisex|downsyndrom|down-syndrom|"
+    "down syndrom|"
+    "ü9|ü 5|ü 8|ü 9|über 50|über 80|über 90|"
+    "über5|über6|über7|über8|über9"
 )
 ALL = (
     r"(?:doch|ja|eh|halt|eben|alle|allesamt|immer|nur|sowieso|ohnehin|einfach|bekanntlich|nun mal|meistens|grundsätzlich|generell|"

@@ -59,12 +59,16 @@ class Mixture:
         """Every pattern in it."""
         return (self.first, *self.others, *([self.veto] if self.veto else []))
 
+    def possible(self, text: Text) -> bool:
+        """True where every class may have a word in the text."""
+        return self.first.possible(text) and all(part.possible(text) for part in self.others)
+
     def find(self, text: Text) -> Iterator[tuple[int, int]]:
         """From the first to the last word that counts, once a sentence."""
-        if not all(part.possible(text) for part in (self.first, *self.others)):
-            return
         seen = -1
         for number, match in enumerate(self.first.find(text)):
+            if not number and not all(part.search(text) for part in self.others):
+                return
             start, end = text.sentence_at(match.start())
             if number >= MOST or start <= seen:
                 continue
@@ -89,6 +93,8 @@ class Mixture:
 def scan_mixtures(text: Text, mixtures: Iterable[Mixture], veto: Pattern | None = None) -> Iterator[Hit]:
     """A hit for each mixture, but none that begins inside quotation marks and none in a sentence that the veto matches."""
     for mixture in mixtures:
+        if not mixture.possible(text):
+            continue
         for start, end in mixture.find(text):
             if text.inside(start, text.quoted) or (veto and veto.search(text, *text.sentence_at(start))):
                 continue

@@ -30,14 +30,21 @@ class Needles:
 
     def __init__(self) -> None:
         self._waiting: set[str] = set()
+        self._patterns: dict[str, list[int]] = {}
         self._known: set[str] = set()
         self._filed: dict[str, tuple[str, ...]] = {}
         self._pieces: frozenset[str] = frozenset()
         self._short: tuple[str, ...] = ()
 
-    def add(self, words: Iterable[str]) -> None:
-        """Wait for these words too."""
+    def add(self, words: Iterable[str], pattern: int = 0) -> None:
+        """Wait for these words too, on behalf of the pattern with that number."""
         self._waiting.update(words)
+        for word in words:
+            self._patterns.setdefault(word, []).append(pattern)
+
+    def awaited(self, folded: str) -> frozenset[int]:
+        """The numbers of the patterns that wait for a word of the folded text."""
+        return frozenset(number for word in self.within(folded) for number in self._patterns[word])
 
     def within(self, folded: str) -> frozenset[str]:
         """Those that occur in the folded text, also inside longer words."""

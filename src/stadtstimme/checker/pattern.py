@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from .needles import NEEDLES
 from .text import Text
@@ -17,6 +18,7 @@ from .text import Text
 MOST = 40
 """What "*" and "+" mean at most in an expression of the checker."""
 
+_NUMBERS = count(1)
 _ATOMS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[*+](?!\+)|.", re.DOTALL)
 
 
@@ -79,14 +81,15 @@ class Pattern:
     It is compiled when it is first tried, so that a single check does not pay for expressions it never needs.
     """
 
-    __slots__ = ("_compiled", "confidence", "detail", "expression", "needles", "on")
+    __slots__ = ("_compiled", "_number", "confidence", "detail", "expression", "needles", "on")
     needles: frozenset[str]
 
     def __init__(
         self, needles: str, expression: str, detail: str = "", confidence: float = 0.9, on: str = "folded"
     ) -> None:
         self.needles = frozenset(needles.split("|")) if needles else frozenset()
-        NEEDLES.add(self.needles)
+        self._number = next(_NUMBERS)
+        NEEDLES.add(self.needles, self._number)
         self.expression, self.detail, self.confidence, self.on = expression, detail, confidence, on
         self._compiled: re.Pattern[str] | None = None
 
@@ -99,7 +102,7 @@ class Pattern:
 
     def possible(self, text: Text) -> bool:
         """True where the expression may match this text."""
-        return not self.needles or not self.needles.isdisjoint(text.needles)
+        return not self.needles or self._number in text.awaited
 
     def find(self, text: Text) -> Iterable[re.Match[str]]:
         """All matches in the text."""

@@ -28,6 +28,10 @@ PERSON = (
 
 _PIECE = r"(?:artikel|beitrag|bericht|reportage|story|sendung|film|doku\w*|podcast|serie|titelgeschichte|hörfunk\w*|fernseh\w*|feature)"
 ASKS = (
+    Pattern(
+        "journalist|reporter|redakteur|volontär|korrespondent|fotograf|pressevertreter|pressemensch",
+        rf"(?:^|[.!] )(?:hier )?[a-zäöüß.\- ]{{2,40}}, {PERSON}(?=[.,:!]| (?:beim?|vom|von|der|des))",
+    ),
     Pattern("hier", r"\b(?:podcast|radio|magazin|redaktion|stadtmagazin|sender|lokalradio) [\w-]{2,24} hier\b"),
     Pattern(
         "hier |zeitung|rundschau|anzeiger|magazin|kurier|bote|blatt|lokalredaktion|lokalfernsehen|post-"
@@ -152,8 +156,8 @@ def press_asks(text: Text) -> tuple[int, int] | None:
                 continue
             if not text.inside(found.start(), text.quoted) and text.plain[found.start() - 1 : found.start()] != "@":
                 return found.span()
-    found = next(scan_mixtures(text, NEWSROOM), None)
-    return (found.start or 0, found.end or 0) if found else None
+    hit = next(iter(scan_mixtures(text, NEWSROOM)), None)
+    return (hit.start or 0, hit.end or 0) if hit else None
 
 
 def parent_is_press(context: Context) -> bool:

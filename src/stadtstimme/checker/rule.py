@@ -147,6 +147,8 @@ def scan(
 ) -> Iterator[Hit]:
     """A hit for each match, but none inside quotation marks and none in a sentence that the veto matches."""
     for pattern in patterns:
+        if not pattern.possible(text):
+            continue
         for match in pattern.find(text):
             start, end = match.span()
             if not in_quotes and text.inside(start, text.quoted):

@@ -128,9 +128,9 @@ class Text:
         return frozenset(self.folded_words)
 
     @cached_property
-    def needles(self) -> frozenset[str]:
-        """Which of the words that patterns wait for are there. Looked up once, for all patterns of all rules."""
-        return NEEDLES.within(self.folded)
+    def awaited(self) -> frozenset[int]:
+        """The numbers of the patterns that wait for a word that is there. Looked up once, for all patterns of all rules."""
+        return NEEDLES.awaited(self.folded)
 
     @cached_property
     def urls(self) -> list[Span]:

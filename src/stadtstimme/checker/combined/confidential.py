@@ -165,9 +165,10 @@ COUNTER = Pattern(
     r"in der (?:beratung|sprechstunde|ausländerbehörde|wohngeldstelle)|vor mir|bei mir|im wartebereich)\b",
 )
 CLIENT = Pattern(
-    "beantrag|schulden|verschuldet|geschieden|grundsicherung|bürgergeld|stütze|pleite|insolven|schwanger|obdachlos|wohnung verlor|"
+    "stockt|beantrag|schulden|verschuldet|geschieden|grundsicherung|bürgergeld|stütze|pleite|insolven|schwanger|obdachlos|wohnung verlor|"
     "weinte|betrunken|vaterschaft|hochzeit|adopt|unterhalt|asyl",
-    r"\b(?:beantrag\w*|schulden|verschuldet|geschieden|grundsicherung|bürgergeld|stütze|pleite|insolven\w*|obdachlos|betrunken|"
+    r"\b(?:beantrag\w*|schulden|verschuldet|geschieden|grundsicherung|bürgergeld|stütze|stockt (?:\w+ ){0,2}auf|pleite|insolven\w*|"
+    r"obdachlos|betrunken|"
     r"vaterschaft\w*|unterhalt|asyl\w*)\b",
 )
 SOMEBODY = Pattern(

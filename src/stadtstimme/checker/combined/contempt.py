@@ -9,10 +9,12 @@ IF_FOLLY = Pattern(
     "dummheit|blödheit|unfähigkeit|ignoranz|faulheit|arroganz|hochmut|inkompetenz|hirnlosigkeit|"
     "verlogenheit|niedertracht|idiotie|beschränktheit",
     r"\b(?:wenn|falls|gäbe es|würde) (?:\w+ ){0,3}(?:dummheit|blödheit|unfähigkeit|ignoranz|faulheit|arroganz|hochmut|inkompetenz) "
-    r"(?:\w+ ){0,4}(?:könnte\w*|würde\w*|wäre\w?|täte|wehtäte|weh täte|quietsch\w*|leuchten|fliegen|radfahren|singen|bestraft|geld|preis\w*)\b|"
+    r"(?:\w+ ){0,4}(?:könnte\w*|würde\w*|wäre\w?|täte|wehtäte|weh täte|quietsch\w*|leuchten|fliegen|radfahren|singen|bestraft|geld|"
+    r"preis\w*)\b|"
     r"\b(?:prachtexemplar|ausgeburt|musterbeispiel|inbegriff|gipfel|paradebeispiel|weltmeister|wandelnde\w? \w+|ausbund|mischung)\w* "
     r"(?:von |an |der |des |aus |menschlicher |reiner |purer |\w+er )*(?:dummheit|blödheit|unfähigkeit|hirnlosigkeit|ignoranz|arroganz|"
-    r"faulheit|niedertracht|verlogenheit|inkompetenz|idiotie)\b|\b(?:dummheit|blödheit|hirnlosigkeit|unfähigkeit|verlogenheit) (?:in person|"
+    r"faulheit|niedertracht|verlogenheit|inkompetenz|idiotie)\b|\b(?:dummheit|blödheit|hirnlosigkeit|unfähigkeit|verlogenheit) (?:in "
+    r"person|"
     r"auf zwei beinen|hat einen namen|in reinform|in uniform|hat ein gesicht|in menschengestalt)\b|\b(?:so viel|soviel) (?:geballte )?"
     r"(?:dummheit|blödheit|hirnlosigkeit|beschränktheit) (?:auf einem|in einem|auf einmal|muss|tut)\b",
 )
@@ -20,19 +22,27 @@ NO_WIT = Pattern(
     "hirn|verstand|iq|pulver|kerze|leuchte|birne|oberstübchen|intelligenz|leitung|zimmertemperatur|"
     "evolution|tellerrand|horizont|tassen|fassung|brot|kopf|amöbe|schuhgröße|weisheit|charme|geist|"
     "schlauste|bist |mit klugheit gesegnet|der cleverste|die schärfste|hell|zu dämlich|zu doof|zu blöd|"
-    "grips|brennt|zwischen den ohren|zu dumm|sägemehl|grütze|stroh|nur luft|luft im|luft in der",
+    "grips|brennt|zwischen den ohren|zu dumm|sägemehl|grütze|stroh|nur luft|luft im|luft in der|wie der|"
+    "wie n|wie ein|wie die",
     r"\b(?:(?:hat|haben|habt|hast|hätte) (?:\w+ ){0,4}(?:das (?:schieß)?pulver nicht erfunden|die weisheit nicht (?:gerade )?mit löffeln|"
-    r"(?:einen|nen|'n) iq (?:\w+ )?(?:wie|von|unter|knapp|auf)|(?:sein|ihr|dein|euer|das|den) (?:ge)?(?:hirn|verstand) (?:\w+ )?(?:abgegeben|"
+    r"(?:einen|nen|'n) iq (?:\w+ )?(?:wie|von|unter|knapp|auf)|(?:sein|ihr|dein|euer|das|den) (?:ge)?(?:hirn|verstand) (?:\w+ "
+    r")?(?:abgegeben|"
     r"verloren|versoffen|verkauft|vergessen|abgeschaltet|ausgeschaltet|zu ?hause gelassen)|mehr \w+ als (?:hirn|verstand|grips)|"
-    r"weniger (?:hirn|verstand|grips|intelligenz) als|(?:nur )?(?:stroh|luft|sägemehl|grütze) (?:im|in der))|"
-    r"(?:ist|sind|bist|seid) (?:\w+ ){0,3}(?:nicht (?:gerade |eben |unbedingt |besonders )?(?:die hellste\w?(?: \w+)?|der hellste|das hellste|"
+    r"weniger (?:hirn|verstand|grips|intelligenz) als|(?:nur )?(?:stroh|luft|sägemehl|grütze) (?:im kopf|im hirn|im schädel|in der "
+    r"birne|im oberstübchen))|"
+    r"(?:ist|sind|bist|seid) (?:\w+ ){0,3}(?:nicht (?:gerade |eben |unbedingt |besonders )?(?:die hellste\w?(?: \w+)?|der hellste|"
+    r"das hellste|"
     r"die schlauste\w?|der schlauste|hell|mit klugheit gesegnet|die schärfste|der cleverste)|zu (?:dumm|blöd|doof|dämlich) (?:um|für|zum)|"
     r"geistig\w* (?:tiefflieger\w*|nichtschwimmer\w*|kleingärtner\w*|insolvent\w*|eine null|auf dem stand))|"
     r"(?:intelligenz|hirn|verstand|horizont|geist|auffassungsgabe|charme) (?:eine[rs]?|von einem|wie ein\w?|auf dem niveau) (?:\w+ ){0,2}"
     r"(?:amöbe|brots?|toastbrots?|knäckebrots?|steins?|backsteins?|schnecke|regenwurms?|parkuhr|türklinke|gurke|kartoffel|mülleimers?|"
-    r"bierdeckels?|teelöffels?|eimers?|ameise|fliege)|zwischen den ohren (?:\w+ )?(?:nichts|luft|vakuum|leere|leer)|"
-    r"iq (?:\w+ )?(?:wie|von|auf|unter|knapp über|in höhe) (?:\w+ ){0,2}(?:zimmertemperatur|schuhgröße|raumtemperatur|null|\d{1,2}|toast\w*)|"
-    r"(?:da|dem|der|bei dem|bei der|ihnen|euch) (?:hat die evolution|fehlt (?:\w+ )?(?:hirn|verstand|das hirn|grips)|brennt (?:\w+ )?(?:kein|nicht)"
+    r"bierdeckels?|teelöffels?|eimers?|ameise|fliege)|(?:ist|sind|bist|seid|is) (?:\w+ ){0,2}so (?:hell|helle|schlau|klug|"
+    r"intelligent|clever|gescheit|scharfsinnig|nützlich|hilfreich|kompetent) wie (?:ein\w?|ne?|der|die) \w+|(?:ins|in das|das) "
+    r"(?:ge)?hirn ge(?:schissen|kackt|pisst)|zwischen den ohren (?:\w+ )?(?:nichts|luft|vakuum|leere|leer)|"
+    r"iq (?:\w+ )?(?:wie|von|auf|unter|knapp über|in höhe) (?:\w+ ){0,2}(?:zimmertemperatur|schuhgröße|raumtemperatur|null|\d{1,2}|"
+    r"toast\w*)|"
+    r"(?:da|dem|der|bei dem|bei der|ihnen|euch) (?:hat die evolution|fehlt (?:\w+ )?(?:hirn|verstand|das hirn|grips)|brennt (?:\w+ "
+    r")?(?:kein|nicht)"
     r"|ist im oberstübchen)|lange leitung und)\b",
 )
 _SELF = bag("ich_bin habe_ich hab_ich bei_mir mein_hirn mir_fehlt wir_haben ich_hatte man_muss_nicht")
@@ -47,10 +57,14 @@ LIKE_YOU = Pattern(
 REVOLT = Pattern(
     "allerletzte|das letzte|widern|widert|kotz|ekel|schande für|visage|zumutung|brechmittel|missgeburt|"
     "charakterlos|niedrigste|schäm|moralisch verkommen|unterste schublade|fratze|widerst|fresse",
-    r"\b(?:(?:sie|du|ihr|der|die|dieser (?:typ|kerl|mann|mensch)|diese (?:frau|person|tante)|so jemand|die da) (?:sind|bist|seid|ist) (?:\w+ ){0,3}"
-    r"(?:das (?:aller)?letzte|ein brechmittel|eine zumutung für (?:jeden|alle|die menschheit)|eine schande für (?:die menschheit|ihren|seinen|"
-    r"den berufsstand|jeden)|charakterlos|zum kotzen|unterste schublade|moralisch verkommen)|(?:sie|du|ihr) (?:widern|widerst|widert|kotzen|"
-    r"kotzt|ekeln|ekelt) (?:mich|uns|einen) an|(?:deine|eure|ihre|seine) (?:\w+ )?(?:visage|fresse|hackfresse|dummfresse|blöde fratze|fratze)|"
+    r"\b(?:(?:sie|du|ihr|der|die|dieser (?:typ|kerl|mann|mensch)|diese (?:frau|person|tante)|so jemand|die da) (?:sind|bist|seid|"
+    r"ist) (?:\w+ ){0,3}"
+    r"(?:das (?:aller)?letzte|ein brechmittel|eine zumutung für (?:jeden|alle|die menschheit)|eine schande für (?:die menschheit|"
+    r"ihren|seinen|"
+    r"den berufsstand|jeden)|charakterlos|zum kotzen|unterste schublade|moralisch verkommen)|(?:sie|du|ihr) (?:widern|widerst|widert|"
+    r"kotzen|"
+    r"kotzt|ekeln|ekelt) (?:mich|uns|einen) an|(?:deine|eure|ihre|seine) (?:\w+ )?(?:visage|fresse|hackfresse|dummfresse|blöde "
+    r"fratze|fratze)|"
     r"(?:der|die|dieser|diese) (?:\w+ )?(?:kotzt|widert|ekelt) (?:mich|uns) (?:\w+ )?an)\b",
 )
 NATURE = Pattern(
@@ -59,7 +73,8 @@ NATURE = Pattern(
     "kindergarten|hühnerhaufen|gurkentruppe|saftladen|deppenverein|narrenhaus|altersheim|geisterbahn|"
     "überflüssig wie ein kropf|ein unfall|luft zum atmen",
     r"\b(?:(?:sie|du|ihr|der|die|er) (?:sind|bist|seid|ist) (?:\w+ ){0,3}(?:ein irrtum der natur|ein fehler der natur|ein unfall|"
-    r"(?:reine |pure )?(?:platz|sauerstoff|luft)verschwendung|ein totalausfall|überflüssig wie ein kropf)|(?:verschwende\w*|nimmt|nehmen|klaut) "
+    r"(?:reine |pure )?(?:platz|sauerstoff|luft)verschwendung|ein totalausfall|überflüssig wie ein kropf)|(?:verschwende\w*|nimmt|"
+    r"nehmen|klaut) "
     r"(?:\w+ ){0,3}(?:sauerstoff|luft zum atmen) (?:weg)?|(?:nächste\w?|ganze\w?|lauter) (?:affenstall|gruselkabinett|deppenverein))\b",
 )
 NICKNAMES = Pattern(
@@ -69,10 +84,13 @@ NICKNAMES = Pattern(
     "bürokratenarsch|schreibtischhengst|tintenpisser|aktenfresser|knöllchenhexe|schmalspur|hilfssheriff|"
     "möchtegern|napoleon|westentaschen|wichtigtuer|blockwart|oberlehrer|quasselstrippe|schnatter|lahmarsch|"
     "transuse|torfkopp|torfnase|blödel|pflaume|birne|lahmärsche",
-    r"\b(?:(?:du|sie|ihr|der|die|dieser?|diese[mns]|so ein\w?|son|eure?|alles|lauter|was für (?:ein\w?|n)|seid|sind|bist|ist (?:ein\w?|der|die|doch ein\w?)) "
-    r"(?:\w+ ){0,2}(?:gesocks|pöbel|dösbaddel|dummbeutel|sabbelkopp|hinterwäldler\w*|dorftrottel\w*|kleinhirn|nullnummer|erbsenhirn|tratschtante|"
+    r"\b(?:(?:du|sie|ihr|der|die|dieser?|diese[mns]|so ein\w?|son|eure?|alles|lauter|was für (?:ein\w?|n)|seid|sind|bist|ist (?:ein\w"
+    r"?|der|die|doch ein\w?)) "
+    r"(?:\w+ ){0,2}(?:gesocks|pöbel|dösbaddel|dummbeutel|sabbelkopp|hinterwäldler\w*|dorftrottel\w*|kleinhirn|nullnummer|erbsenhirn|"
+    r"tratschtante|"
     r"schafsk[oö]pfe?|eierk[oö]pfe?|giftzahn|schleimbeutel|fatzke|schnösel|lackel|rotzbengel|proleten?|primitivling\w*|dorfdepp\w*|"
-    r"sesselhocker|schreibtischhengst|tintenpisser|aktenfresser|knöllchenhexe\w?|schmalspur\w+|hilfssheriffs?|westentaschen\w+|blockwart\w*|"
+    r"sesselhocker|schreibtischhengst|tintenpisser|aktenfresser|knöllchenhexe\w?|schmalspur\w+|hilfssheriffs?|westentaschen\w+|"
+    r"blockwart\w*|"
     r"lahmarsch|lahmärsche|transuse|torfkopp|torfnase|[a-zäöüß]{2,12}heini|[a-zäöüß]{2,12}fuzzi)|heini|fuzzi (?:vom|von|aus|da))\b",
 )
 _NAMES = bag("heini_und onkel_heini opa_heini heini_müller pflaumen birnen kuchen rezept obst saft theater stück film")

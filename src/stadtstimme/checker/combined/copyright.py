@@ -109,7 +109,32 @@ LYRICS = Pattern(
 )
 FROM_HIT = bag("hit song lied liedtext songtext band album charts roman buch bestseller *hit")
 
+WHOLE_TEXT = Pattern(
+    "gedicht|roman|artikel|kapitel|text|rezept|geschichte|reportage|kolumne|predigt",
+    r"\b(?:songtext|liedtext|gedicht|roman|artikel|kapitel|text|kurzgeschichte|reportage|kolumne|predigt)\b[^.!?]{0,60}\b(?:in "
+    r"voller länge|komplett|vollständig|von anfang bis ende|wort für wort|ungekürzt|abgetippt|abgeschrieben|eingescannt|reinkopiert)"
+    r"\b|"
+    r"\b(?:komplette[nrs]?|vollständige[nrs]?|ganze[nrs]?|ungekürzte[nrs]?) (?:\w+ )?(?:songtext|liedtext|gedicht|roman|artikel|"
+    r"kapitel|kurzgeschichte|reportage|kolumne)\b",
+)
+FOUND_AT = bag(
+    "fanseite gefunden kopiert abgetippt abgeschrieben aus_dem_netz internet seite zeitung echo magazin buch band album website blog "
+    "bezahlschranke paywall eingescannt"
+)
+GOT = Pattern(
+    "besorgt|gezogen|gerippt|geleakt|runtergeladen|gebrannt|kopiert|mitgeschnitten|als pdf|als datei|"
+    "zugang teilen|account teilen|login teil|download|epub|mp3",
+    r"\b(?:roman|buch|bücher|film|serie|album|hörbuch|spiel|kurs|ebook|e-book|zeitung|magazin|lehrbuch|schulbuch|song|lied|konzert|"
+    r"software|photoshop|office)\w{0,3}\b[^.!?]{0,40}\b(?:als (?:pdf|datei|mp3|download|epub)|gezogen|gerippt|geleakt|(?:herunter|"
+    r"runter)geladen|gebrannt|kopiert|mitgeschnitten)\b",
+)
+HAND_OUT = bag(
+    "wer haben_will schreibt_mir schick schicke schicken link teile teilen gern_melden gebe_ich verteil* gratis umsonst kostenlos "
+    "melden usb stick gruppe"
+)
 MIXTURES = (
+    Mixture(WHOLE_TEXT, FOUND_AT, veto=RIGHT, confidence=0.7),
+    Mixture(GOT, HAND_OUT, veto=RIGHT, confidence=0.7),
     Mixture(FILMED, SHOW, veto=_OWN_SHOW, confidence=0.75),
     Mixture(LYRICS, FROM_HIT, veto=RIGHT, confidence=0.7),
     Mixture(UNASKED, PIECE, veto=_OWN_WORK, confidence=0.7, reach=1),

@@ -10,7 +10,11 @@ SOME = (
     rf"(?:{ORIGIN}|{FAITH}|{ORIENTATION}|{DISABILITY}|{AGE}|{SEX}|omas?|opas?|oppas?|ommas?|weiber|frau|autist\w*|mütter|greise?|"
     r"blondinen?|dicke[nr]?|übergewichtige\w*|(?:mit|ab|über) (?:60|65|70|75|80|achtzig|siebzig|sechzig))"
 )
-PEOPLE = Pattern(NEEDLES + "|oppa|omma|autist|dicke|übergewicht|mit 7|mit 8|achtzig|siebzig", rf"\b{SOME}\b")
+PEOPLE = Pattern(
+    NEEDLES + "|oppa|omma|autist|dicke|übergewicht|mit 6|mit 7|mit 8|ab 6|ab 7|ab 8|achtzig|siebzig|sechzig|"
+    "mit 60|mit 65|über 65|über 75",
+    rf"\b{SOME}\b",
+)
 NO_PLACE = Pattern(
     "fehl am platz|nichts verloren|nichts zu suchen|gehör|unerwünscht|ungeeignet|nicht geeignet|haben hier|"
     "verboten|zwecklos|hausverbot|draußen|wegsperr|abgeschoben|zurück|raus|heim|keinen platz|keine chance|"
@@ -18,11 +22,14 @@ NO_PLACE = Pattern(
     "nicht kommen|nicht melden|mehr ans steuer|nicht in frage|nicht rein|nicht drauf lassen|nicht drauflassen|"
     "nicht in lassen|nicht inlassen|brauch",
     r"\b(?:fehl am platze?|(?:hier |da |dort |im rat |bei uns |auf \w+ )?nichts (?:verloren|zu suchen|zu melden)|unerwünscht|"
-    r"(?:absolut |völlig |denkbar )?ungeeignet|nicht geeignet|(?:bewerbung\w*|anfragen?) (?:\w+ ){0,3}zwecklos|brauch\w* (?:sich |ihr euch |"
+    r"(?:absolut |völlig |denkbar )?ungeeignet|nicht geeignet|(?:bewerbung\w*|anfragen?) (?:\w+ ){0,3}zwecklos|brauch\w* (?:sich |"
+    r"ihr euch |"
     r"gar |erst |hier ){0,4}nicht (?:erst |zu )*(?:bewerben|melden|anzurufen|zu kommen|kommen)|"
-    r"gehör\w* (?:\w+ ){0,3}(?:nicht|nich|net|ned|nie) (?:mehr )?(?:ans steuer|in den rat|innen rat|auf die straße|hierher|zu uns|ans \w+|in die \w+|"
+    r"gehör\w* (?:\w+ ){0,3}(?:nicht|nich|net|ned|nie) (?:mehr )?(?:ans steuer|in den rat|innen rat|auf die straße|hierher|zu uns|"
+    r"ans \w+|in die \w+|"
     r"aufs \w+|auf den \w+|in ein\w* \w+|dazu|zwischen)|gehör\w* (?:\w+ ){0,3}(?:an den herd|in die küche|ins heim|weggesperrt|abgeschoben|"
-    r"nach hause|hinter den herd|in ein \w*heim|ins altersheim|eingesperrt|sortiert)|nich(?:t)? mehr ans steuer|soll\w* (?:\w+ ){0,3}(?:zu ?hause|daheim) bleiben|"
+    r"nach hause|hinter den herd|in ein \w*heim|ins altersheim|eingesperrt|sortiert)|nich(?:t)? mehr ans steuer|soll\w* (?:\w+ ){0,3}"
+    r"(?:zu ?hause|daheim) bleiben|"
     r"(?:ist|sind) (?:das |hier |halt |eben |einfach ){0,3}nichts für|kommen (?:\w+ )?nicht (?:rein|in frage)|bitte draußen bleiben|"
     r"nicht (?:ran|drauf|in) ?lassen)\b",
 )
@@ -31,27 +38,33 @@ NO_WITS = Pattern(
     "zu langsam|zu schwach|zu doof|im weg|mitleid|quote|bonus|alibi|durchblick|wenigstens|schaffen das|"
     "hinbekommen|nicht mal|bremsen|bremst|halten|hält |wären|peilt|zu empfindlich|zu emotional|eine last|"
     "ein klotz|zu blöd|ballast|kann der|kann die|kann sie|kann er",
-    r"\b(?:(?:raffen|rafft|kapieren|kapiert|checken|checkt|schnallen|schnallt|begreifen|blicken|peilen|peilt)\b[^.!?]{0,25}\b(?:nix|nichts|eh nicht|"
+    r"\b(?:(?:raffen|rafft|kapieren|kapiert|checken|checkt|schnallen|schnallt|begreifen|blicken|peilen|peilt)\b[^.!?]{0,25}\b(?:nix|"
+    r"nichts|eh nicht|"
     r"nicht|nich|net|ned|nie|kaum)|(?:sind|ist|wären|wäre) (?:\w+ ){0,2}(?:überfordert|zu langsam|zu schwach|zu doof|zu blöd|zu emotional|"
     r"zu empfindlich|im weg|eine last|ein klotz|ballast)|kann (?:der|die|sie|er) (?:ja |dann |wenigstens ){1,4}\w+|mitleidsbonus|"
-    r"behindertenbonus|frauenbonus|quotenfrau\w*|quotenmann|quoten\w+|alibi\w+|(?:halten|hält|bremsen|bremst) (?:\w+ ){0,3}(?:alles|alle|uns|den "
+    r"behindertenbonus|frauenbonus|quotenfrau\w*|quotenmann|quoten\w+|alibi\w+|(?:halten|hält|bremsen|bremst) (?:\w+ ){0,3}(?:alles|"
+    r"alle|uns|den "
     r"(?:ganzen )?betrieb|den verkehr|nur|die klasse) (?:\w+ )?auf)\b",
 )
 ABNORMAL = Pattern(
     "mann verheiratet|frau verheiratet|zwei männer|zwei väter|zwei mütter|zwei mamas|zwei papas|männer küss|"
     "ehemann|schwul|lesb|trans|queer|regenbogen|homo|mit einem mann|mit einer frau|gender|zwei frauen|"
     "zwei bräute",
-    r"\b(?:mit einem mann (?:verheiratet|zusammen)|mit einer frau (?:verheiratet|zusammen)|zwei (?:männer\w?|väter\w?|mütter|frauen|mamas|papas|bräute)|"
+    r"\b(?:mit einem mann (?:verheiratet|zusammen)|mit einer frau (?:verheiratet|zusammen)|zwei (?:männer\w?|väter\w?|mütter|frauen|"
+    r"mamas|papas|bräute)|"
     r"schwule\w?|schwul|lesb\w+|trans(?:frau\w*|mann|männer|menschen|sexuelle\w*|gender\w*)|queere?\w*|regenbogen\w*|homo\w*)\b",
 )
 UNFIT_LOVE = Pattern(
     "vorbild|normal|natürlich|kinder|zumut|widernatür|schöpfung|familie|erzieh|pervers|krank|ekel|"
     "verbiet|verbot|heil|schlafzimmer|zurschau|sünde|biologie|mutter und vater|richtige|auch noch sehen|"
     "nicht sehen|nichts auf|nichts vor|nichts in|frühsexual|die natur|nichts an",
-    r"\b(?:kein\w? (?:gutes |rechtes )?(?:vorbild|richtige\w? (?:familie|mann|frau|ehe|eltern))|nicht (?:ganz |wirklich )?normal|unnormal|abnormal|"
+    r"\b(?:kein\w? (?:gutes |rechtes )?(?:vorbild|richtige\w? (?:familie|mann|frau|ehe|eltern))|nicht (?:ganz |wirklich )?normal|"
+    r"unnormal|abnormal|"
     r"widernatürlich|unnatürlich|wider die natur|gegen die (?:natur|schöpfung)|pervers|krankhaft|heilbar|eine sünde|"
-    r"(?:unsere|die|den|kleinen?|unschuldigen?) kinder\w? (?:\w+ ){0,4}(?:vor|zumuten|erspar\w*|schützen|verderben|indoktrin\w*|fernhalten|weg)|"
-    r"kinder brauchen (?:\w+ ){0,3}(?:mutter|vater)|(?:bitte |doch )?(?:im|ins) (?:eigenen )?schlafzimmer|muss (?:ich|man) (?:\w+ )?(?:nicht|auch noch) sehen|"
+    r"(?:unsere|die|den|kleinen?|unschuldigen?) kinder\w? (?:\w+ ){0,4}(?:vor|zumuten|erspar\w*|schützen|verderben|indoktrin\w*|"
+    r"fernhalten|weg)|"
+    r"kinder brauchen (?:\w+ ){0,3}(?:mutter|vater)|(?:bitte |doch )?(?:im|ins) (?:eigenen )?schlafzimmer|muss (?:ich|man) (?:\w+ "
+    r")?(?:nicht|auch noch) sehen|"
     r"nichts (?:in|an|vor|auf) (?:der|einer|dem|kindern|schulen)|frühsexual\w*)\b",
 )
 ONLY = Pattern(
@@ -61,19 +74,24 @@ ONLY = Pattern(
     "mit einem|junge|nur gestandene|nur echte|mit deutsche|keine rentner|lieber an|keine flüchtlinge|"
     "keine kopftücher|keine schwangere|nur einheimische|keine behinderte|keine asylanten|keine zigeuner|"
     "keine muslime|keine moslems|nur inländer|nur christen",
-    r"\b(?:nur (?:an )?(?:deutsche\b(?! bahn| post| sprache| version| texte| vereine)|inländer|einheimische|christen)|deutsche bevorzugt|männer bevorzugt|lieber (?:an )?(?:deutsche|männer|junge)|"
+    r"\b(?:nur (?:an )?(?:deutsche\b(?! bahn| post| sprache| version| texte| vereine)|inländer|einheimische|christen)|deutsche "
+    r"bevorzugt|männer bevorzugt|lieber (?:an )?(?:deutsche|männer|junge)|"
     r"keine (?:ausländer\w*|flüchtlinge|muslime|moslems|rentner\w*|behinderten?|kopftücher|schwangeren?|zigeuner|asylanten)\b|"
-    r"nur (?:kräftige |junge |echte |gestandene )+(?:männer|kerle|leute|frauen)|nicht älter als \d\d|(?:bis|unter|maximal) (?:35|40|45)(?: jahren?)?,? "
-    r"(?:bitte|älter|sonst)|mit (?:einem )?deutsche[mn]? (?:namen|pass|wurzeln)|ohne kopftuch|kinderlos(?:e|en)? (?:bevorzugt|bewerber\w*|frauen))\b",
+    r"nur (?:kräftige |junge |echte |gestandene )+(?:männer|kerle|leute|frauen)|nicht älter als \d\d|(?:bis|unter|maximal) (?:35|40|"
+    r"45)(?: jahren?)?,? "
+    r"(?:bitte|älter|sonst)|mit (?:einem )?deutsche[mn]? (?:namen|pass|wurzeln)|ohne kopftuch|kinderlos(?:e|en)? (?:bevorzugt|"
+    r"bewerber\w*|frauen))\b",
 )
 OFFERED = bag(
-    "gesucht suchen wohnung* vermiet* vermieten bewerb* bewerben stelle stellen job team bauhof verein eintritt termin termine platz plätze "
+    "gesucht suchen wohnung* vermiet* vermieten bewerb* bewerben stelle stellen job team bauhof verein eintritt termin termine platz "
+    "plätze "
     "kurs aufnahme gäste einlass kita bedienen mieter sprechstunde"
 )
 PRIMITIVE = Pattern(
     "urwald|busch|dschungel|mittelalter|zivilis|höhle|bananen|stamm|lehmhütte|kamel|wüste|affen|wilden|"
     "deren kultur|fremde kultur|sitten|herkommst|herkommt|dort unten|bei denen|herkommen|da unten|mentalität",
-    r"\b(?:(?:im|aus dem|zurück in den) (?:urwald|busch|dschungel|mittelalter)|(?:in|aus) (?:der|ihrer) (?:lehmhütte|höhle|wüste)|nicht zivilisiert|"
+    r"\b(?:(?:im|aus dem|zurück in den) (?:urwald|busch|dschungel|mittelalter)|(?:in|aus) (?:der|ihrer) (?:lehmhütte|höhle|wüste)|"
+    r"nicht zivilisiert|"
     r"unzivilisiert\w*|wo (?:die|sie|der|ihr|du|er) her(?:kommen|kommt|kommst)|bei denen (?:daheim|zu ?hause|unten|da)|"
     r"(?:da|dort) unten (?:\w+ ){0,2}(?:nicht|kein)|(?:wie|als) (?:die |bei den )?wilden|deren (?:kultur|mentalität)|andere mentalität)\b",
 )
@@ -86,11 +104,61 @@ FAINT = Pattern(
     "für ihr alter|für sein alter|obwohl er|trotz kopftuch|als frau|erstaunlich|einn |für ne|für so eine|"
     "für 'ne|gar nicht so|überraschend|schlecht|ordentlich|fleißig|clever|obwohl sie|türk|gar nicht dumm|"
     "gar nicht übel|ganz schlau|migrant|für ein",
-    r"\bfür (?:eine?n? |ne |so eine |'ne )(?:frau|ausländer\w*|blondine|behinderte\w?|mädchen|türk\w+|polin|polen|rollstuhlfahrer\w*|muslima?|rentner\w*|"
+    r"\bfür (?:eine?n? |ne |so eine |'ne )(?:frau|ausländer\w*|blondine|behinderte\w?|mädchen|türk\w+|polin|polen|rollstuhlfahrer\w*|"
+    r"muslima?|rentner\w*|"
     r"oma|migrant\w*)\b[^.!?]{0,40}\b(?:gar nicht|erstaunlich|überraschend|ganz|nicht schlecht|ordentlich|gut|clever|fleißig)\b|"
-    r"\b(?:gar nicht (?:so )?(?:schlecht|dumm|übel)|erstaunlich \w+|überraschend \w+|ganz (?:schlau|ordentlich|fleißig))\b[^.!?]{0,30}\bfür "
+    r"\b(?:gar nicht (?:so )?(?:schlecht|dumm|übel)|erstaunlich \w+|überraschend \w+|ganz (?:schlau|ordentlich|fleißig))\b[^.!?]"
+    r"{0,30}\bfür "
     r"(?:eine?n? |ne )(?:frau|ausländer\w*|blondine|behinderte\w?|mädchen|türk\w+|polin|rollstuhlfahrer\w*|muslima?|oma)\b|"
     r"\bobwohl (?:sie|er) (?:\w+ )?(?:eine frau|ausländer\w*|behindert|türk\w+|blond|schwarz|im rollstuhl|moslem|muslima?) (?:ist|sitzt)\b",
+)
+FEW = Pattern(
+    NEEDLES,
+    rf"\b(?:wegen|für) (?:den|die|der|dieser|diese[nr]?|so|ein|einer|eines|einem)? ?(?:paar|handvoll|zwei|drei|einzigen?|einzelnen?) "
+    rf"(?:\w+ ){{0,2}}{SOME}\b",
+)
+COST = bag(
+    "geld euro teuer umbauen kriegen bekommen überall hässlich* verschandel* extra aufwand müssen steuer* platz parkplätze rampe "
+    "rampen baut bauen verschwend* lohnt unsinn quatsch zirkus theater"
+)
+FOREIGN_NAMES = Pattern(
+    "namen|kopftüch|deutsch|muttersprach|einheimische|unaussprechliche",
+    r"\b(?:mit (?:so|solchen|diesen|deren|fremden|ausländischen) (?:\w+ )?namen|namen,? die (?:\w+ )?(?:kein|keiner|niemand|man)|"
+    r"unaussprechliche\w?|(?:kaum|kein|keine|nur noch) (?:\w+ )?(?:deutsche\w? (?:kinder|namen|schüler\w*|familien)|einheimische\w?)|"
+    r"(?:kein|kaum) (?:\w+ )?(?:wort )?deutsch (?:\w+ )?(?:spricht|sprechen|können|kann))\b",
+)
+DECLINE = bag(
+    "lernt lernen niveau untergang abgemeldet anmelden armes_deutschland fremd verstehen wundern privatschule wegziehen gute_nacht "
+    "geht_nicht_mehr nichts_mehr keiner_mehr niemand_mehr früher zustände wohin_soll"
+)
+BEARING = Pattern(
+    "schwanger|kinder krieg|kind krieg|mutterschutz|elternzeit|nachwuchs|gebärfähig|sowieso|garantiert|bald |eh |doch ",
+    r"\b(?:(?:ist|wird|wäre|bleibt) (?:\w+ ){0,4}(?:eh|sowieso|bestimmt|doch|bald|garantiert|dann) (?:\w+ ){0,5}(?:schwanger|in "
+    r"elternzeit|in mutterschutz)|(?:eh|sowieso|doch|bald|garantiert) (?:\w+ ){0,4}(?:schwanger|kinder|elternzeit|mutterschutz)|"
+    r"gebärfähig\w* alter)\b",
+)
+HER = Pattern(
+    "chefin|kollegin|bewerberin|frau|neue|leiterin|mitarbeiterin|junge",
+    r"\b(?:\w*chefin|\w*kollegin|\w*bewerberin|frauen?|die neue|neue|\w*leiterin|\w*mitarbeiterin|jungen?)\b",
+)
+NEED = Pattern(
+    "hören|sehen|laufen|lesen|schwerhörig|blind|rollstuhl|behinder|gehör|taub|rollator|stottern|lernschw|"
+    "autist|wenn jemand|wenn man|sprechen|schlecht|kaum |als nicht|wer nicht| hört|läuft|nicht richtig|"
+    "nicht mehr|handicap|wenn sie|nichts|sieht|gehen",
+    r"\b(?:wer|wenn sie|wenn man|wenn jemand|als) (?:\w+ ){0,3}(?:schlecht|nicht|nichts|kaum|nicht mehr|nicht richtig) (?:\w+ "
+    r")?(?:hören|hört|sehen|sieht|laufen|läuft|lesen|gehen|sprechen)\b|\b(?:schwerhörige\w?|gehörlose\w?|blinde\w?|rollstuhlfahrer\w"
+    r"*|gehbehinderte\w?|autist\w*|behinderte\w?|rollator\w*|ihre[rmn]? (?:behinderung|rollstuhl|rollator|handicap))\b",
+)
+NO_HELP = Pattern(
+    "nicht jedem|extrawurst|nicht allein|dreimal|begleitung|zu hause|daheim|nicht eingestellt|aufhalten|"
+    "müssen sie halt|selbst schuld|pech|nicht unsere|zumut|sonderbehandl|sonderwünsch|halt jemand|jeder|"
+    "nicht für jeden|nicht für jedem|nicht jeden|draußen|rücksicht|nicht eingerichtet|müssen sie eben|hält |"
+    "sonderrechte|extrawürst",
+    r"\b(?:nicht (?:für )?jede[mnr] (?:\w+ ){0,2}(?:alles|dreimal|hinterher|helfen|tragen|extra|rücksicht)|extraw[uü]rste?|kommen "
+    r"sie (?:bitte |besser |lieber )?nicht allein|(?:keine|nicht auf alle|nicht auf jeden) (?:\w+ )?rücksicht|sonder(?:behandlung|"
+    r"wünsche|rechte)|"
+    r"darauf (?:sind wir|ist hier niemand) nicht (?:eingestellt|eingerichtet)|hält (?:nur )?(?:den \w+|alles|alle) auf|müssen sie "
+    r"(?:halt|eben) (?:jemanden|zu hause|woanders|draußen)|bleiben (?:sie )?(?:besser|lieber|bitte) (?:zu hause|daheim|draußen))\b",
 )
 MOODS = Pattern(
     "ihre tage|hormone|wechseljahre|zickenkrieg|weiberkram|frauenlogik|weiblicher logik|männergrippe|"
@@ -98,8 +166,10 @@ MOODS = Pattern(
     "besser|lieber",
     r"\b(?:(?:hat|haben|hatte) (?:\w+ ){0,3}(?:ihre tage|(?:wohl |wieder )(?:pms|hormone))|hormone (?:durchgehen|verrücktspielen|spielen)|"
     r"in den wechseljahren|zickenkrieg|weiberkram|frauenlogik|weiblicher logik|emanzen?\b|mannweib\w*|"
-    r"(?:zurück )?(?:an den|hinter den|am) herd (?:\w+ )?(?:gehör\w*|besser|bleiben|geblieben|aufgehoben|stehen)|(?:lieber|besser) (?:\w+ ){0,2}(?:kochen|"
-    r"putzen|bügeln|kuchen backen) (?:gehen|sollen|statt|als)|soll\w? (?:lieber|besser) (?:\w+ )?(?:kochen|putzen|bügeln|backen|stricken|kinder \w+))\b",
+    r"(?:zurück )?(?:an den|hinter den|am) herd (?:\w+ )?(?:gehör\w*|besser|bleiben|geblieben|aufgehoben|stehen)|(?:lieber|besser) "
+    r"(?:\w+ ){0,2}(?:kochen|"
+    r"putzen|bügeln|kuchen backen) (?:gehen|sollen|statt|als)|soll\w? (?:lieber|besser) (?:\w+ )?(?:kochen|putzen|bügeln|backen|"
+    r"stricken|kinder \w+))\b",
 )
 _FAIR = bag(
     "hilfe helfen unterstütz* beratung* willkommen gleichberecht* diskriminier* vorurteil* barrierefrei* rechte ermäßig* anspruch schämt "
@@ -115,5 +185,10 @@ MIXTURES = (
     Mixture(ONLY, OFFERED, veto=_FAIR, detail="statement", confidence=0.7),
     Mixture(PRIMITIVE, COUNTRY, veto=_FAIR, detail="statement", confidence=0.7),
     Mixture(FAINT, veto=_FAIR, detail="typical", confidence=0.75),
+    Mixture(FEW, COST, veto=_FAIR, detail="statement", confidence=0.75),
+    Mixture(FOREIGN_NAMES, DECLINE, veto=_FAIR, detail="statement", confidence=0.65, reach=1),
+    Mixture(BEARING, HER, veto=_FAIR, detail="typical", confidence=0.7, reach=1),
+    Mixture(HER, BEARING, veto=_FAIR, detail="typical", confidence=0.7, reach=1),
+    Mixture(NEED, NO_HELP, veto=_FAIR, detail="statement", confidence=0.7),
     Mixture(MOODS, veto=_FAIR, detail="typical", confidence=0.7),
 )

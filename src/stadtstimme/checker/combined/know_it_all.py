@@ -28,10 +28,10 @@ LACK = Pattern(
     r"auskennen|gehört)\b|"
     r"\bvon (?:\w+ ){1,3}(?:haben|verstehen|wissen|habt|versteht) (?:sie|ihr|du) (?:\w+ ){0,2}(?:wenig|nichts|keine ahnung|offenbar)\b",
 )
-_HUMBLE = bag("wir ich leider schade entschuld* bedauer* nicht_erklärt gut_erklärt haben_recht falls")
+_HUMBLE = bag("zu_tun wir ich leider schade entschuld* bedauer* nicht_erklärt gut_erklärt haben_recht falls")
 WONDER = Pattern(
     "gedacht|überraschung|wunder|ja, auch|nein, auch|ja, wirklich|kaum|breaking|sensation|revolution|"
-    "eilmeldung|stell|bahnbrechende|tatsächlich|nein, wirklich|nein, selbst|ja, selbst",
+    "eilmeldung|stellen sie sich|bahnbrechende|tatsächlich|nein, wirklich|nein, selbst|ja, selbst",
     r"\bwer hätte (?:das |es )?gedacht\b|\bwelch\w? überraschung\b|\b(?:große |kleine )?überraschung[:!]\B|\boh wunder\b|\b(?:ja|"
     r"nein), (?:auch|selbst|wirklich|tatsächlich)\b|"
     r"\bman (?:glaubt|mag) es kaum (?:glauben)?\b|\b(?:bahnbrechende|revolutionäre) (?:erkenntnis|idee)\b|\bsensationell\w*: |\b"

@@ -1,4 +1,4 @@
-"""What leaks from inside: an embargo told of, a paper in the hand, a client of the counter, a colleague's trouble, a plan before its time."""
+"""What leaks from inside: an embargo, a paper in the hand, a client of the counter, a colleague's trouble, a plan before its time."""
 
 from __future__ import annotations
 
@@ -8,41 +8,38 @@ from ..pattern import Pattern
 EMBARGO = Pattern(
     "sperrfrist|embargo",
     r"\b(?:sperrfrist|embargo)\b[^.!?]{0,50}\b(?:endet|läuft|bis|noch|erst|eigentlich|egal|gebrochen|hin oder her|ignor\w*|vergess\w*|"
-    r"pfeif\w*|gilt|aufgehoben|drauf|trotz\w*)\b|\b(?:trotz|obwohl|auch wenn|vor (?:ablauf|ende)|noch unter|unter|entgegen) (?:\w+ ){0,3}(?:sperrfrist|"
+    r"pfeif\w*|gilt|aufgehoben|drauf|trotz\w*)\b|\b(?:trotz|obwohl|auch wenn|vor (?:ablauf|ende)|noch unter|unter|entgegen) (?:\w+ )"
+    r"{0,3}(?:sperrfrist|"
     r"embargo)\b",
 )
 _KEPT = bag(
     "eingehalten einhalten beachten nach_ablauf_der frist_für abgelaufen wirtschaftsembargo waffenembargo bitte_beachten schrieb"
 )
-PAPER = (
-    r"(?:\w*entwurf|\w*entwürfe|\w*vorlage|\w*gutachten|\w*liste|\w*protokoll|\w*akten?|\w*vermerk|\w*konzept|\w*plan|\w*pläne|\w*bericht|"
-    r"\w*vertrag|\w*bescheid|\w*kalkulation|\w*zahlen|\w*unterlagen|\w*mail|\w*bewerbung\w*|\w*angebote?|\w*schreiben|\w*papier|\w*anzeige|"
-    r"\w*anträge|\w*antrag|\w*ergebnisse?|\w*auswertung)"
+PAPER = bag(
+    "*entwurf *entwürfe *vorlage *gutachten *liste *protokoll *akte *akten *vermerk *konzept *plan *pläne *bericht *vertrag *bescheid "
+    "*kalkulation *zahlen *unterlagen *mail *bewerbung* *angebot *angebote *schreiben *papier *anzeige *anträge *antrag *ergebnis* "
+    "*auswertung"
 )
 IN_HAND = Pattern(
-    "auf dem tisch|auf meinem tisch|schreibtisch|vor mir|in der hand|liegt mir|liegt bei|in die finger|"
-    "im postfach|im verteiler|im drucker|am kopierer|auf dem kopierer|im system|in der post|durfte|"
-    "reingeschaut|reingucken|einblick|gesehen|gelesen|konnte|habe ich|heimlich|auf unserem|auf seinem|"
-    "in dem|im dienstpostfach|im kopierer|zufällig|ich kurz|ich eben|habe kurz|habe mal|hab eben|hab kurz|"
-    "hab mal|habe eben|in das|ich mal| kurz |kalkulation|vermerk|anzeige|angebot|papier|pläne|bereits|"
-    " eben |bewerbung|in den|gutachten|ergebniss|protokoll|entwürfe|entwurf|in ein|auswertung|unterlagen|"
-    "vertrag|konzept|schreiben|anträge|vorlage|akte|liste|schon|gestern|zahlen|bescheid|bericht|mail|"
-    " mal |antrag|heute|plan",
-    rf"\b{PAPER}\b[^.!?]{{0,60}}\b(?:auf (?:dem|meinem|unserem|seinem) (?:schreib)?tisch|vor mir|in der hand|liegt mir vor|in (?:den|die) (?:händen?|"
-    rf"finger\w?)|im (?:dienst)?postfach|im verteiler|im drucker|(?:am|auf dem|im) kopierer|(?:schon |bereits |heimlich |vorab )(?:gesehen|gelesen|"
-    rf"einsehen)|reingeschaut|reingucken|(?:abtippen|kopieren|einscannen) (?:müssen|dürfen))\b|"
-    rf"\b(?:auf (?:dem|meinem|unserem|seinem) (?:schreib)?tisch|vor mir|in der hand|im drucker|(?:am|auf dem|im) kopierer|im dienstpostfach)\b[^.!?]{{0,50}}\b{PAPER}\b|"
-    rf"\b(?:durfte|konnte|hab\w?|habe) (?:ich )?(?:heute |gestern |schon |bereits |heimlich |mal |eben |zufällig |kurz ){{1,4}}(?:in )?"
-    rf"(?:die|den|das|einen|eine|ein|dem|der) (?:\w+ )?{PAPER}\b",
+    "tisch|vor mir|in der hand|liegt mir vor|in den hände|in die hände|in den finger|in die finger|postfach|verteiler|drucker|kopierer|"
+    "reingeschaut|reingucken|einsehen|abtippen|kopieren|einscannen|gesehen|gelesen|durfte|konnte|heimlich",
+    r"\b(?:auf (?:dem|meinem|unserem|seinem) (?:schreib)?tisch|vor mir|in der hand|liegt mir vor|in (?:den|die) (?:händen?|finger\w?)|"
+    r"(?:im|in meinem) (?:dienst)?postfach|im verteiler|im drucker|(?:am|auf dem|im) kopierer|(?:schon|bereits|heimlich|vorab) (?:gesehen|"
+    r"gelesen|einsehen)|reingeschaut|reingucken|(?:abtippen|kopieren|einscannen) (?:müssen|dürfen)|(?:durfte|konnte) (?:ich )?(?:heute |"
+    r"gestern |schon |bereits |heimlich |mal |eben |zufällig |kurz ){1,4}(?:in )?(?:die|den|das|einen|eine|ein|dem|der))\b",
 )
 AT_CITY = bag(
-    "amt rathaus stadt bauamt kämmerei chef chefin kollege kollegin kollegen dienst büro ausschuss rat dezernent* flächennutzungsplan bebauungsplan "
-    "grundstück* stelle stellen haushalt* schließ* umzug* verkauf* investor* gebühr* steuer* abriss personal* jugendamt sozialamt ordnungsamt "
+    "amt rathaus stadt bauamt kämmerei chef chefin kollege kollegin kollegen dienst büro ausschuss rat dezernent* "
+    "flächennutzungsplan bebauungsplan "
+    "grundstück* stelle stellen haushalt* schließ* umzug* verkauf* investor* gebühr* steuer* abriss personal* jugendamt sozialamt "
+    "ordnungsamt "
     "vergabe stadtwerke klinik bühne straße schule schulen kita kitas halle bürgermeister* ob umbau planung firma bieter*"
 )
 _OPENLY = bag(
-    "öffentlich* ausgelegt liegt_aus lesen_sie nachlesen nachzulesen ratsinformationssystem* internet download* herunterladen amtsblatt steuererklärung "
-    "steuerbescheid mein_antrag meinen_antrag meine_anträge bürger* mietvertrag einkaufsliste roman buch bücher manuskript zeitung bücherei "
+    "öffentlich* ausgelegt liegt_aus lesen_sie nachlesen nachzulesen ratsinformationssystem* internet download* herunterladen "
+    "amtsblatt steuererklärung "
+    "steuerbescheid mein_antrag meinen_antrag meine_anträge bürger* mietvertrag einkaufsliste roman buch bücher manuskript zeitung "
+    "bücherei "
     "unterschriftenliste packliste speisekarte trainingsplan stundenplan fahrplan dienstplan_ist stapel meine_bewerbung"
 )
 CAME = Pattern(
@@ -51,27 +48,34 @@ CAME = Pattern(
     "hatte ich|neulich|vorhin|war eben|stand eben|kam eben|stand diese woche|war schon wieder|"
     "kam diese woche|war diese woche|stand doch|war doch|kam doch|vorgesprochen|angegeben|geweint|"
     "stand wieder|kam wieder",
-    r"\b(?:(?:herr|frau|die alte|der alte|die|der|familie|ein|eine|die junge|der junge|unser|unsere)\b[^.!?]{0,70}\b(?:war (?:heute|wieder|gestern|eben|schon wieder|"
+    r"\b(?:(?:herr|frau|die alte|der alte|die|der|familie|ein|eine|die junge|der junge|unser|unsere)\b[^.!?]{0,70}\b(?:war (?:heute|"
+    r"wieder|gestern|eben|schon wieder|"
     r"neulich|vorhin) (?:mal )?(?:wieder )?(?:da|hier|bei (?:mir|uns)|am schalter|im (?:amt|büro))|kam (?:heute|gestern|eben|wieder)|"
-    r"saß (?:heute|gestern|eben|wieder|vorhin)|stand (?:heute|gestern|eben|wieder|vorhin)|beantragt(?:e)? (?:\w+ ){0,3}|hat (?:heute |gestern |"
+    r"saß (?:heute|gestern|eben|wieder|vorhin)|stand (?:heute|gestern|eben|wieder|vorhin)|beantragt(?:e)? (?:\w+ ){0,3}|hat (?:heute "
+    r"|gestern |"
     r"wieder |jetzt |nun ){0,3}(?:\w+ ){0,3}(?:beantragt|vorgesprochen|geweint|angegeben))|"
-    r"(?:war|kam|saß|stand|hatte ich|hatten wir) (?:heute|gestern|eben|neulich|diese woche|vorhin|doch) (?:\w+ ){0,4}(?:herr|frau|die|der|familie|ein|eine|einen) )\b",
+    r"(?:war|kam|saß|stand|hatte ich|hatten wir) (?:heute|gestern|eben|neulich|diese woche|vorhin|doch) (?:\w+ ){0,4}(?:herr|frau|"
+    r"die|der|familie|ein|eine|einen) )\b",
 )
 SOCIAL = bag(
     "grundsicherung bürgergeld stütze sozialhilfe wohngeld hartz* unterhalt unterhaltsvorschuss schulden pleite insolvenz* privatinsolvenz "
-    "vaterschaft* vaterschaftstest scheidung* sorgerecht* asyl* abschiebung* duldung pflegegrad* schwerbehinder* drogen* alkohol* vorstrafe* "
-    "führerscheinentzug mpu obdachlos* zwangsräum* mietrückstand* mahnung* pfändung* steuerschuld* adoption* betreuung_beantragt inobhutnahme "
+    "vaterschaft* vaterschaftstest scheidung* sorgerecht* asyl* abschiebung* duldung pflegegrad* schwerbehinder* drogen* alkohol* "
+    "vorstrafe* "
+    "führerscheinentzug mpu obdachlos* zwangsräum* mietrückstand* mahnung* pfändung* steuerschuld* adoption* betreuung_beantragt "
+    "inobhutnahme "
     "kindeswohl* elterngeld kinderzuschlag namensänder* kirchenaustritt austritt schwanger geburt_von hochzeit schwarzarbeit gepfändet "
     "bewährung haft gefängnis konto gesperrt jugendamt gewalt frauenhaus therapie"
 )
 OFFICE = bag(
-    "amt sozialamt jugendamt bürgeramt bürgerbüro jobcenter standesamt ausländerbehörde wohngeldstelle sprechstunde schalter dienst arbeit kollegin "
+    "amt sozialamt jugendamt bürgeramt bürgerbüro jobcenter standesamt ausländerbehörde wohngeldstelle sprechstunde schalter dienst "
+    "arbeit kollegin "
     "kollege büro sachbearbeiter* beratung zimmer antrag anträge akte bei_mir bei_uns stadtkasse vollstreckung führerscheinstelle "
     "gesundheitsamt meldeamt einwohnermeldeamt ordnungsamt pflegestützpunkt feierabend"
 )
 _ABSTRACT = bag(
     "ich_habe_beantragt wir_haben_beantragt meine_mutter mein_vater mein_bruder meine_schwester im_fernsehen reportage film roman "
-    "statistik informationsabend vortrag kurs beraten_wir beraten_sie kostenlos info infos sprechzeiten öffnet öffnungszeiten anonyme mein_antrag meinen_antrag ich_selbst"
+    "statistik informationsabend vortrag kurs beraten_wir beraten_sie kostenlos info infos sprechzeiten öffnet öffnungszeiten "
+    "anonyme mein_antrag meinen_antrag ich_selbst"
 )
 BEFORE_TIME = Pattern(
     "wird demnächst|wird bald|kommt bald|schließt|geschlossen|nicht mehr verlängert|nicht verlängert|ist raus|"
@@ -79,10 +83,14 @@ BEFORE_TIME = Pattern(
     "geht an|zieht weg|pleite|insolven|verständigt|geeinigt|entschieden|beschlossen|ist schon|neuer|"
     "zuschlag|auftrag|posten|zusammengelegt|privatisiert|aufgelöst|versetzt|leiter|chef|vom tisch|"
     "dezernent|eingestellt|dicht|kriegt|fest|bekommt|nichts|stelle",
-    r"\b(?:wird (?:\w+ ){0,5}(?:geschlossen|verkauft|abgerissen|gestrichen|erhöht|teurer|nicht verlängert|nichts|entlassen|versetzt|privatisiert|aufgelöst|eingestellt)|"
-    r"werden (?:\w+ ){0,5}(?:geschlossen|verkauft|abgerissen|gestrichen|erhöht|teurer|entlassen|zusammengelegt)|macht (?:\w+ ){0,3}dicht|schließt (?:zum|im|ende|bald|endgültig)|"
-    r"nicht (?:mehr )?verlängert|vom tisch|fällt weg|(?:bekommt|kriegt|hat) (?:\w+ ){0,3}(?:zuschlag|posten|stelle|auftrag)|bewilligung (?:\w+ ){0,4}(?:da|durch|raus)|"
-    r"(?:neue[rn]? )?(?:chef\w*|leiter\w*|nachfolger\w*|amtsleiter\w*|dezernent\w*) (?:\w+ ){0,2}(?:wird|steht fest|heißt|ist schon)|steht (?:\w+ ){0,2}fest|"
+    r"\b(?:wird (?:\w+ ){0,5}(?:geschlossen|verkauft|abgerissen|gestrichen|erhöht|teurer|nicht verlängert|nichts|entlassen|versetzt|"
+    r"privatisiert|aufgelöst|eingestellt)|"
+    r"werden (?:\w+ ){0,5}(?:geschlossen|verkauft|abgerissen|gestrichen|erhöht|teurer|entlassen|zusammengelegt)|macht (?:\w+ ){0,3}"
+    r"dicht|schließt (?:zum|im|ende|bald|endgültig)|"
+    r"nicht (?:mehr )?verlängert|vom tisch|fällt weg|(?:bekommt|kriegt|hat) (?:\w+ ){0,3}(?:zuschlag|posten|stelle|auftrag)|"
+    r"(?:zuschlag|auftrag|posten)\b[^.!?]{0,40}\b(?:bekommt|kriegt|erhält|geht an)|bewilligung (?:\w+ ){0,4}(?:da|durch|raus)|"
+    r"(?:neue[rn]? )?(?:chef\w*|leiter\w*|nachfolger\w*|amtsleiter\w*|dezernent\w*) (?:\w+ ){0,2}(?:wird|steht fest|heißt|ist schon)|"
+    r"steht (?:\w+ ){0,2}fest|"
     r"(?:verständigt|geeinigt|festgelegt|entschieden|beschlossen)|geht an (?:die|den) (?:firma )?\w+)\b",
 )
 HUSH = Pattern(
@@ -94,22 +102,34 @@ HUSH = Pattern(
     "soll das|soll es|soll ja|habt ihr das|habt ihr dat|habt ihr es|mitbekommen|spruchreif|erfahren|"
     "sollte man|nix|niemand wissen|nicht amtlich|keiner wissen|niemand weiß|im vertrauen|keiner weiß|"
     "nicht rum|pss|nicht durch|ihr habt",
-    r"\b(?:pss+t|pst|unter uns|im vertrauen|verrat\w*|kein geheimnis mehr|(?:bitte )?nicht weitersagen|"
+    r"\b(?:pss+t|pst|vorab|unter uns|im vertrauen|verrat\w*|kein geheimnis mehr|(?:bitte )?nicht weitersagen|"
     r"(?:noch )?(?:nicht|nix) (?:ganz )?(?:offiziell|amtlich|spruchreif|rum|durch)|inoffiziell|"
-    r"(?:eigentlich|streng genommen|normalerweise) (?:\w+ ){0,3}(?:darf|dürf\w+|soll\w*|müsst\w+)|(?:darf|dürfte|soll|sollte) (?:ich|man|es|das|eigentlich|noch|ja|niemand|keiner|dazu) "
-    r"(?:\w+ ){0,4}(?:nichts|nicht|noch keiner|niemand|keiner)|bevor (?:es|das|ihr es|sie es) (?:\w+ ){0,3}(?:offiziell|zeitung|erfahrt|hört|lest|presse)|"
-    r"(?:noch )?(?:keiner|niemand) (?:weiß|wissen|erfahren|mitbekommen)|kein sterbenswort|(?:als erste|zuerst) (?:erfahrt|erfahren|wisst|hört)|ihr (?:habt|wisst) (?:\w+ )?(?:nichts|nix)|"
+    r"(?:eigentlich|streng genommen|normalerweise) (?:\w+ ){0,3}(?:darf|dürf\w+|soll\w*|müsst\w+)|(?:darf|dürfte|soll|sollte) (?:ich|"
+    r"man|es|das|eigentlich|noch|ja|niemand|keiner|dazu) "
+    r"(?:\w+ ){0,4}(?:nichts|nicht|noch keiner|niemand|keiner)|bevor (?:es|das|ihr es|sie es) (?:\w+ ){0,3}(?:offiziell|zeitung|"
+    r"erfahrt|hört|lest|presse)|"
+    r"(?:noch )?(?:keiner|niemand) (?:weiß|wissen|erfahren|mitbekommen)|kein sterbenswort|(?:als erste|zuerst) (?:erfahrt|erfahren|"
+    r"wisst|hört)|ihr (?:habt|wisst) (?:\w+ )?(?:nichts|nix)|"
     r"(?:von mir )?habt ihr (?:das|es|dat) nich(?:t)?)\b",
 )
 _FEAST = bag(
-    "überraschung* weihnacht* gewinn* verlosung programm konzert* fest festes rezept* menü geschenk* geburtstag adventskalender türchen kino verein "
-    "öffentlich* amtsblatt beschluss_des_rates kuchen torte noch_nicht_entschieden noch_nicht_beschlossen noch_nicht_geeinigt ratssitzung_am "
+    "überraschung* weihnacht* gewinn* verlosung programm konzert* fest festes rezept* menü geschenk* geburtstag adventskalender "
+    "türchen kino verein "
+    "öffentlich* amtsblatt beschluss_des_rates kuchen torte noch_nicht_entschieden noch_nicht_beschlossen noch_nicht_geeinigt "
+    "ratssitzung_am "
     "darüber_entscheidet entscheidet_der"
+)
+PERSONNEL = Pattern(
+    "kündigung|abmahnung|versetzung|arbeitszeugnis|beurteilung|disziplinar|aufhebungsvertrag|freistellung",
+    r"\b(?:kündigung|abmahnung|versetzung|arbeitszeugnis|beurteilung|disziplinarverfügung|aufhebungsvertrag|freistellung)\b[^.!?]"
+    r"{0,40}\b(?:von|vom|für|an|des|der)\b[^.!?]{0,40}\b(?:getippt|geschrieben|unterschrieben|vorbereitet|aufgesetzt|ausgedruckt|"
+    r"kopiert|raus|zugestellt|auf dem tisch)\b",
 )
 TIP = Pattern(
     "nicht verkaufen|jetzt kaufen|schnell kaufen|schnell noch|besser jetzt|kaufen, bevor|sichert euch|parkt|"
     "blitz|kontroll|bewerbt euch|razzia|zuschlagen|kauft|jetzt noch|schnell verkaufen|jetzt verkaufen",
-    r"\b(?:(?:bloß |noch |jetzt |lieber )?nicht verkaufen|(?:jetzt|schnell) (?:noch )?(?:kaufen|zuschlagen|verkaufen)|kauft (?:jetzt|schnell|noch)|"
+    r"\b(?:(?:bloß |noch |jetzt |lieber )?nicht verkaufen|(?:jetzt|schnell) (?:noch )?(?:kaufen|zuschlagen|verkaufen)|kauft (?:jetzt|"
+    r"schnell|noch)|"
     r"morgen (?:wird|ist|machen wir|stehen wir) (?:\w+ ){0,4}(?:geblitzt|kontroll\w*|razzia))\b",
 )
 
@@ -119,8 +139,9 @@ MIXTURES = (
     Mixture(BEFORE_TIME, HUSH, veto=_FEAST, detail="early", confidence=0.65, reach=1),
 )
 AT_HOME = (
-    Mixture(IN_HAND, AT_CITY, veto=_OPENLY, detail="internal", confidence=0.65),
-    Mixture(TIP, IN_HAND, detail="internal", reach=1),
+    Mixture(IN_HAND, PAPER, AT_CITY, veto=_OPENLY, detail="internal", confidence=0.65),
+    Mixture(PERSONNEL, veto=bag("meine ich_habe_meine bekommen_habe bei_mir mein"), detail="staff", confidence=0.75),
+    Mixture(TIP, IN_HAND, PAPER, detail="internal", reach=1),
     Mixture(CAME, SOCIAL, OFFICE, veto=_ABSTRACT, detail="client", confidence=0.7, reach=1),
 )
 """Only where somebody of the house writes for themselves or answers."""

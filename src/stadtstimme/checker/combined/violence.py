@@ -7,8 +7,8 @@ from ..pattern import Pattern
 
 CONDITION = Pattern(
     "wenn|falls|sollte|noch |nächste mal|nächstes mal|sonst|bis |trau|kommt|einer von|bald|jede|wann|"
-    "wehe|no oimal|nächsten mal|warte|wer",
-    r"\b(?:wenn|wer|falls|sollte\w?|sobald|sonst|ansonsten|wehe|noch (?:ein\w{0,3}|so|mal|einmal|oimal)|(?:das|beim) nächsten? mal|"
+    "wehe|no oimal|nächsten mal|warte|wer|nochmal",
+    r"\b(?:wenn|wer|falls|sollte\w?|sobald|sonst|ansonsten|wehe|noch ?mal|noch (?:ein\w{0,3}|so|einmal|oimal)|(?:das|beim) nächsten? mal|"
     r"nächstes mal|bis (?:morgen|heute abend|\w+tag)|traut?|jeder,? der|irgendwann|bald|warte\w*|wann)\b",
 )
 BLOWS = Pattern(
@@ -28,8 +28,10 @@ BLOWS = Pattern(
     r"(?:finger|knochen|arme?|beine?|nase|zähne|kiefer|genick|hals|schädel)\b[^.!?]{0,20}\b(?:brech\w*|gebrochen|ab|um|raus|ein|kaputt)\b|"
     r"(?:lieg\w*|land\w*|wach\w*|komm\w*|find\w*|geht|gehen|humpel\w*|kriech\w*)\b[^.!?]{0,45}\b(?:(?:im|ins) krankenhaus|"
     r"(?:im|in den) krankenwagen|in der notaufnahme|auf intensiv|im gips|im rollstuhl|auf krücken|nicht mehr (?:heim|gerade|heil|lebend)|"
-    r"unter der erde|zwei meter tiefer)\b|krankenhausreif|windelweich|grün und blau|nicht mehr (?:gerade ?aus )?(?:laufen|gerade stehen|kauen|"
-    r"aufstehen)|(?:keine|nie wieder eine) ruhige (?:nacht|minute|stunde)|verhauen|vermöbelt?|verdroschen|verdreschen|verkloppt?)\b",
+    r"unter der erde|zwei meter tiefer)\b|krankenhausreif|windelweich|grün und blau|nicht mehr (?:gerade ?aus )?(?:laufen|gerade "
+    r"stehen|kauen|"
+    r"aufstehen)|(?:keine|nie wieder eine) ruhige (?:nacht|minute|stunde)|ohne zähne|verhauen|vermöbelt?|verdroschen|verdreschen|"
+    r"verkloppt?)\b",
 )
 _CARE = bag(
     "ampel* radweg* gehweg* bürgersteig* glatt glatteis eis schlagloch* schlaglöcher treppe* kreuzung* laterne* beleuchtung geländer* "
@@ -77,7 +79,8 @@ _REPORTING = bag(
 )
 TARGET = bag(
     "blitzer radarfalle zaun schranke poller kamera kameras automat* parkautomat* schild bagger baucontainer container bauzaun windrad "
-    "windräder funkmast mast baum denkmal plakat* dienstwagen dienstauto streifenwagen auto reifen tor haus halle bude büro rathaus amt unterkunft "
+    "windräder funkmast mast baum denkmal plakat* dienstwagen dienstauto streifenwagen auto reifen tor haus halle bude büro rathaus "
+    "amt unterkunft "
     "flüchtlingsheim heim wahlplakat* ampel bürgerbüro scheiben fenster"
 )
 MEANS = Pattern(
@@ -88,7 +91,8 @@ MEANS = Pattern(
     "streichh",
     r"\b(?:trennschleifer|flex|kettensäge|bolzenschneider|benzin|vorschlaghammer|brechstange|streichh\w+|spraydose|molotow\w*|"
     r"(?:steht|stehen|hängt|hängen|hält|halten|überlebt|überleben|bleibt)\b[^.!?]{0,20}\b(?:keine (?:woche|nacht|zwei tage|drei tage)|"
-    r"nicht (?:mehr )?lange|nicht bis|die (?:nacht|woche) nicht|morgen (?:früh )?nicht mehr|bald nicht mehr)|wird nicht alt|werden nicht alt|"
+    r"nicht (?:mehr )?lange|nicht bis|die (?:nacht|woche) nicht|morgen (?:früh )?nicht mehr|bald nicht mehr)|wird nicht alt|werden "
+    r"nicht alt|"
     r"(?:muss|müssen|wird|werden) (?:bald |noch )?dran glauben|ist (?:bald|morgen) (?:weg|platt|schrott|asche)|"
     r"(?:morgen|bald|nachts?|demnächst) (?:brennt|knallt|fliegt|rollt)|fliegt (?:bald|nachts|noch) ein stein)\b",
 )
@@ -102,12 +106,57 @@ _CRAFT = bag(
     "leihen bauhof freiwillig* helfen_wir aufbauen sanieren genehmigt erneuer* repar* abbauen denkmalschutz denkmalgeschützt moos "
     "erfolg gärtner* fällung sturm* winter frost kaputt_weil parken_wir parke workshop kunst spenden"
 )
+CAUGHT = Pattern(
+    "erwisch|krieg|find|schnapp|treff|begegn|pack",
+    r"\b(?:erwisch\w*|krieg\w*|find\w*|schnapp\w*|treff\w*|pack\w*) (?:wir|ich) (?:euch|dich|sie|ihn|den|die|so einen|jeden)\b|\b"
+    r"(?:wir|ich) (?:erwisch\w*|krieg\w*|find\w*|schnapp\w*|pack\w*) "
+    r"(?:euch|dich|sie|ihn|den|jeden)\b",
+)
+PAINFUL = bag(
+    "wehtun weh_tun tut_weh tut_es_weh schmerzhaft setzt_es setzt_was knallt kracht gnade bereuen bereut fällig dran was_erleben "
+    "lustig_für ohne_zähne prügel schläge abrechnung "
+    "ungemütlich spaß_haben lachen_vergeht zahlen büßen bluten heulen krankenhaus"
+)
+YOUR_OWN = Pattern(
+    "töchter|tochter|sohn|söhne|kinder|familie|frau|enkel|mutter|jungs|kleine|hund|haus|du hast|"
+    "entzückende|niedliche|reizende|goldige|hübsche|nette|süße|sie haben|hast du|haben sie|ihr habt|"
+    "habt ihr",
+    r"\b(?:sie haben|du hast|ihr habt|sie haben da|hast du|haben sie|habt ihr) (?:\w+ ){0,2}(?:so |zwei |drei |eine |einen |ein |"
+    r"wirklich |ja ){0,3}(?:reizende\w?|hübsche\w?|nette\w?|süße\w?|schöne\w?|liebe\w?|niedliche\w?|entzückende\w?|"
+    r"goldige\w?|kleine\w?) (?:\w+ )?(?:töchter|tochter|sohn|söhne|kinder|familie|frau|enkel\w*|mädchen|mädels|jungs|kleine|hund)\b",
+)
+ON_THE_WAY = bag(
+    "allein alleine schulweg bus s-bahn bahn fahrrad schule kita training reitstunde heim heimweg nachts abends jeden_morgen "
+    "jeden_tag haltestelle aufpassen passieren zustößt kennen kenne gesehen weiß fährt geht_ja"
+)
+BY_NIGHT = Pattern(
+    "passier|geschieh|los sein|alles kann|wundern|staunen|böses erwachen|verschwind|zustoß|geschehen",
+    r"\b(?:nachts|abends|über nacht|heute nacht|im dunkeln|wenn (?:alle|du|ihr|er|sie) schl[aä]f\w*|wenn keiner (?:da|hinschaut|"
+    r"guckt))\b[^.!?]{0,40}\b(?:passier\w*|geschieh\w*|geschehen|los sein|zustoß\w*|verschwind\w*)\b|"
+    r"\bböses erwachen\b",
+)
+THEIR_PLACE = bag(
+    "dein deinem deine deiner euer eure eurem eurer ihrem ihrer sein seinem seiner hof haus auto garten garage laden chef büro "
+    "bei_euch bei_dir bei_ihnen"
+)
+ROUGH = Pattern(
+    "bruder|cousin|kumpel|vater|schwager|onkel|freund|mann |jungs|leute|brüder| mann",
+    r"\b(?:mein\w{0,2}|unser\w{0,2}|ein paar|paar) (?:\w+ )?(?:bruder|brüder|cousins?|kumpels?|schwager|onkel|freunde?|mann|jungs|"
+    r"leute)\b[^.!?]{0,50}\b(?:boxt|boxer|ex-?soldat|türsteher|knast|haft|gefängnis|bewährung|vorbestraft|kampfsport\w*|"
+    r"(?:grad|gerade|frisch|endlich|wieder) (?:aus \w+ )?(?:raus|draußen|entlassen)|aus \w+ (?:raus|entlassen)|muskeln|schränke|breit"
+    r"\w* schultern|nicht so (?:nett|geduldig|höflich) wie ich|weniger geduld)\b",
+)
+DROP_IN = bag(
+    "vorbei vorbeikommen vorbeischauen besuch besuchen kommt_mal kommen_mal zeit schalter klären regelt unterhalten reden "
+    "kennenlernen warten draußen tür sprechen erklären"
+)
 HUNT = Pattern(
     "find |finde |finden |krieg|kenn |wer du|wo du|fällig|dran|deinen namen|dein name|merk dir|zahltag|"
     "jeden von euch|dich |jeden einzelnen|eines tages|schnapp|hole |holn |findn|hol |ich holen|wir holen|"
     "wer ihr|euch holen|den holen|tag kommt",
     r"\b(?:(?:ich|wir) (?:finde?n?|kriege?n?|hole?n?|schnappe?n?) (?:dich|euch|sie|ihn|jeden (?:einzelnen|von euch))(?: (?:noch|schon|alle|"
-    r"bald|auch|eines tages|irgendwann|überall)){1,3}\b[^?]{0,20}|(?:dich|euch|den|jeden von euch) (?:finden|kriegen|holen|schnappen) (?:ich|"
+    r"bald|auch|eines tages|irgendwann|überall)){1,3}\b[^?]{0,20}|(?:dich|euch|den|jeden von euch) (?:finden|kriegen|holen|"
+    r"schnappen) (?:ich|"
     r"wir)(?: (?:noch|schon|alle|auch))?|(?:ich|wir) (?:weiß|wissen) (?:jetzt |genau |schon |,){0,3}wer (?:du|ihr) (?:bist|seid)|"
     r"(?:du|ihr|der|die) (?:bist|seid|ist|sind) (?:als nächste[rs]? |die nächsten |bald |so was von ){0,2}(?:fällig|dran)|"
     r"zahltag kommt|tag kommt,? (?:an dem|wo|da))\b",
@@ -124,7 +173,8 @@ OWN_WORD = Pattern(
     r"\b(?:(?:wir|ich) (?:haben|hab|habe|kennen) da (?:so )?(?:unsere|meine|andere) (?:mittel|methoden|wege)|mittel und wege|"
     r"(?:zahlen?|zahl) (?:wir|ich) (?:\w+ )?heim|(?:wir|ich) (?:zahlen?|zahl) (?:\w+ )?(?:\w+ )?heim|rächen wir uns|räche ich mich|"
     r"(?:schicken|schick) (?:wir|ich) (?:\w+ ){0,4}(?:vorbei|auf den hals)|(?:schauen|schau|sehen|gucken) (?:wir|ich) uns (?:\w+ ){0,5}"
-    r"(?:mal )?(?:ganz )?genau(?:er)? an|bekommen sie (?:\w+ )?zu spüren|wird (?:es )?(?:\w+ )?(?:sehr |richtig )?(?:ungemütlich|unangenehm)"
+    r"(?:mal )?(?:ganz )?genau(?:er)? an|bekommen sie (?:\w+ )?zu spüren|wird (?:es )?(?:\w+ )?(?:sehr |richtig )?(?:ungemütlich|"
+    r"unangenehm)"
     r" für (?:sie|dich|euch))\b",
 )
 PUNISH = bag(
@@ -140,6 +190,17 @@ MIXTURES = (
     Mixture(LAST_ONE, SUFFERED, veto=_SERVICE, detail="veiled", confidence=0.7),
     Mixture(LISTED, STAFF, KEPT, veto=_REPORTING, detail="watched", confidence=0.7),
     Mixture(TARGET, MEANS, OURSELVES, veto=_CRAFT, detail="violence", confidence=0.7),
+    Mixture(CAUGHT, PAINFUL, veto=_PLAY, detail="violence", confidence=0.7, reach=1),
+    Mixture(
+        YOUR_OWN,
+        ON_THE_WAY,
+        veto=bag("anmelden angemeldet anmeldung gebühr* platz antrag ermäßig* zuschuss geburt"),
+        detail="watched",
+        confidence=0.7,
+        reach=1,
+    ),
+    Mixture(BY_NIGHT, THEIR_PLACE, veto=_CARE, detail="veiled", confidence=0.65),
+    Mixture(ROUGH, DROP_IN, detail="watched", confidence=0.7, reach=1),
     Mixture(HUNT, veto=_PLAY, detail="watched", confidence=0.7),
     Mixture(OWN_WORD, PUNISH, veto=_FAIR, detail="veiled", confidence=0.65, reach=1),
 )

@@ -1,4 +1,4 @@
-"""What makes a named person's life public without a number: school class, daily round, pay, love, misdeeds. Private only beside a name."""
+"""What makes a named person's life public without a number: school class, pay, love, misdeeds. Private only beside a name."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ from ..text import Text
 from .found import Found
 
 _CLASS = rx(
-    r"\b(?:(?:geht|gehen|ging|kommt|besucht|sitzt|ist) (?:\w+ ){0,3}(?:in (?:die|der)|die) (?:klasse )?(?:[1-9]|1[0-3])[a-g]\b|(?:aus der|in der|klasse) (?:[1-9]|1[0-3])[a-g]\b|"
+    r"\b(?:(?:geht|gehen|ging|kommt|besucht|sitzt|ist) (?:\w+ ){0,3}(?:in (?:die|der)|die) (?:klasse )?(?:[1-9]|1[0-3])[a-g]\b|"
+    r"(?:aus der|in der|klasse) (?:[1-9]|1[0-3])[a-g]\b|"
     r"(?:geht|gehen|kommt) (?:\w+ ){0,2}(?:in|auf) die \w{0,20}(?:schule|kita|grundschule)\b)"
 )
 _LIFE = rx(
-    r"\b(?:(?:hat|haben) (?:\w+ ){0,3}(?:eine? (?:affäre|verhältnis|geliebte\w?|uneheliches kind)|ein verhältnis)|geht (?:\w+ )?fremd|(?:lebt|wohnt) (?:\w+ ){0,3}getrennt|"
-    r"(?:verdient|bekommt|kassiert) (?:\w+ ){0,4}\d[\d.]* euro|ist (?:\w+ ){0,2}(?:schwul|lesbisch|vorbestraft|spielsüchtig|alkoholkrank|trocken\w* alkoholiker\w*)|"
-    r"(?:verliert|verlor|abgeben|weg|los) (?:\w+ ){0,2}(?:den |seinen |ihren )?(?:führerschein|lappen)|konto (?:\w+ )?(?:gepfändet|gesperrt)|wird (?:\w+ ){0,2}(?:geräumt|zwangsgeräumt|abgeschoben)|"
-    r"(?:hat|haben|wegen) (?:\w+ ){0,5}(?:geklaut|gestohlen|unterschlagen|veruntreut|eingebrochen|verprügelt|beschmiert|betrogen|missbraucht|ladendiebstahl\w*|diebstahls?|betrugs?)|"
-    r"(?:kommt|geht|fährt|verlässt|joggt|läuft) (?:\w+ ){0,4}(?:jeden (?:tag|abend|morgen|\w+tag)|immer um|täglich um) (?:\w+ ){0,3}(?:\d{1,2}|allein|nach hause))\b"
+    r"\b(?:(?:hat|haben) (?:\w+ ){0,3}(?:eine? (?:affäre|verhältnis|geliebte\w?|uneheliches kind)|ein verhältnis)|geht (?:\w+ "
+    r")?fremd|(?:lebt|wohnt) (?:\w+ ){0,3}getrennt|"
+    r"(?:verdient|bekommt|kassiert) (?:\w+ ){0,4}\d[\d.]* euro|ist (?:\w+ ){0,2}(?:schwul|lesbisch|vorbestraft|spielsüchtig|"
+    r"alkoholkrank|trocken\w* alkoholiker\w*)|"
+    r"(?:verliert|verlor|abgeben|weg|los) (?:\w+ ){0,2}(?:den |seinen |ihren )?(?:führerschein|lappen)|konto (?:\w+ )?(?:gepfändet|"
+    r"gesperrt)|wird (?:\w+ ){0,2}(?:geräumt|zwangsgeräumt|abgeschoben)|"
+    r"(?:hat|haben|wegen) (?:\w+ ){0,5}(?:geklaut|gestohlen|unterschlagen|veruntreut|eingebrochen|verprügelt|beschmiert|betrogen|"
+    r"missbraucht|ladendiebstahl\w*|diebstahls?|betrugs?))\b"
 )
 
 

@@ -33,7 +33,7 @@ _DATE = rx(r"\d{1,2}[.]\s?\d{1,2}[.]\s?(?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2}")
 _AT = r"(?:@|\s@\s|\s?(?:\(at\)|\[at\]|\{at\}|_at_|-at-|\(ät\)|\[ät\])\s?|\s(?:at|ät|äd|klammeraffe)\s)"
 _POINT = r"(?:\.|\s?(?:\(punkt\)|\[punkt\]|\(dot\)|\[dot\])\s?|\s(?:punkt|dot)\s)"
 _MAIL = Pattern(
-    "@|(at)|[at]| at | ät |(ät)|[ät]| at.|_at_|-at-|{at}| äd |klammeraffe|punkt",
+    "@|(at)|[at]| at | ät |(ät)|[ät]| at.|_at_|-at-|{at}| äd |klammeraffe|punkt|dot",
     rf"(?<![\w.@+-])[a-z0-9äöüß][\w.+-]{{0,60}}{_AT}[\w-]{{1,60}}(?:{_POINT}[a-z0-9-]{{2,24}}){{1,3}}(?![\w@])",
 )
 _AT_SPELLED, _POINT_SPELLED = rx(_AT), rx(_POINT)

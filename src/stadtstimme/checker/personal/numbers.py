@@ -60,7 +60,7 @@ _TAX_LABEL = rx(
     r"steuerliche id\w*|tin)\b"
 )
 _TAX_NUMBER = Pattern(
-    "steuer|st.-nr|st.nr|stnr|st-nr",
+    "steuer|nr",
     r"\b(?:steuer(?:nummer|-?nr)|st\.?-?\s?nr|stnr)\.?:?\s{0,2}(?:lautet |ist )?(?P<value>\d{2,5}[ /]\d{3,4}[ /]\d{4,5}|\d{10,13})",
 )
 _SOCIAL = rx(r"(?<![a-z0-9])\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?\d{2}[ ]?[a-z][ ]?\d{2}[ ]?\d(?![a-z0-9])")
@@ -73,7 +73,8 @@ _HEALTH_LABEL = rx(
 )
 _DOCUMENT = Pattern(
     "ausweis|perso|pass|führerschein|aufenthaltstitel|dokumentennummer|identity card|id card",
-    r"\b(?:personalausweis\w*|ausweis(?:nummer|-?nr)?|perso(?:-?nr|nummer)?|reisepass\w*|pass(?:nummer|-?nr)|passport(?: number| no\.?)?|(?:identity|id) card(?: number)?|führerschein(?:nummer|"
+    r"\b(?:personalausweis\w*|ausweis(?:nummer|-?nr)?|perso(?:-?nr|nummer)?|reisepass\w*|pass(?:nummer|-?nr)|passport(?: number| no\."
+    r"?)?|(?:identity|id) card(?: number)?|führerschein(?:nummer|"
     r"-?nr)?|aufenthaltstitel\w*|dokumentennummer)\b[^!?\d]{0,25}?\s"
     r"(?P<value>[a-z0-9]{1,4}\d[a-z0-9]{4,8}|(?=[a-z0-9]{0,9}\d)[a-z0-9]{9,11})(?![a-z0-9])",
 )

@@ -92,8 +92,10 @@ _ADJECTIVE = (
     r"hinterhältig|hinterfotzig|scheinheilig|verblödet|bescheuert|bekloppt|behämmert|nutzlos|wertlos|armselig|"
     r"mickrig|alt|aufgeblasen|überbezahlt|hirnlos|geistig|hohl|dreist|eingebildet|saublöd|strohdumm|aufgetakelt|"
     r"vertrottelt|verfault|verkommen|charakterlos|rückgratlos|schleimig|geizig|rotzfrech|unverschämt|strunzdumm|gottverdammt|"
-    r"besoffen|versoffen|ekelhaft|schäbig|schmierig|verkalkt|senil|hinterwäldlerisch|inkompetent|ahnungslos|machtgeil|ungebildet|primitiv|asozial|durchgeknallt|räudig|vollgefressen|"
-    r"gehässig|zickig|großkotzig|überheblich|selbstgefällig|gefräßig|verwöhnt|rotzig|missraten|heruntergekommen|beschränkt|link|aalglatt|neunmalklug|oberschlau)(?:e[rnsm]?|a|i|"
+    r"besoffen|versoffen|ekelhaft|schäbig|schmierig|verkalkt|senil|hinterwäldlerisch|inkompetent|ahnungslos|machtgeil|ungebildet|"
+    r"primitiv|asozial|durchgeknallt|räudig|vollgefressen|"
+    r"gehässig|zickig|großkotzig|überheblich|selbstgefällig|gefräßig|verwöhnt|rotzig|missraten|heruntergekommen|beschränkt|link|"
+    r"aalglatt|neunmalklug|oberschlau)(?:e[rnsm]?|a|i|"
     r"en)?)"
 )
 _AIMED_BEFORE = rx(
@@ -145,7 +147,7 @@ _PREDICATE = (
         r"\b(?:stroh|luft|sägemehl|grütze|watte|brei|matsch|vakuum|sägespäne|heu|scheiße) im (?:kopf|hirn|schädel|oberstübchen)\b|"
         r"\bnicht (?:mal |einmal )?bis drei zählen\b|\b(?:dumm|blöd|doof|dämlich|strohdumm) wie (?:brot|stroh|bohnenstroh|scheiße|"
         r"toastbrot|ein \w+brot|\w+ meter \w+)\b|"
-        r"\b(?:dümmer|blöder|doofer) als (?:die polizei|brot|erlaubt|stroh)\b|\b(?:nichts|nix|wenig) in der birne\b|\bstrunzdumm\w*|"
+        r"\b(?:dümmer|blöder|doofer) als (?:die polizei|brot|erlaubt|stroh)\b|\b(?:nichts|nix|wenig) in der birne\b|"
         r"\bden schuss nicht gehört\b|\bso (?:blöd|dumm|dämlich|doof) (?:wie|muss man)\b[^.!?]{0,60}\bsein\b|, (?:dumme|blöde|"
         r"dämliche) (?:gans|kuh|pute|nuss|ziege)\b|\bzu heiß gebadet\b|\bklammerbeutel gepudert\b|\bvom wickeltisch gefallen\b|\b"
         r"(?:zu oft )?auf "
@@ -244,7 +246,7 @@ def _is_meant(text: Text, start: int, end: int, word: str, certain: bool) -> boo
         return False
     if certain or (word in _STRONG and word not in _AMBIGUOUS) or _COMPOUND.fullmatch(word):
         return True
-    adjective = _ADJECTIVE_BEFORE.search(before)
+    adjective = _ADJECTIVE_BEFORE.search(before) or _SURELY.search(before)
     if _CROWD.search(before):
         return True
     aimed = bool(_AIMED_BEFORE.search(before)) or (start - first <= 1 and last - end <= 2)
@@ -256,6 +258,10 @@ def _is_meant(text: Text, start: int, end: int, word: str, certain: bool) -> boo
     return (_addressed(before) and not alone) or (aimed and bool(_BEHIND.match(behind)))
 
 
+_SURELY = rx(
+    r"\b(?:so|eine?|'ne?|ne|der|die|dieser?|du|sie|ihr) (?:ganz |wirklich |echt )?(?:richtige|echte|totale|absolute|ausgemachte|"
+    r"komplette|wahre|elendige|ganz falsche|falsche|miese|hinterhältige)[rsn]? $"
+)
 _SHARP = rx(r"dumm|falsch|blöd|fett|dreckig|elend|verfickt|hässlich|stinkend|widerlich|verkommen|verblödet")
 
 

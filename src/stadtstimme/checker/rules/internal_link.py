@@ -112,11 +112,10 @@ def _link(text: Text, span: Span, context: Context) -> Hit | None:
         return Hit(*span, "host", 0.97)
     clouds = context.guideline.office.foreign_clouds
     start, stop = text.sentence_at(span[0])
-    elsewhere = _STORED.search(text.folded, start, max(stop, span[1])) and _SHARE.search(found["path"] or "")
-    if elsewhere or _CLOUD.search(host) or any(host.endswith(name.lower()) for name in clouds):
-        if _INTERNAL_WORDS.search(text.folded, start, max(stop, span[1])):
-            return Hit(*span, "cloud", 0.9)
-    return None
+    stop = max(stop, span[1])
+    stored = _STORED.search(text.folded, start, stop) and _SHARE.search(found["path"] or "")
+    elsewhere = stored or _CLOUD.search(host) or any(host.endswith(name.lower()) for name in clouds)
+    return Hit(*span, "cloud", 0.9) if elsewhere and _INTERNAL_WORDS.search(text.folded, start, stop) else None
 
 
 def internal_host(host: str, named: tuple[str, ...] = ()) -> bool:

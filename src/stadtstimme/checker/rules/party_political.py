@@ -59,6 +59,20 @@ _VOTE = Pattern(
 _OFFICIAL = (
     Pattern(
         _NEEDLES,
+        rf"\b{_FACTION}\b[^.!?]{{0,60}}\b(?:egal|mal wieder|wieder einmal|einmal mehr|schämen|schande|verrat\w*|heuchel\w*|"
+        rf"scheinheilig\w*|interessier\w* (?:nur|nicht|sich nicht)|null|im stich|wahre gesicht|enttäuscht|beweist|"
+        rf"geglänzt|vorbildlich\w*|lob|dank|applaus|recht hat|weiter so|überzeugt)\b[^.!?]{{0,50}}",
+    ),
+    Pattern(
+        "bürgermeister|landrat|amtsinhaber|ihr im|ihm im|fünf jahre|amtszeit|bestätigen sie|schenken sie|"
+        "wählen sie|gebt |geben sie|schenkt|wählt",
+        r"\b(?:geben sie|gebt|schenken sie|schenkt|wählen sie|wählt|bestätigen sie) (?:ihr|ihm|unserer?m?|die|den|\w+)?\b[^.!?]{0,50}"
+        r"\b(?:noch einmal|noch ?mal|weitere|wieder|erneut) (?:\w+ )?(?:jahre|amtszeit|chance|vertrauen|stimme)\b[^.!?]{0,20}|"
+        r"\b(?:ein hoch auf|danke an|beste|großartige\w?|einzige\w?) (?:unsere?n?|die|den)? ?(?:\w+ )?(?:ober)?bürgermeister\w*\b[^?]"
+        r"{0,80}\b(?:wähl\w*|wahl|stimme|amtszeit|noch einmal|kreuz)\b",
+    ),
+    Pattern(
+        _NEEDLES,
         rf"\b{_FACTION}\b[^.!?]{{0,20}}\bals einzige\b[^?]{{0,90}}\b(?:respekt|danke|bravo|mut|stark\w*|richtig)\b|\b(?:starkes "
         rf"signal|danke|respekt|bravo)\b[^?]{{0,40}}\b{_FACTION}\b[^.!?]{{0,20}}\bals einzige\b[^.!?]{{0,60}}",
     ),
@@ -246,7 +260,8 @@ def _check(context: Context) -> Iterator[Hit]:
 
 
 _REPORTED = rx(
-    r"\b(?:ich|hab|habe|warum|wieso|weshalb|noch nicht|überleg\w*|trauen|angewiesen|gewählt (?:hat|haben|wird|wurde)|damit (?:er|sie|merkel|die|der)|"
+    r"\b(?:ich|hab|habe|warum|wieso|weshalb|noch nicht|überleg\w*|trauen|angewiesen|gewählt (?:hat|haben|wird|wurde)|damit (?:er|sie|"
+    r"merkel|die|der)|"
     r"wähler\w*|würden?|laut|prozent|umfrage\w*|immer schön|glaubt man|wer \w+ wählt|verfassungsfeind\w*)\b"
 )
 

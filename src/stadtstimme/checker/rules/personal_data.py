@@ -57,7 +57,7 @@ _OWN_FILE = Pattern(
     r"fehlt)\b[^.!?]{0,60}"
     r"\b(?:warteliste|platz \d+|gruppe|klasse|angemeldet|gemeldet|mahnung\w*|schuldet|gefehlt|termin|bescheid|förderbedarf|nicht "
     r"versetzt|krank\w*)\b|"
-    r"laut (?:unseren|unserer) (?:unterlagen|akten?|daten)[^.!?]{0,30}\b(?:sie|"
+    r"laut (?:unseren|unserer|unserem) (?:unterlagen|akten?|daten|system|computer|aufzeichnungen)[^.!?]{0,30}\b(?:sie|"
     r"ihr\w?|du)\b|ihr(?:en|em)? (?:wohngeld|bürgergeld|sozialhilfe|asyl|elterngeld|unterhalts|grundsicherungs|pflege|einbürgerungs|"
     r"schwerbehinderten|bafög|kita)-?(?:antrag|bescheid|akte|ausweis)\b[^.!?]{0,80}\b(?:abgelehnt|wegen|weil|zu hoch|euro|fehlt|"
     r"einkommen|vermögen|schulden|zurückgenommen|eingestellt)\b"

@@ -16,8 +16,11 @@ from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
 _SUPERLATIVE = (
     Pattern(
-        "mit abstand|aller|ßte|eines der|einer der|eine der|europas|mit das|nrws|deutschlands|mit der|mit die|"
-        "zu den|unser|dem|ste",
+        "deutschlands|europas|der welt|weltweit|bundesweit|landesweit|in ganz|in deutschland|in europa|in nrw|in hessen|in bayern|in "
+        "der region|"
+        "in nordrhein|in niedersachsen|in sachsen|im land|im ganzen|im bundesland|im ruhrgebiet|im umkreis|im kreis|aller städte|"
+        "aller zeiten|"
+        "aller kommunen|aller gemeinden|der republik|weit und breit|überhaupt|im vergleich|unter allen",
         r"\b(?:der|die|das|den|dem|deutschlands|europas|nrws|unsere?|eine der|einer der|eines der|zu den|mit die|mit das|"
         r"mit der)\s(?:mit abstand |aller)?(?:\w+ )?\w{2,30}(?:st|ßt)e[nsr]?\b[^.!?]{0,40}?\b(?:deutschlands|europas|der welt|weltweit|"
         r"bundesweit|landesweit|in (?:ganz )?(?:deutschland|europa|nrw|hessen|bayern|der region|der welt|nordrhein-westfalen|"
@@ -180,7 +183,7 @@ _HEARSAY = (
         r"schwägerin|cousin\w*|kumpel|mutter|taxifahrer\w*|friseur\w*|whatsapp\w*)|(?:ein|eine|mein|meine|n|ne) (?:bekannte[r]?|"
         r"nachbar(?:in)?|kolleg(?:e|in)|freund(?:in)?|kumpel|schwager|schwägerin|cousin\w?|arbeitskollege)(?: \w+){0,5} (?:sagt|meint|"
         r"erzählt|hat erzählt|hat gesagt|hat gesehen|weiß|arbeitet (?:dort|da))|"
-        r"soll(?:en)? ja (?:\w+ ){0,6}?(?:sein|haben|werden|geben)|(?:in|aus) (?:der|unserer|einer) (?:whatsapp|telegram|"
+        r"soll(?:en)? ja (?!menschen|leute)(?:\w+ ){0,6}?(?:sein|haben|werden|geben)|(?:in|aus) (?:der|unserer|einer) (?:whatsapp|telegram|"
         r"facebook)-?gruppe)\b[^.!?]{0,60}",
         "hearsay",
     ),

@@ -67,11 +67,15 @@ _PRIVATE_ICH = (
     ),
 )
 _PRIVATE_FRAME = Pattern(
-    "mein|mich|als |bei mir|ich ",
-    r"\b(?:(?:nicht|auch nicht|nicht so|nicht ganz|eher nicht|absolut|genau) mein\w? (?:fall|ding|geschmack|stil|welt)|mein (?:fall|ding|geschmack|stil) (?:ist|war|wäre)|"
-    r"mich (?:fragt|hat) (?:\w+ ){0,3}(?:keiner|niemand)|wenn man mich fragt|(?:ich )?als (?:anwohner\w*|nachbar\w*|steuerzahler\w*|vater|mutter|papa|mama|autofahrer\w*|radfahrer\w*|fußgänger\w*|"
-    r"hundebesitzer\w*|pendler\w*) (?:würde|finde|kann|ärger\w*|versteh\w*|hab\w*|bin|muss)|bei mir (?:zu hause|daheim|um die ecke|in der straße|nebenan)|"
-    r"ich (?:\w+ )?(?:kann|mag|ertrag\w*) (?:\w+ ){0,4}nicht (?:mehr )?(?:sehen|hören|leiden|ausstehen|ab)|(?:geht|ging|gehen) mir (?:\w+ )?(?:auf (?:die|den|dem)|zu weit|nahe|gegen den strich))\b[^.!?]{0,40}",
+    "mein|mich|als |bei mir|ich |gehen mir|geht mir|ging mir",
+    r"\b(?:(?:nicht|auch nicht|nicht so|nicht ganz|eher nicht|absolut|genau) mein\w? (?:fall|ding|geschmack|stil|welt)|mein (?:fall|"
+    r"ding|geschmack|stil) (?:ist|war|wäre)|"
+    r"mich (?:fragt|hat) (?:\w+ ){0,3}(?:keiner|niemand)|wenn man mich fragt|(?:ich )?als (?:anwohner\w*|nachbar\w*|steuerzahler\w*|"
+    r"vater|mutter|papa|mama|autofahrer\w*|radfahrer\w*|fußgänger\w*|"
+    r"hundebesitzer\w*|pendler\w*) (?:würde|finde|kann|ärger\w*|versteh\w*|hab\w*|bin|muss)|bei mir (?:zu hause|daheim|um die ecke|"
+    r"in der straße|nebenan)|"
+    r"ich (?:\w+ )?(?:kann|mag|ertrag\w*) (?:\w+ ){0,4}nicht (?:mehr )?(?:sehen|hören|leiden|ausstehen|ab)|(?:geht|ging|gehen) mir "
+    r"(?:\w+ )?(?:auf (?:die|den|dem)|zu weit|nahe|gegen den strich))\b[^.!?]{0,40}",
 )
 _SIGNED = Pattern(
     "",
@@ -112,7 +116,8 @@ _WE = (
     Pattern(
         "als ",
         rf"\bals (?:stadt|verwaltung|stadtverwaltung|behörde|{OFFICE}) (?:sagen|bitten|haben|können|müssen|werden|nehmen|stehen|wollen|"
-        rf"distanzieren|sind|möchten|dürfen|weisen|setzen|tun) wir\b[^.!?]{{0,60}}",
+        rf"distanzieren|bedauern|begrüßen|freuen|prüfen|planen|empfehlen|verurteilen|danken|informieren|appellieren|arbeiten|sind|"
+        rf"möchten|dürfen|weisen|setzen|tun) wir\b[^.!?]{{0,60}}",
     ),
     Pattern(
         "wir von|wir im|wir vom|wir als|wir hier|wir bei|wir aus|wir in der|wir am",
