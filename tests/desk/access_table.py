@@ -213,6 +213,11 @@ handbook:asking              GET   -          found
 handbook:leaflet             GET   -          found
 handbook:easy                GET   -          found
 handbook:data                GET   -          found
+training:settings            GET   -          found
+training:reminder            GET   -          found
+training:exercises           GET   -          found
+training:worker              GET   -          found
+training:offline             GET   -          found
 selfcheck:page               GET   -          found
 selfcheck:worker             GET   -          found
 selfcheck:offline            GET   -          found

@@ -18,7 +18,7 @@ def position(source: str, path: tuple[str | int, ...]) -> tuple[int, int]:
     counts: dict[tuple[str | int, ...], int] = {}
     for number, line in enumerate(source.splitlines(), 1):
         if header := _TABLE.match(line):
-            table = tuple(header[2].split("."))
+            table = _below(header[2].split("."), counts)
             if header[1] == "[[":
                 counts[table] = counts.get(table, -1) + 1
                 table = (*table, counts[table])
@@ -30,3 +30,13 @@ def position(source: str, path: tuple[str | int, ...]) -> tuple[int, int]:
         if len(here) > best and here == path[: len(here)]:
             best, where = len(here), (number, column)
     return where
+
+
+def _below(names: list[str], counts: dict[tuple[str | int, ...], int]) -> tuple[str | int, ...]:
+    """The path that a header names; where a part of it is an array of tables, its last table is meant."""
+    path: tuple[str | int, ...] = ()
+    for name in names[:-1]:
+        path = (*path, name)
+        if path in counts:
+            path = (*path, counts[path])
+    return (*path, names[-1])

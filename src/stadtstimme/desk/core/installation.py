@@ -59,6 +59,9 @@ class Installation:
     # Where the press office answers; empty means contact_mail.
     press_mail: str = ""
     guideline: str = ""
+    # The city's own checklists and exercises (TOML files in the folder); empty means those of the software.
+    checklists: str = ""
+    scenarios: str = ""
     delivery_lateness_hours: int = 6
     # For how long a release or an answer can be taken back before it leaves.
     undo_seconds: int = 15

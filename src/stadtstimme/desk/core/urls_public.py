@@ -5,6 +5,7 @@ from django.urls import include, path
 
 urlpatterns = i18n_patterns(
     path("selbsttest/", include("stadtstimme.desk.handbook.selfcheck.urls")),
+    path("leitlinien/", include("stadtstimme.desk.handbook.training.urls")),
     path("leitlinien/", include("stadtstimme.desk.handbook.urls_open")),
     path("", include("stadtstimme.desk.public.urls")),
     prefix_default_language=False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,10 @@ from .archive import PACKAGE, PYTHON, checker_archive, snapshot_name, weights_ar
 
 PYODIDE = "vendor/pyodide/"
 LIBRARY = "python_stdlib.zip"
-SCRIPTS = ("page.js", "hints.js", "photo.js", "metadata.js", "words.js", "running.js", "selfcheck.css")
+SCRIPTS = tuple(
+    f"public/selfcheck/{one}"
+    for one in ("page.js", "hints.js", "photo.js", "metadata.js", "words.js", "running.js", "selfcheck.css")
+)
 STYLES = ("vendor/kern/fonts/fira-sans.css", "desk/desk.css", "public/public.css", "public/icon.svg")
 FONTS = tuple(f"vendor/kern/fonts/fira-sans/FiraSans-{weight}.woff2" for weight in ("Regular", "Medium", "SemiBold"))
 
@@ -57,9 +61,9 @@ def python_files() -> list[str]:
     return [*(PYODIDE + name for name in PYTHON), snapshot() or PYODIDE + LIBRARY]
 
 
-def static_files() -> list[str]:
-    """The addresses of all static files of the page, for keeping them offline."""
-    names = [*STYLES, *FONTS, *(f"public/selfcheck/{one}" for one in SCRIPTS), *python_files()]
+def static_files(scripts: Iterable[str] = SCRIPTS) -> list[str]:
+    """The addresses of all static files of a page with these scripts, for keeping them offline."""
+    names = [*STYLES, *FONTS, *scripts, *python_files()]
     return [static(name) for name in names]
 
 
@@ -76,12 +80,13 @@ def version() -> str:
 @lru_cache(maxsize=1)
 def _static_digest() -> str:
     digest = hashlib.sha256()
-    for name in (*(f"public/selfcheck/{one}" for one in SCRIPTS), *STYLES):
-        digest.update(_path(name).read_bytes())
-    for folder in (Path(__file__).parent, PACKAGE / "desk" / "locale"):
-        for path in sorted(folder.rglob("*.[jpm]*")):
-            if path.suffix in (".js", ".py", ".mo"):
+    scripts = [PACKAGE / "desk" / "static" / "public" / folder for folder in ("selfcheck", "training")]
+    for folder in (*scripts, PACKAGE / "desk" / "handbook", PACKAGE / "desk" / "locale"):
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in (".js", ".css", ".py", ".html", ".toml", ".mo"):
                 digest.update(path.read_bytes())
+    for name in STYLES:
+        digest.update(_path(name).read_bytes())
     return digest.hexdigest()
 
 

@@ -24,10 +24,10 @@ from .words import words
 wasm_allowed = csp_update({"script-src": ["'wasm-unsafe-eval'"], "worker-src": ["'self'"]})  # type: ignore[no-untyped-call]
 
 
-def checker_set_up() -> dict[str, Any]:
+def checker_set_up(worker_url: str) -> dict[str, Any]:
     """Where a page's script finds the checker; `bytes` is what it counts while loading."""
     return {
-        "worker": reverse("selfcheck:worker"),
+        "worker": worker_url,
         "archive": reverse("selfcheck:archive"),
         "guideline": reverse("selfcheck:guideline"),
         "weights": reverse("selfcheck:weights") if bundle.weights_archive() else "",
@@ -43,7 +43,7 @@ def checker_set_up() -> dict[str, Any]:
 def page(request: HttpRequest) -> HttpResponse:
     """The page itself: the same for everybody."""
     set_up = {
-        "checker": checker_set_up(),
+        "checker": checker_set_up(reverse("selfcheck:worker")),
         "offline": reverse("selfcheck:offline"),
         "scope": reverse("selfcheck:page"),
         "megabytes": bundle.megabytes(),
@@ -58,16 +58,25 @@ def page(request: HttpRequest) -> HttpResponse:
 @wasm_allowed
 def worker(request: HttpRequest) -> HttpResponse:
     """The thread in which the checker runs. It lies here so that the offline helper is in charge of it."""
-    return _script(request, _source("worker.js"))
+    return _answer(request, _script(_source("worker.js")))
 
 
 @require_safe
 def offline(request: HttpRequest) -> HttpResponse:
     """The offline helper (service worker), with the list of what it keeps."""
-    names = ["page", "worker", "archive", "guideline", *(["weights"] if bundle.weights_archive() else [])]
-    own = [reverse(f"selfcheck:{name}") for name in names]
-    head = f"const VERSION = {json.dumps(bundle.version())};\nconst FILES = {json.dumps([*own, *bundle.static_files()])};\n"
-    return _script(request, head + _source("offline.js"))
+    own = [reverse(f"selfcheck:{name}") for name in ("page", "worker")]
+    return _answer(request, offline_helper("selbsttest", bundle.version(), [*own, *bundle.static_files()]))
+
+
+def offline_helper(family: str, version: str, files: list[str]) -> HttpResponse:
+    """The script of an offline helper that keeps these files and the checker's. `family` begins the name of its store."""
+    names = ["archive", "guideline", *(["weights"] if bundle.weights_archive() else [])]
+    kept = [*files, *(reverse(f"selfcheck:{name}") for name in names)]
+    head = "".join(
+        f"const {name} = {json.dumps(value)};\n"
+        for name, value in (("FAMILY", family), ("VERSION", version), ("FILES", kept))
+    )
+    return _script(head + _source("offline.js"))
 
 
 @require_safe
@@ -92,8 +101,8 @@ def _source(name: str) -> str:
     return Path(str(finders.find(f"public/selfcheck/{name}"))).read_text(encoding="utf-8")
 
 
-def _script(request: HttpRequest, source: str) -> HttpResponse:
-    return _answer(request, HttpResponse(source, content_type="text/javascript; charset=utf-8"))
+def _script(source: str) -> HttpResponse:
+    return HttpResponse(source, content_type="text/javascript; charset=utf-8")
 
 
 def _answer(request: HttpRequest, response: HttpResponse) -> HttpResponse:

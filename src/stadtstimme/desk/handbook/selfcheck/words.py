@@ -12,6 +12,7 @@ def words() -> dict[str, str]:
         "loading": _("Der Prüfer wird geladen: {percent} %"),
         "starting": _("Der Prüfer startet …"),
         "ready": _("Bereit. Schreiben Sie, oder fügen Sie einen Text ein."),
+        "empty": _("Schreiben Sie erst etwas."),
         "failed": _(
             "Der Prüfer ließ sich nicht laden. Ihr Text ist trotzdem nirgends hingegangen. Bitte laden Sie die Seite neu."
         ),

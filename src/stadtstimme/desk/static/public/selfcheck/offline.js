@@ -1,6 +1,6 @@
 // The offline helper: keeps the page's own files, so that a second visit asks nobody. It keeps nothing else, and it
-// answers nothing but the files in FILES. VERSION and FILES are written above by the server.
-const NAME = `selbsttest-${VERSION}`;
+// answers nothing but the files in FILES. FAMILY, VERSION and FILES are written above by the server.
+const NAME = `${FAMILY}-${VERSION}`;
 
 self.addEventListener("install", (event) => {
   const asked = FILES.map((address) => new Request(address, { cache: "no-cache", credentials: "omit" }));
@@ -21,7 +21,7 @@ self.addEventListener("fetch", (event) => {
 async function forgetOlder() {
   const own = new URL(self.registration.scope).pathname;
   for (const name of await caches.keys()) {
-    if (!name.startsWith("selbsttest-") || name === NAME) continue;
+    if (!name.startsWith(`${FAMILY}-`) || name === NAME) continue;
     if (await (await caches.open(name)).match(own)) await caches.delete(name);
   }
 }
