@@ -182,6 +182,9 @@ PUBLIC: dict[str, tuple[Shown, ...]] = {
         Shown("/beitrag/{article_withdrawn}/", "", status=410, name="withdrawn"),
     ),
     "public:comment_state": (Shown("/kommentar/{answered}/", ""), Shown("/kommentar/{hidden}/", "", name="hidden")),
+    "public:message": (
+        Shown("/sagen-sie-es-uns/", ""),
+        Shown("/sagen-sie-es-uns/?thema=guideline", "", name="guideline"),
     ),
     "training:settings": (
         Shown("/leitlinien/einstellungen/", ""),
