@@ -55,6 +55,7 @@ lint: setup-dev ## style (ruff), types (mypy), who may import whom (import-linte
 bench: setup-dev ## measure: every page with many posts, publishing, taking in comments, search
 	$(BIN)/python benchmarks/desk.py 1000 10000
 	$(BIN)/python benchmarks/deliveries.py
+	$(BIN)/python benchmarks/hanging.py
 	$(BIN)/python benchmarks/filing.py
 	scripts/with_postgres.sh $(BIN)/python benchmarks/filing.py
 	$(BIN)/python benchmarks/search.py

@@ -14,6 +14,29 @@ from tests.peers.bluesky import bluesky_peers
 # here, so that all who need the servers share those of their test process
 __all__ = ["bluesky_peers"]
 
+
+@pytest.fixture(autouse=True)
+def calls_end_in_their_batch(monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
+    """A machine under load must not make a quick call look like one that hangs; who tests that sets it back."""
+    from stadtstimme.desk.core import air, lanes
+
+    monkeypatch.setattr(lanes, "PATIENCE_SECONDS", 60.0)
+    yield
+    air.forget_all()
+
+
+@pytest.fixture
+def calls_in_this_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For calls that write what they renewed: another thread would wait for the open transaction of the test."""
+    from stadtstimme.desk.core.air import Air, made
+
+    def start(air: Any, lane: Any, item: Any, call: Any) -> None:
+        air.flying[lane] = item
+        air._ended.put((lane, made(call, item)))
+
+    monkeypatch.setattr(Air, "start", start)
+
+
 ALLOWED_SKIPS = Path(__file__).with_name("allowed_skips.txt")
 DATABASE_FIXTURES = {
     "db",

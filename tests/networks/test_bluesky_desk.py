@@ -12,8 +12,7 @@ from stadtstimme.desk.channels.connecting import profile_of
 from stadtstimme.desk.channels.models import Channel, ChannelConnection
 from stadtstimme.desk.dialogue.actions import ReplyDraft, keep_listening, listen_due, process_raw, send_reply, watch_due
 from stadtstimme.desk.dialogue.models import Comment, RawComment
-from stadtstimme.desk.editorial.actions import deliveries, withdraw_due, withdraw_post
-from stadtstimme.desk.editorial.lanes import Lanes
+from stadtstimme.desk.editorial.actions import withdraw_due, withdraw_post
 from stadtstimme.desk.editorial.models import Delivery
 from tests.desk.editorial.scenes import NOW, channel, delivery_of
 from tests.desk.world import World, build_world
@@ -95,10 +94,8 @@ def test_dead_credentials_make_posts_wait_and_a_new_connection_lets_them_go(
 
 
 def test_a_token_that_is_over_is_renewed_and_stored(
-    world: World, bluesky: Channel, city: Account, monkeypatch: pytest.MonkeyPatch
+    world: World, bluesky: Channel, city: Account, calls_in_this_thread: None
 ) -> None:
-    # Without a beat a single lane is called in this thread, which sees the open transaction of the test.
-    monkeypatch.setattr(deliveries, "Lanes", lambda items, *, beat, **named: Lanes(items, **named))
     credentials = profile_of(bluesky, bluesky.connection).credentials
     store(bluesky, credentials.changed(access=expired(credentials["access"])), city.did)
     post = released(world, bluesky, "Der Markt beginnt um acht.")

@@ -12,12 +12,14 @@ import os
 import select
 import signal
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from time import monotonic
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connection
 
 from .core import clock, jobs
+from .core.air import calls_flying, woken
 from .core.failures import describe
 from .core.jobs import Duty, Queue
 from .duty_rows import run_due_duties
@@ -25,6 +27,8 @@ from .duty_rows import run_due_duties
 # One batch has to end well inside the two seconds in which the worker stops.
 BATCH = 20
 IDLE_SECONDS = 1.0
+# How long calls that are on their way may take to end when the worker stops; the leases of the others run out.
+LANDING_SECONDS = 5.0
 FIRST_PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 60.0
 # Does nothing but leave the time of its last run: the Verwaltung sees from it that a worker lives.
@@ -49,17 +53,40 @@ class Worker:
         self._failures: dict[str, int] = {}
         self._paused_until: dict[str, float] = {}
         self._wake_read, self._wake_write = os.pipe()
+        for end in (self._wake_read, self._wake_write):
+            os.set_blocking(end, False)
 
     def stop(self, *_signal: object) -> None:
-        """Lets the running batch end, then `run` returns. Fit to be a signal handler."""
+        """Lets the running batch end and what is on its way land, then `run` returns. Fit to be a signal handler."""
         self.stopping = True
-        os.write(self._wake_write, b".")
+        self.wake()
+
+    def wake(self) -> None:
+        """Ends a rest at once, from whatever thread."""
+        with suppress(BlockingIOError):  # so many wait to be read that this one changes nothing
+            os.write(self._wake_write, b".")
 
     def run(self) -> None:
-        """Works until `stop`; waits at most IDLE_SECONDS when nothing is due."""
-        while not self.stopping:
-            if not self.work_once():
-                select.select([self._wake_read], [], [], IDLE_SECONDS)
+        """Works until `stop`; waits at most IDLE_SECONDS when nothing is due, and not once a call has ended."""
+        with woken(self.wake):
+            while not self.stopping:
+                if not self.work_once():
+                    self._rest(IDLE_SECONDS)
+            self._land()
+
+    def _rest(self, seconds: float) -> None:
+        select.select([self._wake_read], [], [], seconds)
+        with suppress(BlockingIOError):
+            os.read(self._wake_read, 1024)
+
+    def _land(self) -> None:
+        """Records what becomes of the calls that are on their way, as far as they end soon."""
+        ends = monotonic() + LANDING_SECONDS
+        while calls_flying() and monotonic() < ends:
+            self._rest(LANDING_SECONDS / 20)
+            for queue in self.queues.values():
+                if queue.calls:
+                    self._guarded(queue.name, partial(queue.run, self.read_clock(), 0))
 
     def work_once(self) -> int:
         """One batch of every queue and every due duty; returns how many rows and duties were handled."""

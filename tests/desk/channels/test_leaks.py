@@ -39,6 +39,8 @@ from ..world import World
 from .echo import CLIENT_SECRET, VERIFIER, EchoJoining, EchoNetwork, Office, serving
 from .joined import ADDRESS, mastodon, stored
 
+pytestmark = pytest.mark.usefixtures("calls_in_this_thread")
+
 PASSWORD, WRONG = "passwort-Weissdorn-1191", "passwort-Hagebutte-2288"
 CODE, WRONG_CODE = "code-Vogelbeere-3375", "code-Kornelkirsche-6624"
 KEY = "schluessel-Felsenbirne-4470-und-noch-mehr"

@@ -23,6 +23,8 @@ from stadtstimme.networks.memory_doors import Doors
 from ..world import World
 from .joined import PASSWORD, account, connect, fresh, joined_network, mastodon, stored
 
+pytestmark = pytest.mark.usefixtures("calls_in_this_thread")
+
 NOW = timezone.now()
 DAY = dt.timedelta(days=1)
 HOUR = dt.timedelta(hours=1)

@@ -9,7 +9,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from stadtstimme.desk.channels.models import Channel
-from stadtstimme.desk.dialogue.actions import keep_listening, revisit_due, revisiting, watch_due
+from stadtstimme.desk.dialogue.actions import (
+    keep_listening,
+    process_raw,
+    receive_page,
+    revisit_due,
+    revisiting,
+    watch_due,
+)
 from stadtstimme.desk.dialogue.models import Comment, Conversation, Listener, RawComment, Watch
 from stadtstimme.desk.editorial.actions import withdraw_due, withdraw_post
 from stadtstimme.desk.editorial.models import ChannelRest
@@ -273,7 +280,7 @@ def test_a_clock_that_was_set_back_does_not_end_the_looking(square: Square) -> N
 
 
 def test_a_word_that_comes_while_somebody_looks_is_not_overlooked(
-    square: Square, monkeypatch: pytest.MonkeyPatch
+    square: Square, monkeypatch: pytest.MonkeyPatch, calls_in_this_thread: None
 ) -> None:
     """The look began before the new comment; what it says about the pause is no longer true."""
     alone(square, 1, "Danke für den Park!")
@@ -283,8 +290,9 @@ def test_a_word_that_comes_while_somebody_looks_is_not_overlooked(
 
     def meanwhile(network: MemoryNetwork, ids: list[str]) -> tuple[RemoteComment, ...]:
         told = fetch(network, ids)
-        alone(square, 2, "Und für das Bad!", thread_id="c1", parent="c1")
-        square.listen()
+        new = alone(square, 2, "Und für das Bad!", thread_id="c1", parent="c1")
+        receive_page(square.channel.pk, [new], now=square.clock)
+        process_raw(square.clock, 10)
         return told
 
     monkeypatch.setattr(MemoryNetwork, "fetch_known", meanwhile)

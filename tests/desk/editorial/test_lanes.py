@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 import pytest
 
 from stadtstimme.desk.channels.models import Channel
+from stadtstimme.desk.core import lanes
+from stadtstimme.desk.core.lanes import Lanes
 from stadtstimme.desk.core.leases import LEASE
 from stadtstimme.desk.core.models import Notice
-from stadtstimme.desk.editorial import lanes, rests
+from stadtstimme.desk.editorial import rests
 from stadtstimme.desk.editorial.actions import deliver_due, withdraw_due, withdraw_post
 from stadtstimme.desk.editorial.actions.deliveries import settle_abandoned
-from stadtstimme.desk.editorial.lanes import Lanes
 from stadtstimme.desk.editorial.models import ChannelRest, Delivery, Post
 from stadtstimme.desk.editorial.stopwatch import Stopwatch
 from stadtstimme.networks import registry

@@ -18,7 +18,7 @@ from .models import Webhook
 from .sending import forget_old_messages, send_due
 
 
-@queue("webhooks")
+@queue("webhooks", calls=True)
 def webhooks(now: dt.datetime, limit: int) -> int:
     """Other programs are told."""
     return send_due(now, limit)

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from ...networks.errors import NetworkError
 from ...networks.http import call
+from ..core.lanes import Air, Called, Lanes
 from ..core.leases import claim, pause_after, release, renew
 from ..core.notices import notify_all
 from ..core.secrets import Unreadable, decrypt
@@ -32,32 +33,52 @@ log = logging.getLogger(__name__)
 S = WebhookMessage.State
 GIVE_UP_AFTER = dt.timedelta(days=1)
 KEPT = dt.timedelta(days=30)
+LANE = "webhook"
 AT_REST = {"leased_until": None, "next_attempt_at": None}
 
 
+SENDING: Air[WebhookMessage] = Air()
+
+
 def send_due(now: dt.datetime, limit: int) -> int:
-    """Claims and sends what is due. Returns how many messages were handled."""
+    """Claims and sends what is due, to each address one after the other. Returns how many messages were handled."""
     awake = Q(webhook__quiet_until=None) | Q(webhook__quiet_until__lte=now)
-    rows = claim(WebhookMessage.objects.filter(awake, state=S.PLANNED), now=now, limit=limit)
+    free = WebhookMessage.objects.filter(awake, state=S.PLANNED)
+    rows = claim(free.exclude(webhook__in=_busy()), now=now, limit=limit)
+    found = WebhookMessage.objects.filter(pk__in=[row.pk for row in rows]).select_related("webhook")
     quiet: dict[int, dt.datetime] = {}
-    for message in rows:
-        if message.webhook_id in quiet:
-            _put_off(message, message.outcome, quiet[message.webhook_id], now)
-        elif renew(message, now=now) and (outcome := _attempt(message, now)):
-            quiet[message.webhook_id] = _fall_quiet(message.webhook_id, now)
-            _put_off(message, outcome, max(quiet[message.webhook_id], now + pause_after(message.attempts)), now)
-    return len(rows)
+    lanes = Lanes(
+        found.order_by("next_attempt_at", "pk"),
+        lane_of=lambda one: (LANE, one.webhook_id),
+        call=lambda one: _call(one, now),
+        ready=lambda one: renew(one, now=now),
+        beat=lambda one: renew(one, now=now),
+        air=SENDING,
+    )
+    for called in lanes:
+        message = called.item
+        if outcome := _outcome(called, now):
+            until = quiet[message.webhook_id] = _fall_quiet(message.webhook_id, now)
+            lanes.close((LANE, message.webhook_id))
+            _put_off(message, outcome, max(until, now + pause_after(message.attempts)), now)
+    for message in lanes.left:
+        _put_off(message, message.outcome, quiet.get(message.webhook_id, now), now)
+    return len(rows) + lanes.landed
 
 
-def _attempt(message: WebhookMessage, now: dt.datetime) -> str:
-    """Sends one message; the empty string where it was taken, else what went wrong."""
-    try:
-        _call(message, now)
-    except NetworkError as error:
+def _busy() -> list[int]:
+    """Addresses that have not answered yet."""
+    return [one.webhook_id for one in SENDING.flying.values()]
+
+
+def _outcome(called: Called[WebhookMessage], now: dt.datetime) -> str:
+    """What went wrong; the empty string where the message was taken, which is recorded."""
+    message, error = called.item, called.error
+    if isinstance(error, NetworkError):
         return (error.code or type(error).__name__)[:40]
-    except Unreadable:
+    if isinstance(error, Unreadable):
         return "secret"
-    except Exception as error:
+    if error is not None:
         # Whatever else: the address is not a place to lose a worker over.
         log.error("webhook message %s: %s", message.pk, type(error).__name__)
         return "broken"

@@ -7,5 +7,5 @@ import datetime as dt
 from ..core.jobs import duty, queue
 from .actions.watching import check_due, warn_of_ends
 
-queue("connections")(check_due)
+queue("connections", calls=True)(check_due)
 duty("connection_ends", dt.timedelta(hours=1))(warn_of_ends)

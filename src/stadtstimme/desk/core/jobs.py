@@ -14,12 +14,14 @@ from dataclasses import dataclass
 class Queue:
     """`run(now, limit)` claims and handles due rows and returns how many it handled.
 
-    `batch` is its limit where it is to differ from the worker's.
+    `batch` is its limit where it is to differ from the worker's. `calls`: it calls the outside (core/lanes.py), and with a
+    limit of 0 only records what became of calls that are on their way.
     """
 
     name: str
     run: Callable[[dt.datetime, int], int]
     batch: int | None = None
+    calls: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,13 @@ DUTIES: dict[str, Duty] = {}
 
 
 def queue(
-    name: str, *, batch: int | None = None
+    name: str, *, batch: int | None = None, calls: bool = False
 ) -> Callable[[Callable[[dt.datetime, int], int]], Callable[[dt.datetime, int], int]]:
     """Registers a function as a queue of the worker."""
 
     def register(run: Callable[[dt.datetime, int], int]) -> Callable[[dt.datetime, int], int]:
         _refuse_second(name, run, QUEUES)
-        QUEUES[name] = Queue(name, run, batch)
+        QUEUES[name] = Queue(name, run, batch, calls)
         return run
 
     return register

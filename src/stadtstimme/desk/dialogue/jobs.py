@@ -44,14 +44,14 @@ def comments(now: dt.datetime, limit: int) -> int:
     return process_raw(now, limit)
 
 
-queue("listening")(listen_due)
-queue("threads")(watch_due)
-queue("mentions")(revisit_due)
+queue("listening", calls=True)(listen_due)
+queue("threads", calls=True)(watch_due)
+queue("mentions", calls=True)(revisit_due)
 queue("outside_answers")(place_outside_answers)
 duty("listeners", dt.timedelta(minutes=1))(keep_listening)
 
 
-@queue("visibility")
+@queue("visibility", calls=True)
 def visibility(now: dt.datetime, limit: int) -> int:
     """Networks learn which comments to show or hide."""
     return push_visibility(now, limit)

@@ -14,20 +14,24 @@ from ...networks.errors import AuthExpired, RateLimited, Rejected
 from ..channels.actions import note_dead
 from ..channels.connecting import connection_to
 from ..core.failures import describe
+from ..core.lanes import Air, Lanes
 from ..core.leases import claim, pause_after, release
-from ..editorial.lanes import Lanes
 from ..editorial.rests import Rests
+from ..editorial.stopwatch import Stopwatch
 from .models import Comment
 
 log = logging.getLogger(__name__)
 
 
 def push_visibility(now: dt.datetime, limit: int, *, only: int | None = None) -> int:
-    """Claims decisions that the network does not know yet and tells it. Telling it twice is fine."""
+    """Claims decisions that the network does not know yet and tells it. Telling it twice is fine.
+
+    With `only` this comment alone, and what became of it is waited for.
+    """
     waiting = Comment.objects.filter(next_attempt_at__isnull=False)
     if only is not None:
         waiting = waiting.filter(pk=only)
-    rests = Rests(now)
+    clock, rests = Stopwatch(now), Rests(now)
     rows = claim(waiting.exclude(channel__in=rests.resting), now=now, limit=limit)
     loaded = Comment.objects.filter(pk__in=[row.pk for row in rows]).select_related("channel__connection")
     tellings = [Telling(comment, connection_to(comment.channel)) for comment in loaded]
@@ -36,6 +40,8 @@ def push_visibility(now: dt.datetime, limit: int, *, only: int | None = None) ->
         lane_of=lambda one: one.comment.channel_id,
         call=_tell,
         in_house=lambda one: one.network.capabilities.in_house,
+        beat=lambda one: clock.keep(one.comment),
+        air=TELLING if only is None else None,
     )
     for called in lanes:
         comment = called.item.comment
@@ -44,7 +50,7 @@ def push_visibility(now: dt.datetime, limit: int, *, only: int | None = None) ->
         _record(comment, called.error, now)
     for one in lanes.left:
         release(one.comment, next_attempt_at=now)
-    return len(rows)
+    return len(rows) + lanes.landed
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,9 @@ class Telling:
 
     comment: Comment
     network: Network
+
+
+TELLING: Air[Telling] = Air()
 
 
 def _tell(one: Telling) -> None:

@@ -10,8 +10,8 @@ from .actions.noting import note_corrections
 from .actions.reminding import ask_deputies, remind_of_late
 from .actions.withdrawals import withdraw_due
 
-queue("deliveries")(deliver_due)
-queue("withdrawals")(withdraw_due)
-queue("correction_notes")(note_corrections)
+queue("deliveries", calls=True)(deliver_due)
+queue("withdrawals", calls=True)(withdraw_due)
+queue("correction_notes", calls=True)(note_corrections)
 duty("deputies", dt.timedelta(minutes=5))(ask_deputies)
 duty("late", dt.timedelta(minutes=15))(remind_of_late)

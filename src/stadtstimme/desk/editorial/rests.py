@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from ...networks.errors import AuthExpired, NetworkError, RateLimited
 from ..channels.models import Channel
+from ..core.air import busy_channels
 from ..core.leases import pause_after
 from .models import ChannelRest
 
@@ -34,9 +35,12 @@ class Rests:
     def __init__(self, now: dt.datetime) -> None:
         rows = list(ChannelRest.objects.all())
         # A pause that began in the future was set before the clock was turned back.
-        self.resting = {row.channel_id for row in rows if row.since <= now < row.until}
+        current = [row for row in rows if row.since <= now < row.until]
         # A limit on posting is none on taking down, which must not wait for a day.
-        self.hanging = {row.channel_id for row in rows if row.channel_id in self.resting and hangs(row)}
+        self.limited = {row.channel_id for row in current if not hangs(row)}
+        # Nobody else calls either where a call of this process has not been answered yet.
+        self.hanging = {row.channel_id for row in current if hangs(row)} | busy_channels()
+        self.resting = self.limited | self.hanging
         self._failures = {row.channel_id: row.failures for row in rows}
 
     def note(self, channel_id: int, error: Exception | None, seconds: float, *, now: dt.datetime) -> dt.datetime | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -16,9 +18,11 @@ from stadtstimme.networks.base import Account
 from stadtstimme.networks.errors import AuthExpired, NetworkError, Rejected
 from stadtstimme.networks.registry import Profile
 
+from ...core.air import Called, busy_channels, made
 from ...core.errors import Conflict
 from ...core.failures import describe
-from ...core.leases import claim, release
+from ...core.lanes import Air, Lanes
+from ...core.leases import claim, release, renew
 from ...core.transition import touch, transition
 from ...people.access import require
 from ...people.models import Person
@@ -33,20 +37,53 @@ from .states import note_failure
 log = logging.getLogger(__name__)
 State = ChannelConnection.State
 WATCHED = (State.CONNECTED, State.EXPIRED, State.BROKEN)
-MOST_AT_ONCE = 4  # each makes up to three calls, and a worker that is told to stop ends its batch first
 TRY_AGAIN = dt.timedelta(hours=1)
 PATIENCE = dt.timedelta(days=3)
 # Where the end moves by less, the network only counted from another second.
 JITTER = dt.timedelta(days=1)
 
 
+@dataclass(frozen=True)
+class Check:
+    """A claimed connection and where its renewed credentials go."""
+
+    connection: ChannelConnection
+    keep: Keeper
+
+
+CHECKING: Air[Check] = Air()
+
+
 def check_due(now: dt.datetime, limit: int) -> int:
     """Checks the connections whose turn it is; returns how many."""
-    due = ChannelConnection.objects.filter(state__in=WATCHED)
-    rows = claim(due, now=now, limit=min(limit, MOST_AT_ONCE))
-    for connection in rows:
-        _check(connection, now)
-    return len(rows)
+    due = ChannelConnection.objects.filter(state__in=WATCHED).exclude(channel__in=busy_channels())
+    rows = claim(due, now=now, limit=limit)
+    began = time.monotonic()
+
+    def present() -> dt.datetime:
+        return now + dt.timedelta(seconds=time.monotonic() - began)
+
+    found = ChannelConnection.objects.filter(pk__in=[row.pk for row in rows]).select_related("channel")
+    lanes = Lanes(
+        [Check(one, keeper(one)) for one in found if _checkable(one, now)],
+        lane_of=lambda one: one.connection.channel_id,
+        call=_ask,
+        ready=lambda one: renew(one.connection, now=present()),
+        beat=lambda one: renew(one.connection, now=present()),
+        air=CHECKING,
+    )
+    for called in lanes:
+        _judge(called, now)
+    for one in lanes.left:
+        release(one.connection, next_attempt_at=now)
+    return len(rows) + lanes.landed
+
+
+def _checkable(connection: ChannelConnection, now: dt.datetime) -> bool:
+    if connectable(connection.channel.network):
+        return True
+    release(connection, next_attempt_at=now + CHECK_EVERY)
+    return False
 
 
 def check_now(actor: Person, channel: Channel, *, now: dt.datetime) -> ChannelConnection:
@@ -55,7 +92,7 @@ def check_now(actor: Person, channel: Channel, *, now: dt.datetime) -> ChannelCo
     connection = channel.live_connection
     if connection is None or not connectable(channel.network):
         raise Conflict(_("Dieser Kanal ist nicht verbunden."))
-    _check(connection, now)
+    _judge(made(_ask, Check(connection, keeper(connection))), now)
     connection.refresh_from_db()
     return connection
 
@@ -87,37 +124,36 @@ def warn_of_ends(now: dt.datetime) -> None:
     ConnectionRound.objects.filter(ends_at__lte=now).delete()
 
 
-def _check(connection: ChannelConnection, now: dt.datetime) -> None:
+def _judge(called: Called[Check], now: dt.datetime) -> None:
+    connection = called.item.connection
     try:
-        _judge(connection, now)
+        if called.error is None:
+            account, limits = called.result
+            _confirm(connection, account, dict(limits), now)
+        else:
+            _failed(called.item, called.error, now)
     except Conflict:
         log.info("connection %s changed while it was checked", connection.pk)
 
 
-def _judge(connection: ChannelConnection, now: dt.datetime) -> None:
-    if not connectable(connection.channel.network):
-        release(connection, next_attempt_at=now + CHECK_EVERY)
-        return
-    keep = keeper(connection)
-    try:
-        account, limits = _ask(connection, keep)
-    except AuthExpired as error:
-        if keep.is_newest():
+def _failed(one: Check, error: Exception, now: dt.datetime) -> None:
+    connection = one.connection
+    if isinstance(error, AuthExpired):
+        if one.keep.is_newest():
             _expire(connection, str(error), error.code, now)
         else:  # another worker renewed the credentials while we asked with the old ones
             release(connection, next_attempt_at=now + TRY_AGAIN)
-    except Rejected as error:
+    elif isinstance(error, Rejected):
         _break(connection, str(error), error.code, now)
-    except NetworkError as error:
+    elif isinstance(error, NetworkError):
         _missed(connection, str(error), error.code, now)
-    except Exception as error:  # a defect of the connector
+    else:  # a defect of the connector
         log.error("connection %s could not be checked: %s", connection.pk, describe(error))
         _missed(connection, _("Die Prüfung der Verbindung ist gescheitert."), "defect", now)
-    else:
-        _confirm(connection, account, dict(limits), now)
 
 
-def _ask(connection: ChannelConnection, keep: Keeper) -> tuple[Account, Mapping[str, Any]]:
+def _ask(one: Check) -> tuple[Account, Mapping[str, Any]]:
+    connection, keep = one.connection, one.keep
     channel = connection.channel
     network = registry.connect(channel.network, profile_of(channel, connection, keep=keep))
     if renewed := network.refresh():

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import time
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -23,9 +22,10 @@ from ...channels.actions import note_dead
 from ...channels.connecting import connection_to, waits_for
 from ...channels.models import Channel
 from ...core.errors import Conflict
+from ...core.lanes import Air, Called, Lanes
 from ...core.leases import LEASE, claim, pause_after, release, renew
-from ...editorial.lanes import Called, Lanes
 from ...editorial.rests import AUTH_PAUSE, Rests
+from ...editorial.stopwatch import Stopwatch
 from ..models import Listener
 from .receiving import receive_page
 
@@ -45,14 +45,13 @@ class Hearing:
     cursor: str
 
 
+HEARING: Air[Hearing] = Air()
+
+
 @serves("D2", how="duty")
 def listen_due(now: dt.datetime, limit: int) -> int:
     """Reads the channels that are due; returns how many pages came. A channel with more to tell goes on in the next batch."""
-    began, rests = time.monotonic(), Rests(now)
-
-    def present() -> dt.datetime:
-        return now + dt.timedelta(seconds=time.monotonic() - began)
-
+    clock, rests = Stopwatch(now), Rests(now)
     due = Listener.objects.filter(channel__state=Channel.State.ACTIVE).exclude(channel__in=rests.resting)
     rows = claim(due, now=now, limit=limit)
     loaded = Listener.objects.filter(pk__in=[row.pk for row in rows]).select_related("channel__connection")
@@ -61,12 +60,14 @@ def listen_due(now: dt.datetime, limit: int) -> int:
         hearings,
         lane_of=lambda one: one.listener.channel_id,
         call=_fetch,
-        ready=lambda one: _reserve(one.listener, present()),
+        ready=lambda one: _reserve(one.listener, clock.now()),
         in_house=lambda one: one.network.capabilities.in_house,
+        beat=lambda one: clock.keep(one.listener),
+        air=HEARING,
     )
-    pages = sum(_heard(called, lanes, rests, present()) for called in lanes)
+    pages = sum(_heard(called, lanes, rests, clock.now()) for called in lanes)
     for one in lanes.left:
-        release(one.listener, next_attempt_at=present())
+        release(one.listener, next_attempt_at=clock.now())
     return pages
 
 

@@ -10,6 +10,7 @@ import datetime as dt
 import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -21,9 +22,10 @@ from ....networks.errors import AuthExpired, NetworkError
 from ...channels.actions import note_dead
 from ...channels.connecting import connection_to, waits_for
 from ...channels.models import Channel
+from ...core.lanes import Air, Called, Lanes
 from ...core.leases import claim, pause_after, release
-from ...editorial.lanes import Called, Lanes
 from ...editorial.rests import AUTH_PAUSE, Rests
+from ...editorial.stopwatch import Stopwatch
 from ..known import changed, dated, known_of
 from ..models import Comment, Conversation, Watch
 from ..threads import locked_all
@@ -45,6 +47,9 @@ class Look:
     known: dict[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
+ASKING: Air[Look] = Air()
+
+
 def standing_alone(watch: Watch) -> Conversation:
     """What is looked at here; the watches of publications are never claimed by this queue."""
     conversation: Conversation | None = watch.conversation
@@ -58,7 +63,13 @@ def revisit_due(now: dt.datetime, limit: int) -> int:
     rests = Rests(now)
     due = Watch.objects.filter(conversation__channel__state=Channel.State.ACTIVE)
     rows = claim(due.exclude(conversation__channel__in=rests.resting), now=now, limit=limit)
-    lanes = Lanes(_looks(rows, now), lane_of=lambda one: one.channel.pk, call=_fetch)
+    lanes = Lanes(
+        _looks(rows, now),
+        lane_of=lambda one: one.channel.pk,
+        call=_fetch,
+        beat=partial(_keep, Stopwatch(now)),
+        air=ASKING,
+    )
     for called in lanes:
         if rests.note(called.item.channel.pk, called.error, called.seconds, now=now):
             lanes.close(called.item.channel.pk)
@@ -66,7 +77,12 @@ def revisit_due(now: dt.datetime, limit: int) -> int:
     for one in lanes.left:
         for watch in one.watches:
             release(watch, next_attempt_at=now)
-    return len(rows)
+    return len(rows) + lanes.landed
+
+
+def _keep(clock: Stopwatch, one: Look) -> None:
+    for watch in one.watches:
+        clock.keep(watch)
 
 
 def _looks(rows: Sequence[Watch], now: dt.datetime) -> list[Look]:

@@ -21,10 +21,11 @@ from ....networks.errors import AuthExpired, NetworkError, Rejected
 from ...channels.actions import note_dead
 from ...channels.connecting import connection_to, waits_for
 from ...channels.models import Channel
+from ...core.lanes import Air, Called, Lanes
 from ...core.leases import claim, pause_after, release
-from ...editorial.lanes import Called, Lanes
 from ...editorial.models import Delivery
 from ...editorial.rests import AUTH_PAUSE, Rests
+from ...editorial.stopwatch import Stopwatch
 from ..known import Known, dated, known_of
 from ..models import Comment, Conversation, Listener, Watch
 from ..watches import DAILY, look_again, mine, next_look
@@ -50,6 +51,9 @@ class Look:
         return publication(self.watch).channel_id
 
 
+READING: Air[Look] = Air()
+
+
 def publication(watch: Watch) -> Delivery:
     """What is watched here; the watches of conversations are never claimed by this queue."""
     assert watch.delivery is not None
@@ -59,20 +63,26 @@ def publication(watch: Watch) -> Delivery:
 @serves("D2", how="duty")
 def watch_due(now: dt.datetime, limit: int) -> int:
     """Reads threads that are due; returns how many."""
-    rests = Rests(now)
+    clock, rests = Stopwatch(now), Rests(now)
     due = Watch.objects.filter(delivery__channel__state=Channel.State.ACTIVE)
     rows = claim(due.exclude(delivery__channel__in=rests.resting), now=now, limit=limit)
     related = ("delivery__channel__connection", "delivery__post")
     loaded = Watch.objects.filter(pk__in=[row.pk for row in rows]).select_related(*related)
     looks = [one for watch in loaded if (one := _ready(watch, now))]
-    lanes = Lanes(looks, lane_of=lambda one: one.channel_id, call=_fetch)
+    lanes = Lanes(
+        looks,
+        lane_of=lambda one: one.channel_id,
+        call=_fetch,
+        beat=lambda one: clock.keep(one.watch),
+        air=READING,
+    )
     for called in lanes:
         if rests.note(called.item.channel_id, called.error, called.seconds, now=now):
             lanes.close(called.item.channel_id)
         _looked(called, now)
     for one in lanes.left:
         release(one.watch, next_attempt_at=now)
-    return len(rows)
+    return len(rows) + lanes.landed
 
 
 def _ready(watch: Watch, now: dt.datetime) -> Look | None:

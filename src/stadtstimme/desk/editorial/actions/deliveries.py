@@ -20,9 +20,9 @@ from ...channels.actions import note_dead
 from ...channels.connecting import waits_for
 from ...channels.models import Channel
 from ...core.errors import Conflict
+from ...core.lanes import Air, Called, Lanes
 from ...core.leases import claim, pause_after, release
 from ...core.transition import transition
-from ..lanes import Called, Lanes
 from ..models import Delivery
 from ..outcomes import (
     completed,
@@ -44,11 +44,17 @@ from ..stopwatch import Stopwatch
 log = logging.getLogger(__name__)
 CHUNK = 25
 UNSETTLED_MAX = 8
+# Calls that outlast their batch, to publish and to read back.
+LEAVING: Air[Outgoing] = Air()
+SETTLING: Air[Outgoing] = Air()
 
 
 @serves("K1", how="gate")
 def deliver_due(now: dt.datetime, limit: int) -> int:
-    """Sends what is due (at most `limit`) and settles what a worker left in the middle. Returns how many were handled."""
+    """Sends what is due (at most `limit`) and settles what a worker left in the middle. Returns how many were handled.
+
+    With a limit of 0 it only records what became of calls that are on their way.
+    """
     clock = Stopwatch(now)
     handled = _deliver_planned(clock, limit)
     # Settling asks networks that were in trouble a moment ago, so it comes after what can simply leave.
@@ -62,17 +68,19 @@ def settle_abandoned(now: dt.datetime, limit: int) -> int:
     rests = Rests(now)
     unsettled = Delivery.objects.filter(state=Delivery.State.SENDING)
     rows = claim(unsettled.exclude(channel__in=rests.resting), now=now, limit=limit)
-    lanes = _lanes(load(rows, now=now) if rows else [], _read_back, clock)
+    lanes = _lanes(load(rows, now=now) if rows else [], _read_back, clock, SETTLING)
     for called in lanes:
         _note(called, lanes, rests, clock.now())
         _quietly(_settle, called, now=clock.now())
     for one in lanes.left:
         release(one.delivery, next_attempt_at=clock.now())
-    return len(rows)
+    return len(rows) + lanes.landed
 
 
 def _deliver_planned(clock: Stopwatch, limit: int) -> int:
-    handled, rests = 0, Rests(clock.now())
+    rests = Rests(clock.now())
+    landed = _deliver([], clock, rests) if LEAVING.flying else 0
+    handled = 0
     while handled < limit:
         planned = Delivery.objects.filter(state=Delivery.State.PLANNED)
         free = planned.exclude(channel__in=rests.resting)
@@ -81,12 +89,13 @@ def _deliver_planned(clock: Stopwatch, limit: int) -> int:
             break
         handled += len(rows)
         _deliver(rows, clock, rests)
-    return handled
+    return handled + landed
 
 
-def _deliver(rows: list[Delivery], clock: Stopwatch, rests: Rests) -> None:
-    leaving = _with_intent(_sorted_out(load(rows, now=clock.now()), clock.now()), clock.now())
-    lanes = _lanes(leaving, _publish, clock)
+def _deliver(rows: list[Delivery], clock: Stopwatch, rests: Rests) -> int:
+    """Sends these, and records what became of calls of earlier batches; returns how many of those ended."""
+    ready = _sorted_out(load(rows, now=clock.now()), clock.now()) if rows else []
+    lanes = _lanes(_with_intent(ready, clock.now()) if ready else [], _publish, clock, LEAVING)
     until: dict[int, dt.datetime] = {}
     for called in lanes:
         if pause := _note(called, lanes, rests, clock.now()):
@@ -95,9 +104,12 @@ def _deliver(rows: list[Delivery], clock: Stopwatch, rests: Rests) -> None:
     for one in lanes.left:
         again = until.get(one.delivery.channel_id, clock.now())
         _quietly(given_back, one.delivery, again, intended_at=one.intended_before)
+    return lanes.landed
 
 
-def _lanes(outgoing: list[Outgoing], call: Callable[[Outgoing], object], clock: Stopwatch) -> Lanes[Outgoing]:
+def _lanes(
+    outgoing: list[Outgoing], call: Callable[[Outgoing], object], clock: Stopwatch, air: Air[Outgoing]
+) -> Lanes[Outgoing]:
     return Lanes(
         outgoing,
         lane_of=lambda one: one.delivery.channel_id,
@@ -105,6 +117,7 @@ def _lanes(outgoing: list[Outgoing], call: Callable[[Outgoing], object], clock: 
         ready=lambda one: clock.reserve(one.delivery),
         beat=lambda one: clock.keep(one.delivery),
         in_house=lambda one: one.network.capabilities.in_house,
+        air=air,
     )
 
 

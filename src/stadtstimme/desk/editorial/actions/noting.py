@@ -22,13 +22,13 @@ from ...channels.actions import note_dead
 from ...channels.connecting import connection_to
 from ...channels.models import Channel
 from ...core.errors import Conflict, Invalid
+from ...core.lanes import Air, Lanes
 from ...core.leases import claim, pause_after
 from ...core.transition import touch, transition
 from ...core.words import date_words
 from ...people.access import require
 from ...people.models import Person
 from ...record.actions import SYSTEM, record_event
-from ..lanes import Lanes
 from ..models import CorrectionNote, Delivery
 from ..outgoing import content_for
 from ..people import involved
@@ -62,6 +62,9 @@ class Noting:
         return self.note.original.channel_id
 
 
+NOTING: Air[Noting] = Air()
+
+
 @serves("G3", how="duty")
 def note_corrections(now: dt.datetime, limit: int) -> int:
     """Puts notes at originals. Doing it twice is fine, so an expired lease simply means once more.
@@ -81,6 +84,7 @@ def note_corrections(now: dt.datetime, limit: int) -> int:
         ready=lambda one: clock.reserve(one.note),
         in_house=lambda one: one.network.capabilities.in_house,
         beat=lambda one: clock.keep(one.note),
+        air=NOTING,
     )
     for called in lanes:
         if rests.note(called.item.channel_id, called.error, called.seconds, now=now):
@@ -91,7 +95,7 @@ def note_corrections(now: dt.datetime, limit: int) -> int:
             log.info("a note at an original changed while its outcome was recorded")
     for one in lanes.left:
         touch(one.note, allowed=[N.PLANNED], leased_until=None, next_attempt_at=now)
-    return len(rows)
+    return len(rows) + lanes.landed
 
 
 def settle_note(actor: Person, note: CorrectionNote, outcome: str, *, now: dt.datetime) -> None:

@@ -15,15 +15,16 @@ from ....networks.errors import AuthExpired, NetworkError, RateLimited, Rejected
 from ...channels.actions import note_dead
 from ...channels.connecting import connection_to
 from ...core.errors import Conflict
+from ...core.lanes import Air, Lanes
 from ...core.leases import claim, pause_after, release
 from ...core.transition import touch
 from ...record.actions import SYSTEM, record_event
-from ..lanes import Lanes
 from ..locking import locked
 from ..models import Delivery
 from ..outcomes import AT_REST, fresh, withdrawn
 from ..people import involved
 from ..rests import Rests
+from ..stopwatch import Stopwatch
 from ..telling import named, occasion_of, tell
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,7 @@ def withdraw_due(now: dt.datetime, limit: int) -> int:
 
     A channel that hangs is left alone; one that asked for a pause between posts is not.
     """
-    rests = Rests(now)
+    clock, rests = Stopwatch(now), Rests(now)
     rows = claim(Delivery.objects.filter(state=W).exclude(channel__in=rests.hanging), now=now, limit=limit)
     found = Delivery.objects.filter(pk__in=[row.pk for row in rows]).select_related("channel__connection", "post")
     possible = [one for delivery in found if (one := _possible(delivery, now))]
@@ -49,12 +50,14 @@ def withdraw_due(now: dt.datetime, limit: int) -> int:
         lane_of=lambda one: one.delivery.channel_id,
         call=_withdraw,
         in_house=lambda one: one.network.capabilities.in_house,
+        beat=lambda one: clock.keep(one.delivery),
+        air=GOING,
     )
     limited: dict[int, RateLimited] = {}
     for called in lanes:
         channel_id, error = called.item.delivery.channel_id, called.error
         # Taking down succeeds although the channel rests from posting: that does not end the rest.
-        known = error is None and channel_id in rests.resting
+        known = error is None and channel_id in rests.limited
         if not known and rests.note(channel_id, error, called.seconds, now=now):
             lanes.close(channel_id)
         if isinstance(error, RateLimited):
@@ -65,7 +68,7 @@ def withdraw_due(now: dt.datetime, limit: int) -> int:
             _quietly(_later, one.delivery, asked, now)
         else:
             release(one.delivery, next_attempt_at=now)
-    return len(rows)
+    return len(rows) + lanes.landed
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,9 @@ class Leaving:
 
     delivery: Delivery
     network: Network
+
+
+GOING: Air[Leaving] = Air()
 
 
 def _possible(delivery: Delivery, now: dt.datetime) -> Leaving | None:
