@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from stadtstimme.desk.channels.models import Channel
 from stadtstimme.desk.editorial.actions import (
     decide_step,
     deliver_due,
@@ -25,7 +26,7 @@ from stadtstimme.networks import registry
 
 from ..world import World, build_world
 from .racing import FileNetwork, committed_database, race
-from .scenes import CALM, NOW, approved, delivery_of, draft, fresh, step_of, submitted
+from .scenes import CALM, NOW, approved, channel, decide, delivery_of, draft, fresh, step_of, submitted
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
 ROUNDS = 8
@@ -89,6 +90,47 @@ def test_an_edit_against_an_approval_never_approves_other_words(city: World) -> 
         assert (post.state, post.current_version.number) == (Post.State.DRAFT, 2)
         assert not Delivery.objects.filter(post=post).exclude(state=S.CANCELLED).exists()
         assert not post.steps.filter(state=ReviewStep.State.APPROVED).exists()
+
+
+def asked_channels(city: World, number: int) -> list[ReviewStep]:
+    """Two open consents to one post, for channels of Aylin and of Dana; both have seen it."""
+    other = Channel.objects.filter(name="Zweiter Kanal").first() or channel(city, name="Zweiter Kanal")
+    Channel.objects.filter(pk=other.pk).update(responsible=city.dana, deputy=city.helga)
+    targets = {city.page.pk: "", other.pk: ""}
+    post = submitted(city, f"{CALM} {number}", author=city.miriam, responsibility=city.green, targets=targets)
+    decide(city.carla, step_of(post))
+    steps = list(
+        post.steps.filter(state=ReviewStep.State.OPEN).select_related("post", "version").order_by("channel__name")
+    )
+    for person in (city.aylin, city.dana):
+        show_preview(person, steps[0].version, now=NOW)
+    return steps
+
+
+def test_two_channels_that_agree_at_once_let_it_out_once(city: World) -> None:
+    for number in range(ROUNDS):
+        first, second = asked_channels(city, number)
+        errors = race(
+            partial(decide_step, city.aylin, first, content_hash=first.content_hash, approve=True, now=NOW),
+            partial(decide_step, city.dana, second, content_hash=second.content_hash, approve=True, now=NOW),
+        )
+        assert errors == ["", ""]
+        assert fresh(first.post).state == Post.State.APPROVED
+        assert Delivery.objects.filter(post=first.post).count() == 2
+
+
+def test_a_channel_that_refuses_while_another_agrees_brings_it_back(city: World) -> None:
+    for number in range(ROUNDS):
+        first, second = asked_channels(city, number)
+        no = {"approve": False, "remark": "Nicht bei uns."}
+        errors = race(
+            partial(decide_step, city.aylin, first, content_hash=first.content_hash, approve=True, now=NOW),
+            partial(decide_step, city.dana, second, content_hash=second.content_hash, now=NOW, **no),
+        )
+        assert errors[1] == ""
+        assert errors[0] in ("", "Conflict")
+        assert fresh(first.post).state == Post.State.RETURNED
+        assert not Delivery.objects.filter(post=first.post).exists()
 
 
 def test_two_writers_lose_no_word(city: World) -> None:

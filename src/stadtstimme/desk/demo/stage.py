@@ -133,6 +133,20 @@ class Stage:
         self.submit(key, hours, author)
         for number, who in enumerate(deciders, 1):
             self.decide(key, hours + 0.4 * number, who)
+        self.agree(key, hours + 0.4 * len(deciders) + 0.1)
+
+    def agree(self, key: str, hours: float) -> None:
+        """Whoever looks after a channel of another department agrees, where they are asked."""
+
+        def deed(now: dt.datetime) -> None:
+            waiting = ReviewStep.objects.filter(
+                post=self.posts[key], kind=ReviewStep.Kind.CONSENT, state=ReviewStep.State.OPEN
+            )
+            for step in waiting.select_related("asked", "version", "post"):
+                show_preview(step.asked, step.version, now=now)
+                decide_step(step.asked, step, content_hash=step.content_hash, approve=True, now=now)
+
+        self.at(hours, deed)
 
     def by_hand(self, key: str, hours: float, who: str, channel: str, url: str) -> None:
         """A person has published by hand and brings the address as proof."""

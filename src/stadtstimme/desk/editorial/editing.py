@@ -26,6 +26,7 @@ from ..people.access import departments_with, require
 from ..people.models import Person, Responsibility, Role
 from .actions import Saved, assign_responsibility, create_post, save_version
 from .checking import check_draft, wordings
+from .consent import channels_of_original, consenters, had_a_hand, is_foreign
 from .draft import Draft, draft_of
 from .forms import AT_ONCE, PLANNED, DraftForm
 from .models import Post, ReviewStep, Version, VersionImage
@@ -44,6 +45,7 @@ from .queries import posts_visible_to
 from .replies import WITH_COMMENT, answered_comment
 
 EDITABLE = (Post.State.DRAFT, Post.State.RETURNED)
+WITH_CHANNEL = ("connection", "department", "responsible", "deputy")
 DECIDED = (Post.State.SUBMITTED, Post.State.APPROVED)
 
 
@@ -110,11 +112,11 @@ class Editing:
     def channels(self) -> list[Channel]:
         """What may be chosen: active channels, and those already chosen; for a reply only where it was asked."""
         if self.comment:
-            return list(Channel.objects.filter(pk=self.comment.channel_id).select_related("connection"))
+            return list(Channel.objects.filter(pk=self.comment.channel_id).select_related(*WITH_CHANNEL))
         chosen = list(self.saved_draft.targets)
         return list(
             Channel.objects.filter(Q(state=Channel.State.ACTIVE) | Q(pk__in=chosen))
-            .select_related("connection")
+            .select_related(*WITH_CHANNEL)
             .order_by("name")
         )
 
@@ -237,8 +239,8 @@ class Editing:
         """What each channel would show."""
         return previews(self.choices(draft), draft.title, self.images(draft), draft.language)
 
-    def who_decides(self, topic: Responsibility | None = None) -> Deciders:
-        """Who would be asked if it were handed in now, on this topic or the one chosen before."""
+    def who_decides(self, draft: Draft, topic: Responsibility | None = None) -> Deciders:
+        """Who would be asked if this were handed in now, on this topic or the one chosen before."""
         known = {one.pk: one for one in self.responsibilities}
         topic = known.get(topic.pk) if topic else self.responsibility
         if topic is None:
@@ -250,16 +252,30 @@ class Editing:
         release = deciders(post, ReviewStep.Kind.RELEASE, authors)
         reviewer = topic.subject_reviewer
         subject = deciders(post, ReviewStep.Kind.SUBJECT, authors) if reviewer and reviewer.pk not in authors else []
-        return Deciders(release, subject, topic.deputy_after_hours)
+        return Deciders(release, subject, topic.deputy_after_hours, self._who_agrees(post, draft, release, authors))
+
+    def _who_agrees(
+        self, post: Post, draft: Draft, release: list[Person], authors: set[int]
+    ) -> list[tuple[Channel, Person]]:
+        """The channels of other departments, each with the person who is asked for it."""
+        hands = [self.person.pk, *(one.pk for one in release[:1])]
+        corrected = channels_of_original(self.post) if self.post else set()
+        chosen = [one for one in self.channels if one.pk in draft.targets and one.pk not in corrected]
+        foreign = [one for one in chosen if is_foreign(one, post) and not had_a_hand(one, hands)]
+        return [(one, asked[0]) for one in foreign if (asked := consenters(one, authors))]
 
 
 @dataclass(frozen=True)
 class Deciders:
-    """Who is asked for the release and the subject review; the second is the deputy, asked after so many hours."""
+    """Who is asked for the release and the subject review; the second is the deputy, asked after so many hours.
+
+    `consents` are the channels of other departments with the person who is asked for each after the release.
+    """
 
     release: list[Person] = field(default_factory=list)
     subject: list[Person] = field(default_factory=list)
     hours: int = 0
+    consents: list[tuple[Channel, Person]] = field(default_factory=list)
 
     @property
     def words(self) -> str:
@@ -273,6 +289,8 @@ class Deciders:
                 **names,
                 "reviewer": self.subject[0].name,
             }
+        if self.consents:
+            first = f"{first} {self._agreeing}"
         if len(self.release) < 2:
             return first
         deputy = _("Nach %(hours)d Stunden ohne Antwort wird auch %(deputy)s gefragt.") % {
@@ -280,6 +298,14 @@ class Deciders:
             "deputy": self.release[1].name,
         }
         return f"{first} {deputy}"
+
+    @property
+    def _agreeing(self) -> str:
+        sentence = _("Für „%(channel)s“ (%(department)s) muss danach %(name)s zustimmen.")
+        return " ".join(
+            sentence % {"channel": channel.name, "department": channel.department.short_name, "name": person.name}
+            for channel, person in self.consents
+        )
 
 
 def usable_assets(person: Person, post: Post | None) -> QuerySet[Asset]:

@@ -44,7 +44,7 @@ LATE_AFTER = dt.timedelta(minutes=5)
 NAMED = ("uid", "title", "excerpt")
 # Whole channels: why one cannot be reached is asked of them.
 LEAVING = ("state", "due_at", "error", "channel", *(f"post__{name}" for name in NAMED))
-ASKED = ("kind", "asked_id", "asked__name", "post__calendar_at", *(f"post__{name}" for name in NAMED))
+ASKED = ("kind", "channel__name", "asked_id", "asked__name", "post__calendar_at", *(f"post__{name}" for name in NAMED))
 
 
 def _writes(person: Any) -> bool:
@@ -56,13 +56,16 @@ def _reads(person: Any) -> bool:
 
 
 def _decides(person: Any) -> bool:
-    return bool(person.has_perm("editorial.decide_step"))
+    """Who decides by their role; and whoever looks after a channel, while one of its decisions waits."""
+    return bool(person.has_perm("editorial.decide_step")) or _waiting_count(person) > 0
 
 
 def _waiting_count(person: Any) -> int:
-    # Cut before counting: a count over everything would grow with the city.
-    waiting = steps_waiting_for(person, now=clock.now()).order_by()
-    return len(waiting.values_list("pk", flat=True)[:COUNT_LIMIT])
+    # Read once for each request. Cut before counting: a count over everything would grow with the city.
+    if "_waiting" not in person.__dict__:
+        waiting = steps_waiting_for(person, now=clock.now()).order_by()
+        person.__dict__["_waiting"] = len(waiting.values_list("pk", flat=True)[:COUNT_LIMIT])
+    return person.__dict__["_waiting"]
 
 
 def _named(post: Post) -> str:
@@ -75,14 +78,12 @@ def _page(post: Post) -> str:
 
 def _approvals(person: Any, now: dt.datetime) -> list[Item]:
     """Decisions asked of the person, or of whom they stand in for."""
-    if not _decides(person):
-        return []
-    steps = steps_waiting_for(person, now=now).select_related("post", "asked").only(*ASKED)[:MOST]
+    steps = steps_waiting_for(person, now=now).select_related("post", "asked", "channel").only(*ASKED)[:MOST]
     return [_approval(step, person, now) for step in steps]
 
 
 def _approval(step: ReviewStep, person: Any, now: dt.datetime) -> Item:
-    kind = str(step.get_kind_display())
+    kind = step.label
     if step.asked_id != person.pk:
         kind = _("%(kind)s, in Vertretung für %(name)s") % {"kind": kind, "name": step.asked.name}
     planned = step.post.calendar_at
@@ -197,9 +198,9 @@ def _seen_in_a_post(viewer: Person, asset: Asset) -> bool:
 def _assigned(person: Person) -> list[Assigned]:
     """Decisions that still wait for somebody who leaves."""
     steps: Iterable[ReviewStep] = ReviewStep.objects.filter(asked=person, state=ReviewStep.State.OPEN).select_related(
-        "post"
+        "post", "channel"
     )
-    return [Assigned(_named(step.post), str(step.get_kind_display()), _page(step.post)) for step in steps]
+    return [Assigned(_named(step.post), step.label, _page(step.post)) for step in steps]
 
 
 def _resting(channel: Channel, now: dt.datetime) -> list[FileLine]:
@@ -239,6 +240,7 @@ add_labels(
         "editorial.post_submitted": gettext_lazy("Zur Freigabe gegeben"),
         "editorial.preview_shown": gettext_lazy("Vorschau gezeigt"),
         "editorial.step_approved": gettext_lazy("Freigabe erteilt"),
+        "editorial.channel_agreed": gettext_lazy("Kanal stimmt zu"),
         "editorial.step_returned": gettext_lazy("Zurückgegeben"),
         "editorial.step_handed_over": gettext_lazy("Freigabe an die Vertretung gegeben"),
         "editorial.deputy_asked": gettext_lazy("Vertretung gefragt"),

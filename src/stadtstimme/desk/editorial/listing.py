@@ -31,7 +31,12 @@ def step_and_next(person: Person, uid: uuid.UUID, now: dt.datetime) -> tuple[Rev
     later = others.filter(Q(asked_at__gt=since) | Q(asked_at=since, pk__gt=number), asked_at__gte=since)
     wanted = Q(pk=number) | Q(pk=Subquery(later.values("pk")[:1])) | Q(pk=Subquery(others.values("pk")[:1]))
     rows = ReviewStep.objects.filter(wanted).select_related(
-        "asked", "deputy", "post__department", "post__responsibility", "post__current_version__created_by"
+        "asked",
+        "deputy",
+        "channel__department",
+        "post__department",
+        "post__responsibility",
+        "post__current_version__created_by",
     )
     found = sorted(rows, key=_in_queue)
     step = next((one for one in found if one.post.uid == uid), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import uuid
 
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..channels.models import Channel
@@ -178,11 +179,14 @@ class Remark(models.Model):
 
 
 class ReviewStep(Stateful):
-    """One decision that a version waits for: subject review, then release. Bound to the version's hash."""
+    """One decision that a version waits for: subject review, release, then the consent of each channel (consent.py)
+    that belongs to another department. Bound to the version's hash.
+    """
 
     class Kind(models.TextChoices):
         SUBJECT = "subject", _("Fachliche Prüfung")
         RELEASE = "release", _("Freigabe")
+        CONSENT = "consent", _("Zustimmung für den Kanal")
         CALM_REPLY = "calm_reply", _("Antwort ohne Befund")
 
     class State(models.TextChoices):
@@ -196,6 +200,7 @@ class ReviewStep(Stateful):
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="steps")
     content_hash = models.CharField(max_length=64)
     kind = models.CharField(max_length=20, choices=Kind.choices)
+    channel = models.ForeignKey(Channel, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     state = models.CharField(max_length=20, choices=State.choices, default=State.WAITING)
     asked = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     deputy = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, related_name="+")
@@ -207,7 +212,14 @@ class ReviewStep(Stateful):
     remark = models.TextField(blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["version", "kind"], name="step_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "kind"], condition=models.Q(channel__isnull=True), name="step_once"
+            ),
+            models.UniqueConstraint(
+                fields=["version", "channel"], condition=models.Q(channel__isnull=False), name="consent_once"
+            ),
+        ]
         indexes = [
             models.Index(fields=["asked", "state", "asked_at"], name="step_asked"),
             models.Index(fields=["deputy", "state", "deputy_due_at"], name="step_deputy"),
@@ -216,6 +228,13 @@ class ReviewStep(Stateful):
             models.Index(fields=["state", "asked_at", "id"], name="step_queue"),
             models.Index(fields=["decided_by", "decided_at"], name="step_decided"),
         ]
+
+    @property
+    def label(self) -> str:
+        """What is decided, in words; a consent names its channel."""
+        if self.channel is None:
+            return str(self.get_kind_display())
+        return gettext("Zustimmung für „%(channel)s“") % {"channel": self.channel.name}
 
 
 class PreviewShown(models.Model):

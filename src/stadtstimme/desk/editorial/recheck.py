@@ -17,6 +17,7 @@ from ...networks.checks import blocking
 from ..channels.connecting import connection_to
 from ..channels.models import Channel
 from .checking import calm, check_version, current_guideline, open_stops
+from .consent import is_foreign
 from .dispatch import lateness
 from .draft import Draft, draft_of
 from .hashing import hash_version
@@ -25,6 +26,7 @@ from .outgoing import bytes_are_sound, content_for
 from .replies import WITH_COMMENT
 
 log = logging.getLogger(__name__)
+FOUR_EYES = (ReviewStep.Kind.SUBJECT, ReviewStep.Kind.RELEASE)
 RELEASED = (Post.State.APPROVED, Post.State.PUBLISHED)
 NEEDED = ("version__targets", "version__images__asset", "version__reports", "version__overrides", "version__steps")
 
@@ -85,6 +87,7 @@ def objection_to(outgoing: Outgoing, authors: set[int], guideline: Guideline, *,
     return (
         _stale(delivery, version, outgoing.draft)
         or _undecided(version, authors)
+        or _not_agreed(delivery.channel, version)
         or _found(outgoing, guideline, now)
         or _channel(delivery.channel)
         or next((problem.message for problem in blocking(outgoing.network.check_post(outgoing.content))), "")
@@ -115,13 +118,25 @@ def _undecided(version: Version, authors: set[int]) -> str:
         one for one in steps if one.state == ReviewStep.State.APPROVED and one.content_hash == version.content_hash
     ]
     released = [one for one in approved if one.kind == ReviewStep.Kind.RELEASE]
-    if any(one.decided_by_id in authors for one in approved if one.kind != ReviewStep.Kind.CALM_REPLY):
+    if any(one.decided_by_id in authors for one in approved if one.kind in FOUR_EYES):
         return _("Wer freigegeben hat, hat selbst daran geschrieben. Es braucht eine zweite Person.")
     by_writer = [one for one in approved if one.kind == ReviewStep.Kind.CALM_REPLY]
     if by_writer and version.post.kind == Post.Kind.REPLY:
         return ""
     pending = any(one.state in (ReviewStep.State.WAITING, ReviewStep.State.OPEN) for one in steps)
     return "" if released and not pending else _("Die Freigabe fehlt.")
+
+
+def _not_agreed(channel: Channel, version: Version) -> str:
+    agreed = any(
+        one.channel_id == channel.pk
+        and one.state == ReviewStep.State.APPROVED
+        and one.content_hash == version.content_hash
+        for one in version.steps.all()
+    )
+    if agreed or not is_foreign(channel, version.post):
+        return ""
+    return _("Wer für den Kanal „%(name)s“ verantwortlich ist, hat nicht zugestimmt.") % {"name": channel.name}
 
 
 def _found(outgoing: Outgoing, guideline: Guideline, now: dt.datetime) -> str:

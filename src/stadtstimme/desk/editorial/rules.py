@@ -71,9 +71,11 @@ def reads_version(person: Person, version: Version | None) -> bool:
 
 @rules.predicate
 def decides_step(person: Person, step: ReviewStep | None) -> bool:
-    """Asked or deputy, with the role, and without a word in any version of the post."""
+    """Asked or deputy, with the role or the channel, and without a word in any version of the post."""
     if step is None:
         return has_role_anywhere(person, Role.APPROVER, Role.SUBJECT_REVIEWER)
+    if step.channel is not None and not _looks_after(person, step.channel):
+        return False
     entitled = may_hold(person, step.kind, step.post.department_id)
     return entitled and person.pk in (step.asked_id, step.deputy_id) and person.pk not in authors_of(step.post)
 

@@ -16,10 +16,13 @@ def open_step(step: ReviewStep, post: Post, version: Version, *, now: dt.datetim
     """It is this step's turn: whoever is asked is told, and when the deputy follows is fixed."""
     due = deputy_due(post.responsibility, version.publish_at, now=now) if step.deputy_id else None
     transition(step, ReviewStep.State.OPEN, allowed=[ReviewStep.State.WAITING], asked_at=now, deputy_due_at=due)
-    sentence = (
-        _("Bitte prüfen Sie „%(title)s“")
-        if step.kind == ReviewStep.Kind.SUBJECT
-        else _("Bitte geben Sie „%(title)s“ frei")
-    )
-    subject = sentence % {"title": named(post)}
-    tell([step.asked], "approval", post, subject, occasion=occasion_of("asked", step), now=now)
+    tell([step.asked], "approval", post, _asking(step, post), occasion=occasion_of("asked", step), now=now)
+
+
+def _asking(step: ReviewStep, post: Post) -> str:
+    names = {"title": named(post), "channel": step.channel.name if step.channel else ""}
+    if step.kind == ReviewStep.Kind.CONSENT:
+        return _("Darf „%(title)s“ auf Ihrem Kanal %(channel)s erscheinen?") % names
+    if step.kind == ReviewStep.Kind.SUBJECT:
+        return _("Bitte prüfen Sie „%(title)s“") % names
+    return _("Bitte geben Sie „%(title)s“ frei") % names

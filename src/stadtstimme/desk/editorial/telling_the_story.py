@@ -34,7 +34,7 @@ class Line:
 def story_of(post: Post) -> list[Line]:
     """What happened, the latest first. Texts of versions stand in the history, not here."""
     lines = [Line(post.created_at, _("Begonnen von %(name)s") % {"name": post.created_by.name}, icon="edit")]
-    steps = post.steps.select_related("asked", "deputy", "decided_by", "version")
+    steps = post.steps.select_related("asked", "deputy", "decided_by", "version", "channel")
     lines += [line for step in steps for line in _step_lines(step)]
     if post.approved_at:
         lines.append(Line(post.approved_at, _("Freigegeben; die Sendungen sind geplant"), icon="approve"))
@@ -44,7 +44,7 @@ def story_of(post: Post) -> list[Line]:
 
 
 def _step_lines(step: ReviewStep) -> list[Line]:
-    names = {"kind": step.get_kind_display(), "name": step.asked.name, "number": step.version.number}
+    names = {"kind": step.label, "name": step.asked.name, "number": step.version.number}
     lines = []
     if step.asked_at:
         lines.append(

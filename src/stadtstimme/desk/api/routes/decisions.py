@@ -35,7 +35,7 @@ REMARKS = 10
 def list_approvals(request: HttpRequest, cursor: Cursor = None, limit: Limit = 25) -> ApprovalsOut:
     """What waits for the decision of the token's person, the oldest first."""
     person = person_of(request)
-    rows = steps_waiting_for(person, now=clock.now()).select_related("post")
+    rows = steps_waiting_for(person, now=clock.now()).select_related("post", "channel")
     page = paged(rows, order=("asked_at", "id"), cursor=cursor, limit=limit)
     return ApprovalsOut(items=[_waiting(one, person) for one in page], next_cursor=page.next_cursor)
 
@@ -74,6 +74,7 @@ def _waiting(step: ReviewStep, person: Person) -> ApprovalOut:
         post=step.post.uid,
         title=step.post.title or step.post.excerpt,
         kind=step.kind,
+        channel=step.channel.name if step.channel else None,
         deputy=step.asked_id != person.pk,
         asked_at=step.asked_at,
         planned_at=step.post.calendar_at,
@@ -93,6 +94,7 @@ def _preview(person: Person, step: ReviewStep) -> PreviewOut:
     return PreviewOut(
         step=step.pk,
         kind=step.kind,
+        channel=step.channel.name if step.channel else None,
         version=version.number,
         content_hash=version.content_hash,
         previews=[preview_out(one) for one in shown],

@@ -241,7 +241,8 @@ class PreviewOut(Out):
     """All that a person has to have before their eyes to decide. `step` and `content_hash` go into the decision."""
 
     step: int
-    kind: Literal["subject", "release"]
+    kind: Literal["subject", "release", "consent"]
+    channel: str | None
     version: int
     content_hash: str
     previews: list[ChannelPreview]
@@ -261,12 +262,13 @@ class DecisionIn(In):
 
 
 class ApprovalOut(Out):
-    """A decision that waits for the token's person. `deputy` where they stand in for somebody."""
+    """A decision that waits for the token's person. `deputy` where they stand in for somebody, `channel` where it is asked to agree."""
 
     step: int
     post: UUID
     title: str
-    kind: Literal["subject", "release"]
+    kind: Literal["subject", "release", "consent"]
+    channel: str | None
     deputy: bool
     asked_at: dt.datetime | None
     planned_at: dt.datetime | None

@@ -14,6 +14,7 @@ from ...people.access import require
 from ...people.models import Person
 from ...record.actions import record_event
 from ..checking import check_version, open_stops
+from ..consent import ask_for_consent
 from ..dispatch import approve_post, lateness
 from ..hashing import audit_digest, hash_version
 from ..locking import locked, refuse_unless
@@ -44,8 +45,9 @@ def decide_step(
 ) -> Post:
     """Approves or returns. `content_hash` is what the person had before their eyes.
 
-    Nobody decides on a post of which they wrote any version. Raises NotAllowed, Invalid where a remark or the preview is
-    missing or a stop stands, Conflict where the content is another by now or somebody else decided.
+    After the release the channels of other departments are asked (consent.py). Nobody decides on a post of which they
+    wrote any version. Raises NotAllowed, Invalid where a remark or the preview is missing or a stop stands, Conflict
+    where the content is another by now or somebody else decided.
     """
     remark = _remark(remark, approve)
     with transaction.atomic():
@@ -88,18 +90,26 @@ def _refuse_unseen(actor: Person, step: ReviewStep) -> None:
 
 
 def _approve(actor: Person, post: Post, step: ReviewStep, remark: str, now: dt.datetime) -> None:
-    if step.kind == ReviewStep.Kind.RELEASE:
+    if step.kind != ReviewStep.Kind.SUBJECT:
         _refuse_stops(step.version, now)
         _refuse_past(step.version, now)
     _decide(actor, step, ReviewStep.State.APPROVED, remark, now)
     record_event(
         actor, "editorial.step_approved", post, now=now, step=step.pk, kind=step.kind, digest=audit_digest(step.version)
     )
-    waiting = post.steps.filter(version=step.version, state=ReviewStep.State.WAITING).order_by("pk").first()
+    _go_on(actor, post, step.version, now)
+
+
+def _go_on(actor: Person, post: Post, version: Version, now: dt.datetime) -> None:
+    """What comes after a decision: the next step, the consent of other departments' channels, the way out."""
+    steps = post.steps.filter(version=version)
+    waiting = steps.filter(state=ReviewStep.State.WAITING).order_by("pk").first()
     if waiting is not None:
-        open_step(waiting, post, step.version, now=now)
+        open_step(waiting, post, version, now=now)
+    elif steps.filter(state=ReviewStep.State.OPEN).exists() or ask_for_consent(actor, post, version, now=now):
+        return
     else:
-        approve_post(actor, post, step.version, now=now)
+        approve_post(actor, post, version, now=now)
 
 
 def _return(actor: Person, post: Post, step: ReviewStep, remark: str, now: dt.datetime) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from ....duties import serves
 from ...core.transition import touch
 from ...record.actions import SYSTEM, record_event
+from ..consent import consenters
 from ..locking import locked
 from ..models import Delivery, Post, ReviewStep
 from ..people import authors_of, deciders, involved
@@ -23,20 +24,23 @@ GRACE = dt.timedelta(minutes=30)
 
 @serves("Z1", how="duty")
 def ask_deputies(now: dt.datetime) -> None:
-    """Asks the deputy where nobody decided in time, or where whoever was asked has left."""
+    """Asks the deputy where nobody decided in time, or where whoever was asked has left or handed the channel over."""
     waiting = ReviewStep.objects.filter(state=OPEN)
     overdue = Q(deputy__isnull=False, deputy_asked_at__isnull=True, deputy_due_at__lte=now)
-    left = Q(asked__is_active=False)
+    moved = Q(channel__isnull=False) & ~Q(asked=F("channel__responsible")) & ~Q(asked=F("channel__deputy"))
+    left = Q(asked__is_active=False) | moved
     for step in waiting.filter(overdue | left).select_related("post").order_by("pk")[:BATCH]:
         with transaction.atomic():
             _ask_next(locked(step.post), step, now)
 
 
 def _ask_next(post: Post, step: ReviewStep, now: dt.datetime) -> None:
-    step = ReviewStep.objects.select_related("asked", "deputy").get(pk=step.pk)
+    step = ReviewStep.objects.select_related("asked", "deputy", "channel__responsible", "channel__deputy").get(
+        pk=step.pk
+    )
     if step.state != OPEN:
         return
-    if not step.asked.is_active:
+    if not step.asked.is_active or _handed_over(step):
         _ask_instead(post, step, now)
     elif step.deputy is not None and step.deputy_asked_at is None:
         touch(step, allowed=[OPEN], deputy_asked_at=now)
@@ -45,8 +49,13 @@ def _ask_next(post: Post, step: ReviewStep, now: dt.datetime) -> None:
         tell([step.deputy], "approval", post, subject, occasion=occasion_of("deputy", step), now=now)
 
 
+def _handed_over(step: ReviewStep) -> bool:
+    return step.channel is not None and step.asked_id not in (step.channel.responsible_id, step.channel.deputy_id)
+
+
 def _ask_instead(post: Post, step: ReviewStep, now: dt.datetime) -> None:
-    people = deciders(post, step.kind, authors_of(post))
+    authors = authors_of(post)
+    people = consenters(step.channel, authors) if step.channel else deciders(post, step.kind, authors)
     if not people:
         return
     touch(step, allowed=[OPEN], asked=people[0], deputy=people[1] if people[1:] else None, deputy_asked_at=None)

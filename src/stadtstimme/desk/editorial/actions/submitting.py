@@ -17,6 +17,7 @@ from ...people.access import require
 from ...people.models import Person
 from ...record.actions import record_event
 from ..checking import check_version
+from ..consent import refuse_without_consenter
 from ..draft import Draft, draft_of
 from ..hashing import audit_digest
 from ..locking import locked, refuse_unless
@@ -45,6 +46,7 @@ def submit_post(actor: Person, post: Post, version_number: int, *, now: dt.datet
         authors = authors_of(post)
         check_version(version, now=now)
         kinds = _kinds(post, authors)
+        refuse_without_consenter(post, version, authors)
         steps = [_step(post, version, kind, authors) for kind in kinds]
         transition(post, Post.State.SUBMITTED, allowed=SUBMITTABLE, submitted_at=now, updated_at=now)
         record_event(

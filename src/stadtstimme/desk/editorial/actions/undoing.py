@@ -49,6 +49,8 @@ def _reopen(post: Post, now: dt.datetime) -> None:
         void_steps(post)
     else:
         state = Post.State.SUBMITTED
+        for agreed in steps.filter(kind=K.CONSENT, decided_by=release.decided_by_id):
+            transition(agreed, ReviewStep.State.VOID, allowed=[ReviewStep.State.APPROVED])
         again = {"decided_by": None, "decided_at": None, "remark": "", "asked_at": now}
         transition(release, ReviewStep.State.OPEN, allowed=[ReviewStep.State.APPROVED], **again)
     transition(post, state, allowed=[Post.State.APPROVED], approved_at=None, updated_at=now)

@@ -35,7 +35,7 @@ def approvals(request: HttpRequest) -> HttpResponse:
     """What waits for this person's decision, the oldest first."""
     now = clock.now()
     waiting = steps_waiting_for(request.user, now=now).select_related(
-        "post__department", "asked", "version__created_by"
+        "post__department", "asked", "version__created_by", "channel"
     )
     page = page_of(waiting.defer("version__text"), order=("asked_at", "id"), cursor=request.GET.get(PARAMETER))
     marks = marks_of([step.post for step in page])
@@ -61,7 +61,7 @@ def approval(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     approve, found = request.POST.get("do") == "approve", form.cleaned_data
     try:
         asked = get_object_or_404(ReviewStep.objects.filter(post=step.post).select_related("post"), pk=found["step"])
-        decide_step(
+        post = decide_step(
             request.user,
             asked,
             content_hash=found["content_hash"],
@@ -72,7 +72,7 @@ def approval(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
     except Invalid as error:
         form.add_error("remark" if error.field == "remark" else None, str(error))
         return _page(request, step, following, 422, form=form)
-    messages.success(request, _decided(step.post, approve))
+    messages.success(request, _decided(post, approve))
     return redirect("editorial:approval", following.post.uid) if following else redirect("editorial:approvals")
 
 
@@ -179,4 +179,11 @@ def _other_changes(before: Version, version: Version) -> list[str]:
 
 def _decided(post: Post, approve: bool) -> str:
     names = {"title": post.title or post.excerpt[:60]}
+    if approve and post.state == Post.State.SUBMITTED:
+        asked = post.steps.filter(state=ReviewStep.State.OPEN).select_related("asked").order_by("pk")
+        others = ", ".join(dict.fromkeys(one.asked.name for one in asked))
+        return _("Ihre Entscheidung über „%(title)s“ ist vermerkt. Gefragt ist jetzt: %(names)s.") % {
+            **names,
+            "names": others,
+        }
     return _("„%(title)s“ ist freigegeben.") % names if approve else _("„%(title)s“ ist zurückgegeben.") % names

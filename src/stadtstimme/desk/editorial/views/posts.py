@@ -95,7 +95,7 @@ def _page(request: HttpRequest, post: Post, status: int = 200, **more: Any) -> H
         "corrections": posts_visible_to(person).filter(corrects=post).only("uid", "title", "state")[:10]
         if published or post.state == Post.State.WITHDRAWN
         else [],
-        "step": post.steps.filter(state="open").select_related("asked", "deputy").first(),
+        "steps": post.steps.filter(state="open").select_related("asked", "deputy", "channel").order_by("pk"),
         "may": {
             "write": writes
             and post.state in (Post.State.DRAFT, Post.State.RETURNED, Post.State.SUBMITTED, Post.State.APPROVED),

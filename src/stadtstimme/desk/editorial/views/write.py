@@ -87,7 +87,7 @@ def check(request: HttpRequest, uid: uuid.UUID) -> JsonResponse:
         form.is_valid()
         draft = editing.draft(form)
         findings = editing.findings(draft, clock.now())
-        shown = {"findings": findings, "editing": editing, "deciders": editing.who_decides(form.topic)}
+        shown = {"findings": findings, "editing": editing, "deciders": editing.who_decides(draft, form.topic)}
     except ActionError as error:
         return JsonResponse({"message": str(error)}, status=error.status)
     return JsonResponse(
@@ -148,7 +148,7 @@ def _refused(form: DraftForm, error: ActionError) -> None:
 
 def _after(request: HttpRequest, editing: Editing) -> HttpResponse:
     if request.POST.get("do") == "submit":
-        messages.success(request, _("Eingereicht. %(who)s") % {"who": editing.who_decides().words})
+        messages.success(request, _("Eingereicht. %(who)s") % {"who": editing.who_decides(editing.saved_draft).words})
         return redirect("editorial:post", editing.uid)
     if request.POST.get("do") == "save":
         messages.success(request, _("Gespeichert."))
@@ -228,7 +228,7 @@ def _page(
         "findings": findings,
         "marks": [one.mark() for one in findings.items if one.start is not None],
         "previews": editing.previews(draft),
-        "deciders": editing.who_decides(),
+        "deciders": editing.who_decides(draft),
         "aside": saved if saved is not None and not saved.current else None,
         "words": _editor_words(),
         "patterns": {"addresses": ADDRESS_PATTERN, "mentions": MENTION_PATTERN},
