@@ -1,8 +1,9 @@
 # A developer's day. `make` alone explains the targets.
 SHELL := /bin/sh
 BIN := .venv/bin
-# how many tests run side by side
-JOBS ?= 2
+# How many test processes run side by side: one more than there are processors, because many tests wait (for a worker, a
+# browser, a lease that runs out).
+JOBS ?= $(shell expr $$(nproc) + 1)
 PYTEST := $(BIN)/pytest -n $(JOBS) --dist loadgroup
 TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/stadtstimme/desk/*/actions/__init__.py)) \
 	src/stadtstimme/desk/commands src/stadtstimme/desk/demo src/stadtstimme/desk/worker.py
@@ -34,10 +35,11 @@ run: setup ## start the demo city, web and worker; Ctrl-C ends both
 	@exec $(BIN)/stadtstimme demo
 
 # Browser tests run apart: Playwright keeps an event loop in their processes, beside which Django refuses the database.
+# Each part collects only where its tests are: collecting costs every process some seconds.
 test: setup-tests lint ## every check and test: style, types, imports, PostgreSQL, browser, SQLite
-	scripts/with_postgres.sh $(PYTEST) -q -m database
-	$(PYTEST) -q -m browser
-	$(PYTEST) -m "not browser"
+	scripts/with_postgres.sh $(PYTEST) -q -m database --ignore tests/browser --ignore tests/checker
+	$(PYTEST) -q tests/browser
+	$(PYTEST) --ignore tests/browser
 	@tail -n +1 var/crash/*-12.txt
 
 soak: setup-tests ## the long version: crashes and races many times over, on both databases; ten minutes of fuzzing

@@ -57,6 +57,7 @@ keys = {
     "channel": Channel.objects.order_by("pk").first().pk,
     "requested": Channel.objects.get(state="requested").pk, "paused": Channel.objects.get(state="paused").pk,
     "questions": conversation("Langstock").conversation_id, "held": conversation("Clown").conversation_id,
+    "press": conversation("Hafen-Echo").conversation_id, "press_comment": conversation("Hafen-Echo").pk,
     "comment": conversation("Langstock").pk,
     "image": str(Asset.objects.first().uid),
     "person": Person.objects.get(name__startswith="Tarik").pk, "department": Department.objects.first().pk,
@@ -128,7 +129,12 @@ DESK: dict[str, tuple[Shown, ...]] = {
     "editorial:move": (Shown("/beitraege/{submitted}/verschieben/"),),
     "dialogue:conversations": (Shown("/dialog/"), Shown("/dialog/?zeigen=zzz", name="unknown")),
     "dialogue:failed": (Shown("/dialog/nicht-lesbar/"),),
-    "dialogue:conversation": (Shown("/dialog/{questions}/"), Shown("/dialog/{held}/", "dana", name="held")),
+    "dialogue:conversation": (
+        Shown("/dialog/{questions}/"),
+        Shown("/dialog/{held}/", "dana", name="held"),
+        Shown("/dialog/{press}/?kommentar={press_comment}", name="press-locked"),
+        Shown("/dialog/{press}/?kommentar={press_comment}", "bernd", name="press-office"),
+    ),
     "channels:list": (Shown("/kanaele/"),),
     "channels:request": (Shown("/kanaele/neu/"),),
     "channels:channel": (

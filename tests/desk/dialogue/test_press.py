@@ -227,3 +227,24 @@ def test_nobody_outside_the_press_office_says_that_the_press_was_answered(scene:
     RoleAssignment.objects.create(person=scene.world.dana, role=Role.PRESS)
     actions.accept_outside_answer(Person.objects.get(pk=scene.world.dana.pk), row, now=NOON)
     assert inquiry.questions.get().state == "answered"
+
+
+def test_the_button_is_not_offered_to_whom_it_would_be_refused(
+    scene: Scene, inquiry: Comment, desk: Callable[[Person], Client]
+) -> None:
+    OutsideAnswer.objects.create(
+        channel=inquiry.channel,
+        remote_id="x",
+        comment=inquiry,
+        text="Ja.",
+        written_at=NOON,
+        found_at=NOON,
+        state="asked",
+    )
+    page = f"/dialog/{inquiry.conversation_id}/"
+    locked = desk(scene.world.dana).get(page).content.decode()
+    assert "Ja, beantwortet" not in locked
+    assert "sagt die Pressestelle" in locked
+    assert "Nein, noch offen" in locked
+    RoleAssignment.objects.create(person=scene.world.dana, role=Role.PRESS)
+    assert "Ja, beantwortet" in desk(Person.objects.get(pk=scene.world.dana.pk)).get(page).content.decode()

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from stadtstimme.desk.editorial.actions import add_remark, deliver_due
+from stadtstimme.desk.editorial.actions import add_remark, deliver_due, withdraw_due, withdraw_post
 from stadtstimme.desk.editorial.models import Delivery, Post
 from tests.desk.editorial.scenes import NOW, approved, channel, delivery_of, fresh, written
 
@@ -161,3 +161,12 @@ def test_remarks_of_the_desk_itself_have_no_author(world, desk):
     type(remark).objects.update(written_by=None)
     for url in (page(post), f"{page(post)}fassungen/"):
         assert "Stadtstimme" in desk(world.aylin).get(url).content.decode()
+
+
+def test_the_way_of_a_post_says_where_it_appeared_and_where_it_was_taken_down(world, desk, network):
+    post = published(world)
+    client = desk(world.aylin)
+    assert "Erschienen auf Seite der Stadt" in client.get(page(post)).content.decode()
+    withdraw_post(world.aylin, post, "Der Termin fällt aus.", now=NOW)
+    withdraw_due(NOW + dt.timedelta(minutes=1), 10)
+    assert "Von Seite der Stadt genommen" in client.get(page(post)).content.decode()

@@ -13,6 +13,7 @@ from ...checker import Report
 from ..core.service_hours import service_time_words
 from ..editorial.presenting import Findings, findings_of
 from .models import Answer, Comment, Conversation, OutsideAnswer, Question
+from .press import locked_for
 from .queries import Thread
 from .triage import factual_core, hiding_proposed
 from .words import many_questions
@@ -78,6 +79,8 @@ class ShownComment:
     answers: list[Answer]
     chosen: bool
     outside: list[OutsideAnswer]
+    # Whether the press asks here and this person is outside the press office.
+    locked: bool
 
     @property
     def published(self) -> list[Answer]:
@@ -85,12 +88,12 @@ class ShownComment:
         return [one for one in self.answers if one.post.state in ("published", "withdrawn")]
 
 
-def comments_of(thread: Thread, chosen: Comment | None) -> list[ShownComment]:
-    """The thread's comments, ready to be shown."""
-    return [_comment(one, thread, chosen) for one in thread.comments]
+def comments_of(thread: Thread, chosen: Comment | None, person: Any) -> list[ShownComment]:
+    """The thread's comments, ready to be shown to this person."""
+    return [_comment(one, thread, chosen, person) for one in thread.comments]
 
 
-def _comment(comment: Comment, thread: Thread, chosen: Comment | None) -> ShownComment:
+def _comment(comment: Comment, thread: Thread, chosen: Comment | None, person: Any) -> ShownComment:
     core = factual_core(comment)
     report = Report.from_dict(comment.report) if comment.report else Report(None)
     return ShownComment(
@@ -102,7 +105,8 @@ def _comment(comment: Comment, thread: Thread, chosen: Comment | None) -> ShownC
         hiding_proposed=hiding_proposed(comment.report),
         answers=thread.by_comment.get(comment.pk, []),
         chosen=chosen is not None and chosen.pk == comment.pk,
-        outside=thread.outside.get(comment.pk, []),
+        outside=(outside := thread.outside.get(comment.pk, [])),
+        locked=bool(outside) and locked_for(person, comment),
     )
 
 

@@ -73,7 +73,8 @@ class Post(Stateful):
 
 
 class Version(models.Model):
-    """One saved wording. Rows are never updated; `content_hash` covers all that is sent (hashing.py).
+    """One saved wording. Rows are never updated (but for `parent`, see actions/thinning.py); `content_hash` covers all
+    that is sent (hashing.py).
 
     `publish_at` is the planned instant (UTC) and `publish_zone` the zone it was chosen in; empty means at once.
     """

@@ -31,8 +31,11 @@ class Line:
     icon: str = "dot"
 
 
-def story_of(post: Post) -> list[Line]:
-    """What happened, the latest first. Texts of versions stand in the history, not here."""
+def story_of(post: Post, deliveries: Iterable[Delivery]) -> list[Line]:
+    """What happened, the latest first: the decisions, and what became of the `deliveries`.
+
+    Texts of versions stand in the history, not here.
+    """
     lines = [Line(post.created_at, _("Begonnen von %(name)s") % {"name": post.created_by.name}, icon="edit")]
     steps = post.steps.select_related("asked", "deputy", "decided_by", "version", "channel")
     lines += [line for step in steps for line in _step_lines(step)]
@@ -40,7 +43,18 @@ def story_of(post: Post) -> list[Line]:
         lines.append(Line(post.approved_at, _("Freigegeben; die Sendungen sind geplant"), icon="approve"))
     if post.withdrawn_at:
         lines.append(Line(post.withdrawn_at, _("Zurückgezogen"), post.withdrawal_reason, "undo"))
+    lines += [line for one in deliveries for line in _delivery_lines(one)]
     return sorted(lines, key=lambda line: line.at)[::-1]
+
+
+def _delivery_lines(delivery: Delivery) -> list[Line]:
+    names = {"channel": delivery.channel.name}
+    lines = []
+    if delivery.completed_at:
+        lines.append(Line(delivery.completed_at, _("Erschienen auf %(channel)s") % names, icon="check"))
+    if delivery.withdrawn_at:
+        lines.append(Line(delivery.withdrawn_at, _("Von %(channel)s genommen") % names, icon="undo"))
+    return lines
 
 
 def _step_lines(step: ReviewStep) -> list[Line]:

@@ -109,7 +109,10 @@ KEPT = (
             "wann wohin ging"
         ),
         _("damit jede Aussage der Stadt verantwortet und berichtigt werden kann"),
-        BY_HAND,
+        _(
+            "von selbst gesicherte Zwischenstände, über die am selben Tag dieselbe Person schrieb und an denen nichts "
+            "hängt, 30 Tage; sonst bis die Stadt sie löscht"
+        ),
         _("der eigene Fachbereich und wer freigibt; Datenschutz und Revision lesen"),
         STAFF,
     ),

@@ -79,7 +79,7 @@ def _conversation(
         "row": row_of(conversation, now),
         "rows": [row_of(one, now) for one in conversations_page(person, "", None, now=now, size=LIST_SIZE)],
         "thread": thread,
-        "comments": comments_of(thread, chosen),
+        "comments": comments_of(thread, chosen, person),
         "chosen": chosen,
         "questions": questions,
         "more_questions": max(0, conversation.open_questions - len(questions)),

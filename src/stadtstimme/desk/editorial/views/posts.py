@@ -90,7 +90,7 @@ def _page(request: HttpRequest, post: Post, status: int = 200, **more: Any) -> H
         "progress": progress_words(post, deliveries),
         "late": [one for one in deliveries if one.may_retry and one.delivery.error_code == LATE],
         "undo": undo if withdraws else None,
-        "story": story_of(post),
+        "story": story_of(post, [one.delivery for one in deliveries]),
         "remarks": post.remarks.select_related("written_by", "version").order_by("-written_at")[:50],
         "corrections": posts_visible_to(person).filter(corrects=post).only("uid", "title", "state")[:10]
         if published or post.state == Post.State.WITHDRAWN
