@@ -1,7 +1,8 @@
 """Questions: every sentence that wants an answer, as a span, with or without a question mark.
 
 In a comment they are those of its text; in a reply they are those of the comment it answers.
-Rhetorical questions are left out where their form shows them.
+Rhetorical questions are left out where their form shows them. Without a question mark, what the rules say and what a trained
+score says of the sentence's words are weighed together (learned/questions.py).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .finding import Question
+from .learned.questions import asks
 from .pattern import rx
 from .text import Span, Text
 
@@ -33,12 +35,21 @@ _ASKING = rx(
 )
 _INDIRECT = rx(
     r"(?:(?:mich|uns)(?: würde)?(?: \w{1,15}){0,3} interessier(?:t|en)|(?:ich|"
-    r"wir) (?:würden? )?(?:\w{1,15} ){0,3}(?:wüssten?|wissen|frage|fragen)"
+    r"wir) (?:(?:würden? |möchten? |will |wollen )(?:\w{1,15} ){0,3}wissen|"
+    r"(?:\w{1,15} ){0,3}(?:wüssten?|(?<!die )(?<!eine )(?:frage|fragen)))"
     r"|(?:kann|könnte|weiß|wisst|könnt|können) (?:mir |ihr |uns |sie )?(?:\w{1,12} ){0,3}(?:jemand|einer|wer|ihr|sie|"
     r"mir|uns|sagen|erklären|verraten)"
-    r"|(?:sagt|sagen|verratet|erklärt) (?:sie )?(?:mir|uns)|frage mich|bitte um (?:auskunft|antwort|info)|"
+    r"|(?<!keiner )(?<!niemand )(?:sagt|sagen|verratet|erklärt) (?:sie )?(?:mir|uns)|frage mich|bitte um (?:auskunft|antwort|info)|"
     r"hätte (?:gern|gerne) gewusst|weiß nicht)"
     rf"\b.{{0,60}}?[,: ](?:ob|{_WHAT})\b.{{0,300}}"
+)
+LONGEST = 600
+"""Code points. A longer sentence without a question mark is no question."""
+_RHETORICAL = rx(
+    r"\bwer braucht (?:denn|schon|bitte|sowas|so was|das)\b|\bwer hat sich (?:denn |bloß |nur )?(?:das|den|die|diese\w?|so \w+)\b.{0,60}"
+    r"\b(?:ausgedacht|einfallen lassen)\b|^(?:na und|geht'?s noch|noch fragen|wtf|was soll der (?:scheiß|mist|quatsch))\s?[?!]|"
+    r"\bnoch ganz (?:bei trost|dicht|sauber)\b|\bhabt ihr (?:sie )?noch alle\b|"
+    r"^wie (?:blöd|dumm|bescheuert|dämlich) (?:kann man|muss man|seid ihr|sind sie)\b"
 )
 _MARKS = rx(r"\?[\"”“»«')!?\s]{0,8}$")
 
@@ -54,8 +65,18 @@ def asked(text: Text) -> Iterator[Question]:
 def _spans(text: Text, start: int, end: int) -> Iterator[Span]:
     sentence = text.folded[start:end]
     if _MARKS.search(sentence):
-        yield start, end
-    elif (found := _INDIRECT.search(sentence)) and not sentence.endswith("!"):
-        yield start + found.start(), end
-    elif _ASKING.match(sentence) and not sentence.endswith((".", "!")) and "," not in sentence[:4]:
-        yield start, end
+        if not _RHETORICAL.search(sentence):
+            yield start, end
+        return
+    rule = by_rule(sentence)
+    if len(sentence) <= LONGEST and asks(sentence, rule[0] if rule else ""):
+        yield start + (rule[1] if rule else 0), end
+
+
+def by_rule(sentence: str) -> tuple[str, int] | None:
+    """Which rule sees a question in a folded sentence without its mark ("indirect" or "form"), and where it begins."""
+    if (found := _INDIRECT.search(sentence)) and not sentence.endswith("!"):
+        return "indirect", found.start()
+    if _ASKING.match(sentence) and not sentence.endswith((".", "!")) and "," not in sentence[:4]:
+        return "form", 0
+    return None

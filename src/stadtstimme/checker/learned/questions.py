@@ -1,0 +1,205 @@
+"""Does a sentence ask? A trained score of its words and their places, also without a question mark; docs/models/questions.md.
+
+The form (which words, where) is scored by hashed weights. What ends the sentence and what the rules say of it is then weighed with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from math import exp
+from zlib import crc32
+
+from .weights import Weights, weights
+
+BUCKETS = 1 << 15
+WORDS = 40
+"""Words of a sentence that are looked at: of a longer one the first half of them and the last."""
+
+INDIRECT = 0.9
+"""What an indirect question ("ich wüsste gern, ob …") scores at least: tweets, from which the weighing is learned, hardly have any."""
+
+_WORD = re.compile(r"\w[\w'’-]{0,60}|,")
+_ADDRESSED = re.compile(r"^(?:\s{0,2}[@#][\w-]{1,60}[,:]?){1,8}")
+_LEAD = frozenset(
+    [
+        "und",
+        "aber",
+        "also",
+        "oder",
+        "hallo",
+        "moin",
+        "hi",
+        "hey",
+        "na",
+        "ja",
+        "nein",
+        "nee",
+        "ok",
+        "okay",
+        "sorry",
+        "mal",
+        "so",
+        "bitte",
+        "ach",
+        "dann",
+        "denn",
+        "jetzt",
+        "nun",
+        "guten",
+        "tag",
+        "morgen",
+        "abend",
+        "liebe",
+        "lieber",
+        "liebes",
+        "leute",
+        "stadt",
+        "ihr",
+        ",",
+        "sagt",
+        "sag",
+        "eigentlich",
+        "ansonsten",
+        "außerdem",
+        "noch",
+        "was",
+    ]
+)
+_ASKS = frozenset(
+    [
+        "wann",
+        "was",
+        "wer",
+        "wem",
+        "wen",
+        "wessen",
+        "wie",
+        "wieso",
+        "weshalb",
+        "warum",
+        "wo",
+        "woher",
+        "wohin",
+        "womit",
+        "wofür",
+        "wozu",
+        "wodurch",
+        "woran",
+        "worauf",
+        "worüber",
+        "wovon",
+        "welche",
+        "welcher",
+        "welches",
+        "welchen",
+        "welchem",
+        "wieviel",
+        "wieviele",
+    ]
+)
+_ENDS = (
+    ("?", "question"),
+    ("!", "call"),
+    ("…", "open"),
+    ("...", "open"),
+    ("..", "open"),
+    (".", "stop"),
+    (",", "comma"),
+    (":", "colon"),
+)
+ENDS = ("question", "call", "open", "stop", "comma", "colon", "none")
+
+
+def words_of(sentence: str) -> list[str]:
+    """The folded words and commas of a sentence, without those it is addressed to."""
+    found = _WORD.findall(_ADDRESSED.sub("", sentence.lower()))
+    return found if len(found) <= WORDS else found[: WORDS // 2] + found[-WORDS // 2 :]
+
+
+def form(words: Sequence[str]) -> Iterator[int]:
+    """The buckets of a sentence: which words, which pairs, what begins and what ends it."""
+    for mark in _form(words):
+        yield crc32(mark.encode("utf-8", "surrogatepass")) % BUCKETS
+
+
+def _form(words: Sequence[str]) -> Iterator[str]:
+    yield "always"
+    yield f"long{min(len(words), 20) // 2}"
+    lead = 0
+    while lead < len(words) - 1 and words[lead] in _LEAD:
+        lead += 1
+    core = [word for word in words[lead:] if word != ","]
+    for place, word in enumerate(core[:4]):
+        yield f"{place}={word}"
+        yield f"{place}>{word[-2:]}"
+    for place in range(min(len(core) - 1, 3)):
+        yield f"{place}{place + 1}={core[place]} {core[place + 1]}"
+    if core:
+        yield f"first ask {core[0] in _ASKS} {core[1][-2:] if len(core) > 1 else ''}"
+        yield f"last={core[-1]}"
+        yield f"last asks {core[-1] in _ASKS}"
+    yield f"asks {min(sum(word in _ASKS for word in words), 2)}"
+    for before, word in zip(("", *words), words):  # noqa: B905
+        yield f"w={word}"
+        yield f"b={before} {word}"
+
+
+def ending(sentence: str) -> str:
+    """What ends a sentence, one of ENDS; a question mark anywhere near the end counts."""
+    tail = sentence.rstrip().rstrip("\"”“»«')*_")[-4:]
+    if "?" in tail or "⁉" in tail:
+        return "question"
+    return next((name for mark, name in _ENDS if tail.endswith(mark)), "none")
+
+
+class Model:
+    """The shipped weights, ready to look up."""
+
+    def __init__(self, file: Weights) -> None:
+        self.table: Sequence[int] = file.block("form")
+        about = file.about
+        self.unit: float = about["unit"]
+        self.combination: Sequence[float] = about["combination"]
+        self.asks: float = about["asks"]
+
+    def margin(self, sentence: str) -> float:
+        """What the words alone say; 0 is undecided."""
+        words = words_of(sentence)
+        return sum(self.table[bucket] for bucket in form(words)) * self.unit
+
+    def score(self, sentence: str, rule: str) -> float:
+        """How likely the sentence asks: 0 to 1, calibrated. `rule`: which rule sees a question, else ""."""
+        total = 0.0
+        values = inputs(self.margin(sentence), ending(sentence), rule)
+        for weight, value in zip(self.combination, values, strict=True):
+            total += weight * value
+        score = round(1 / (1 + exp(-max(-40.0, min(40.0, total)))), 3)
+        return max(score, INDIRECT) if rule == "indirect" else score
+
+
+def inputs(margin: float, end: str, rule: str) -> list[float]:
+    """What the combination weighs."""
+    bounded = max(-6.0, min(6.0, margin))
+    asks = end == "question"
+    return [
+        1.0,
+        bounded * (not asks),
+        bounded * asks,
+        float(bool(rule)),
+        bounded * bool(rule),
+        *(float(end == one) for one in ENDS),
+    ]
+
+
+@lru_cache(maxsize=1)
+def model() -> Model:
+    """The shipped model."""
+    return Model(weights("questions"))
+
+
+def asks(sentence: str, rule: str) -> bool:
+    """True where the sentence likely wants an answer. `rule` as for `Model.score`."""
+    shipped = model()
+    return shipped.score(sentence, rule) >= shipped.asks
