@@ -72,8 +72,8 @@ PART ?=
 train: setup-train ## make the checker's learned parts anew: make train DATA=../shared/data PART="tone names"
 	$(BIN)/python -m training --data $(DATA) $(PART)
 
-docs: setup-dev ## write the papers that come from the code (docs/datenschutz.md)
-	@DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python -c "import django; django.setup(); from stadtstimme.desk.handbook.papers import data_paper; print(data_paper(), end='')" > docs/datenschutz.md
+docs: setup-dev ## write the papers that come from the code (docs/datenschutz.md, docs/dienstvereinbarung.md)
+	@PYTHONPATH=. DJANGO_SETTINGS_MODULE=tests.settings $(BIN)/python scripts/papers.py
 
 lock: setup-dev ## pin requirements/*.in anew, with hashes
 	@scripts/lock.sh

@@ -277,6 +277,7 @@ OTHER = {
     "public:rss": ("", "/feed.xml", "application/rss+xml"),
     "public:json_feed": ("", "/feed.json", "application/feed+json"),
     "public:image": ("", "/bild/{sha256}", "image/"),
+    "handbook:agreement": ("uwe", "/leitlinien/gespeichert/dienstvereinbarung.md", "text/markdown"),
     "handbook:asking": ("aylin", "/leitlinien/nachschlagen.json", "application/json"),
     # looked at in test_selfcheck.py
     "selfcheck:page": ("", "/selbsttest/", "text/html"),

@@ -45,14 +45,16 @@ def city(premises: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator[C
 
 
 @pytest.fixture
-def printed(city: City, new_page: Callable[..., Page], tmp_path: Path) -> Callable[..., pypdfium2.PdfDocument]:
-    """`printed("name", path)` prints the leaflet as it is, or with the panels of another page put in; keeps a picture of each side."""
+def printed(
+    city: City, new_page: Callable[..., Page], sign_in: Callable[[Page, str], Page], tmp_path: Path
+) -> Callable[..., pypdfium2.PdfDocument]:
+    """`printed("name", path)` prints the leaflet as it is, or with other texts in its panels; keeps a picture of each side."""
 
     def act(
         name: str, path: str = "/leitlinien/faltblatt/", texts: list[list[str]] | None = None
     ) -> pypdfium2.PdfDocument:
-        page = new_page()
-        page.goto(city.public_url + path)
+        page = sign_in(new_page(), "aylin") if name == "desk" else new_page()
+        page.goto((city.desk_url if name == "desk" else city.public_url) + path)
         if texts is not None:
             page.evaluate(FILL, texts)
         assert cut(page) == []
@@ -121,6 +123,13 @@ def test_in_english_it_is_two_sides_too(printed: Callable[..., pypdfium2.PdfDocu
     document = printed("english", "/en/leitlinien/faltblatt/")
     assert len(document) == 2
     assert letters("Your opinion is free") in words_on(document, 1, 1)
+
+
+def test_from_the_desk_it_is_the_same(printed: Callable[..., pypdfium2.PdfDocument]) -> None:
+    document, street = printed("desk"), printed("street")
+    assert len(document) == 2
+    for side, column in ((1, 0), (1, 1), (1, 2), (0, 0), (0, 1), (0, 2)):
+        assert words_on(document, side, column) == words_on(street, side, column)
 
 
 @pytest.mark.parametrize(

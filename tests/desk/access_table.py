@@ -114,6 +114,7 @@ handbook:asking              GET   -          everybody
 handbook:leaflet             GET   -          everybody
 handbook:easy                GET   -          everybody
 handbook:data                GET   -          everybody
+handbook:agreement           GET   -          everybody
 handbook:rules               GET   -          pvsuf
 handbook:doubt               POST  -          arpdevsuf
 handbook:settle              POST  rule       v

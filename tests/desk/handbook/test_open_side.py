@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 
 from stadtstimme.checker import load_guideline
 from stadtstimme.checker.guideline import SHIPPED
+from stadtstimme.checker.guideline_reading import Panel, Passage, Reading
+from stadtstimme.desk.core import settings as site
 from stadtstimme.desk.dialogue.models import Comment
 from stadtstimme.desk.handbook import asking, leaflet, reading_views
 from stadtstimme.desk.handbook.helping import places, places_for
@@ -62,10 +65,6 @@ def test_both_sides_say_the_same(world: World, street: Client, desk: Callable[..
     client.force_login(world.charlie, backend="allauth.account.auth_backends.AuthenticationBackend")
     open_clauses = clauses_in(street.get("/leitlinien/").content.decode())
     assert len(open_clauses) == len(load_guideline().clauses)
-    from django.test import override_settings
-
-    from stadtstimme.desk.core import settings as site
-
     with override_settings(ROOT_URLCONF="stadtstimme.desk.core.urls_desk", MIDDLEWARE=site.DESK_MIDDLEWARE):
         page = client.get("/leitlinien/").content.decode()
     assert clauses_in(page) == open_clauses
@@ -134,10 +133,6 @@ def test_a_leaflet_is_made_from_any_guideline() -> None:
 
 
 def test_a_leaflet_of_very_many_clauses_says_how_many_are_missing() -> None:
-    from dataclasses import replace
-
-    from stadtstimme.checker.guideline_reading import Reading
-
     many = replace(load_guideline(), reading=Reading(), clauses=load_guideline().clauses * 2)
     made = leaflet.read_leaflet(many, "de")
     shown = [words for panel in made.panels for words in panel.clauses]
@@ -156,6 +151,24 @@ def test_the_online_team_is_asked_without_a_name(world: World, street: Client, t
     assert (kept.topic, kept.name) == ("guideline", "")
     assert {field.name for field in PageComment._meta.get_fields()}.isdisjoint({"address", "person", "user", "session"})
     assert Comment.objects.count() in (0, 1)
+
+
+@pytest.mark.django_db
+def test_what_a_city_writes_is_never_markup(street: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    nasty = '</script><img src=x onerror="alert(1)">'
+    clause = replace(SECOND.clauses[0], id='"><b>', title=nasty, text=nasty, do=(nasty,), asked=(nasty,))
+    reading = Reading(
+        intro=(Passage(nasty, (nasty,)),), easy=(Passage(nasty, (nasty,)),), panel=(Panel(nasty, (nasty,)),)
+    )
+    monkeypatch.setattr(
+        reading_views,
+        "current_guideline",
+        lambda: replace(SECOND, digest="x", name=nasty, clauses=(clause,), reading=reading),
+    )
+    for path in ("", "faltblatt/", "leichte-sprache/"):
+        page = street.get(f"/leitlinien/{path}").content.decode()
+        assert "<img" not in page and 'id=""' not in page, path
+        assert "&lt;/script&gt;&lt;img" in page
 
 
 def test_the_index_holds_nothing_that_stays_inside() -> None:

@@ -16,8 +16,10 @@ from ..editorial.checking import current_guideline
 from .asking import asking_index, asking_sentences
 from .helping import places
 from .keeping import KEPT, LOGS, PROMISES, ROLES
+from .keeping_outside import IN_BROWSER, OUTSIDE
 from .leaflet import read_leaflet
 from .reading import read_document, read_passages
+from .rights import PERMISSIONS, rights
 from .sides import OPEN, Side
 
 # Addresses that stand on the leaflet.
@@ -73,9 +75,11 @@ def easy(request: HttpRequest, side: Side) -> HttpResponse:
 @read_only
 def data(request: HttpRequest, side: Side) -> HttpResponse:
     """What is stored, why, how long, who sees it; which logs there are."""
-    return _page(
-        request, side, "handbook/data.html", {"promises": PROMISES, "logs": LOGS, "kept": KEPT, "roles": ROLES.items()}
-    )
+    context = {"promises": PROMISES, "logs": LOGS, "kept": KEPT, "in_browser": IN_BROWSER, "outside": OUTSIDE}
+    # The open side does not load all parts of the desk, so it cannot ask them who may do what.
+    may = {} if side.is_open else rights()
+    roles = [(role.label, words, [PERMISSIONS[one] for one in may.get(role, ())]) for role, words in ROLES.items()]
+    return _page(request, side, "handbook/data.html", {**context, "roles": roles})
 
 
 def _page(request: HttpRequest, side: Side, template: str, context: dict[str, Any]) -> HttpResponse:

@@ -9,6 +9,7 @@ from .sides import DESK
 app_name = "handbook"
 urlpatterns = [
     *reading_urls(DESK),
+    path("gespeichert/dienstvereinbarung.md", views.agreement, name="agreement"),
     path("regeln/", views.rules_page, name="rules"),
     path("regeln/stimmt-nicht/", views.doubt, name="doubt"),
     path("regeln/<slug:kind>/erledigt/", views.settle, name="settle"),

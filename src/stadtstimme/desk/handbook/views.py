@@ -15,6 +15,7 @@ from ..core.errors import ActionError
 from ..editorial.checking import current_guideline
 from ..people.access import require
 from .actions import doubt_finding, settle_doubts
+from .papers import agreement_paper
 from .ruling import TEXT_KINDS, read_rules, served_clauses
 
 
@@ -33,6 +34,16 @@ def rules_page(request: HttpRequest) -> HttpResponse:
         "may_settle": request.user.has_perm("handbook.settle"),
     }
     return render(request, "handbook/rules.html", context)
+
+
+@require_GET
+def agreement(request: HttpRequest) -> HttpResponse:
+    """A service agreement to start from, with the annex of this version, as a text file."""
+    return HttpResponse(
+        agreement_paper(),
+        content_type="text/markdown; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="dienstvereinbarung.md"'},
+    )
 
 
 @require_POST
