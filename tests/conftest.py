@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.peers.bluesky import bluesky_peers
 
@@ -37,6 +38,9 @@ def calls_in_this_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Air, "start", start)
 
 
+# No test asserts a time, Hypothesis no more than others: on a busy machine drawing an example may take long.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 ALLOWED_SKIPS = Path(__file__).with_name("allowed_skips.txt")
 DATABASE_FIXTURES = {
     "db",

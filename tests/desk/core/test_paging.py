@@ -44,7 +44,9 @@ def walk(order: tuple[str, ...], size: int) -> list[int]:
 
 
 @pytest.mark.django_db
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(
     minutes=st.lists(st.integers(0, 4), max_size=14),
     size=st.integers(1, 5),
@@ -88,7 +90,9 @@ def test_a_page_behind_deleted_rows_leads_back() -> None:
 
 
 @pytest.mark.django_db
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(
     cursor=st.one_of(
         st.text(max_size=80), st.sampled_from(["WzAsMV0", "bnVsbA", "W10", "WzEsbnVsbCxudWxsXQ", "A" * 900])

@@ -139,7 +139,9 @@ def test_pages_of_hits_lose_nothing(world: World) -> None:
     assert met == [6, 5, 4, 3, 2, 1, 0]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(
     query=st.one_of(
         st.text(max_size=60), st.sampled_from(['"', "a OR b", "NEAR(a b)", "-x*", "':* | '", "\\", "a' & b", "*"])
@@ -149,7 +151,9 @@ def test_no_question_breaks_the_engine(world: World, query: str) -> None:
     assert isinstance(found(world.aylin, query), list)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(word=st.text(st.sampled_from("abcdefgäöüßéłø0123ΑБ"), min_size=1, max_size=30))
 def test_every_word_finds_its_own_text(world: World, word: str) -> None:
     put(1, f"vorher {word} nachher")

@@ -359,7 +359,15 @@ class FoldTest(TestCase):
         assert len({merged(order) for order in itertools.permutations(pairs)}) == 1
 
 
-@given(st.recursive(st.text() | st.none() | st.integers(), lambda one: st.lists(one) | st.dictionaries(st.text(), one)))
+WORDS = st.text(max_size=20)
+NESTED = st.recursive(
+    WORDS | st.none() | st.integers(),
+    lambda one: st.lists(one, max_size=4) | st.dictionaries(WORDS, one, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(NESTED)
 def test_anything_becomes_storable(value: Any) -> None:
     kept = storable(value)
     assert storable(kept) == kept
