@@ -18,7 +18,7 @@ CHANNELS = (
         "",
         "Referat 4",
         "aylin",
-        "carla",
+        "bernd",
         "Alles, was die Stadt sagt, an einem Ort.",
     ),
     (
@@ -28,7 +28,7 @@ CHANNELS = (
         "https://mastodon.example/@musterstadt",
         "Referat 4",
         "aylin",
-        "carla",
+        "bernd",
         "Kurze Nachrichten und Gespräch, offen für alle.",
     ),
     (
@@ -38,7 +38,7 @@ CHANNELS = (
         "https://www.facebook.com/musterstadt.example",
         "Referat 4",
         "aylin",
-        "carla",
+        "bernd",
         "Veranstaltungen und Service für Familien und Ältere.",
     ),
     (
