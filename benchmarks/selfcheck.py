@@ -75,13 +75,14 @@ def browser_seconds() -> float:
     return total
 
 
-def opened(context: BrowserContext, url: str) -> Opened:
+def opened(context: BrowserContext, url: str, *, kept: bool) -> Opened:
     page = context.new_page()
     start, before = time.perf_counter(), browser_seconds()
     page.goto(url)
     page.locator("html[data-self-check=ready]").wait_for(state="attached", timeout=120_000)
     found = Opened(time.perf_counter() - start, browser_seconds() - before)
-    page.evaluate("navigator.serviceWorker.ready")
+    if kept:
+        page.evaluate("navigator.serviceWorker.ready")
     page.wait_for_load_state("networkidle")
     page.close()
     return found
@@ -92,10 +93,13 @@ def visits(playwright: Playwright, url: str, *, snapshot: bool) -> tuple[Opened,
     with tempfile.TemporaryDirectory() as profile:
         found = []
         for _visit in range(2):
-            context = playwright.chromium.launch_persistent_context(profile, executable_path=CHROMIUM, args=QUIET)
+            # without a snapshot the offline helper, which keeps it, is out of the way as well
+            context = playwright.chromium.launch_persistent_context(
+                profile, executable_path=CHROMIUM, args=QUIET, service_workers="allow" if snapshot else "block"
+            )
             if not snapshot:
                 context.route("**/*.pack", lambda route: route.abort())
-            found.append(opened(context, url))
+            found.append(opened(context, url, kept=snapshot))
             page = context.new_page()
             page.goto(url)
             times = page.evaluate(TIMED, [TEXT[:280], CHECKS])

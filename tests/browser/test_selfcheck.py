@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from stadtstimme.checker import Statement, check, load_guideline
 from stadtstimme.checker.public_form import outside
@@ -71,6 +71,29 @@ def test_hints_stand_beside_the_words_and_the_keyboard_is_enough(self_check: Cal
     expect(page.locator(".hint").first).to_be_visible()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('.hint, #self-check-photo') !== null")
+
+
+def test_a_proposed_wording_is_taken_with_one_click(self_check: Callable[..., Page]) -> None:
+    page = self_check()
+    write(page, "🌸 Das Freibad ist wieder offen!!! Ich gehe morgen hin.")
+    page.get_by_role("button", name="Vorschlag übernehmen").click()
+    expect(page.locator("#self-check-text")).to_have_value("🌸 Das Freibad ist wieder offen! Ich gehe morgen hin.")
+    expect(page.locator("#self-check-text")).to_be_focused()
+    expect(page.locator("#self-check-state")).to_have_text("Keine Auffälligkeit. Kritik ist erlaubt.")
+
+
+def test_loading_shows_how_far_it_is(city: City, new_page: Callable[..., Page]) -> None:
+    page = new_page()
+    held: list[Route] = []
+    page.context.route("**/pruefer.zip", lambda route: held.append(route))
+    page.goto(city.public_url + "/selbsttest/")
+    expect(page.get_by_role("progressbar", name="Der Prüfer wird geladen")).to_be_visible()
+    page.wait_for_function("document.querySelector('progress').value > 50")
+    expect(page.locator("#self-check-state")).to_contain_text("wird geladen")
+    write(page, CRITICISM)  # who does not want to wait need not
+    held[0].continue_()
+    expect(page.locator("#self-check-state")).to_have_text("Keine Auffälligkeit. Kritik ist erlaubt.")
+    expect(page.get_by_role("progressbar")).to_be_hidden()
 
 
 def test_the_page_is_fit_for_every_window(self_check: Callable[..., Page]) -> None:
@@ -190,6 +213,8 @@ def test_a_photo_is_cleaned_in_the_browser(self_check: Callable[..., Page], tmp_
     with Image.open(download.value.path()) as clean:
         assert dict(clean.getexif()) == {}
         assert clean.size == (20, 40)  # turned upright, as it was meant
+    for asked in ("Bildschirme", "Namensschilder", "Dienstausweise"):
+        expect(page.locator("#self-check-photo-questions")).to_contain_text(asked)
     page.get_by_label("Menschen, die man erkennen kann").check()
     expect(page.locator(".hint")).to_contain_text(["Einwilligung"])
     page.get_by_label("Alle haben der Veröffentlichung zugestimmt").check()
@@ -221,4 +246,5 @@ def test_without_scripts_the_questions_remain(city: City, new_page: Callable[...
     page = new_page(java_script_enabled=False)
     page.goto(city.public_url + "/selbsttest/")
     expect(page.get_by_text("Der Selbsttest läuft in Ihrem Browser und braucht dafür Skripte")).to_be_visible()
-    expect(page.get_by_text("Dürfte das am Schwarzen Brett hängen")).to_be_visible()
+    for question in ("Woher wissen Sie das?", "Dürfte das am Schwarzen Brett hängen"):
+        expect(page.get_by_text(question)).to_be_visible()

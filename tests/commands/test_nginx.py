@@ -187,6 +187,15 @@ def test_forms_are_limited_and_nothing_is_written_about_people(served: Proxy) ->
         assert "client: 127.0.0.1" not in log.read_text(errors="replace"), log.name
 
 
+def test_nobody_learns_that_somebody_checked_a_text(served: Proxy) -> None:
+    """Neither nginx nor gunicorn nor the open side itself writes a line about the self-check and the training."""
+    quiet = {path: path.stat().st_size for path in served.home.glob("*.log")}
+    for path in ("/selbsttest/", "/selbsttest/pruefer.zip", "/leitlinien/einstellungen/", "/leitlinien/uebungen/"):
+        assert served.ask(OUTSIDE, f"{path}?text={SECRET}")[0] == 200
+        assert served.ask(OUTSIDE, path, "POST", f"text={SECRET}".encode())[0] == 405
+    assert {path: path.stat().st_size for path in served.home.glob("*.log")} == quiet
+
+
 def test_the_desk_is_for_the_house_alone(proxy: Proxy) -> None:
     frame = proxy.configure(allowed="10.0.0.0/8")
     front = subprocess.Popen([nginx(), "-c", str(frame), "-e", str(proxy.home / "early.log")])

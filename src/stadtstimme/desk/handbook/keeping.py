@@ -265,6 +265,7 @@ PROMISES = (
     ),
     _("Es gibt kein Feld für ein privates Konto."),
     _("Der Selbsttest läuft im Browser. Das Programm hat keine Stelle, die einen privaten Text annehmen könnte."),
+    _("Checklisten und Übungen kennen kein Ergebnis: Haken und Antworten stehen nur auf der Seite und enden mit ihr."),
     _(
         "Eine Frage bei „Darf ich …?“ bleibt im Browser. Wer das Onlineteam zur Leitlinie fragt, braucht dafür weder "
         "Anmeldung noch Namen."

@@ -14,7 +14,7 @@ self.addEventListener("message", async ({ data }) => {
 async function load(wanted) {
   watchFetch(wanted.bytes);
   const parts = Promise.all([bytesOf(wanted.archive), bytesOf(wanted.guideline)]);
-  const pyodide = await startPython(wanted, await parts);
+  const pyodide = await startPython(wanted, parts);
   const weights = wanted.weights ? bytesOf(wanted.weights) : null;
   cutTheLine();
   self.postMessage({ ready: true, started: withoutLibrary ? "snapshot" : "files", whole: !weights });
@@ -35,11 +35,12 @@ async function startPython(wanted, parts) {
   return prepared(wanted, parts);
 }
 
-async function prepared({ python, info, memory }, [files, guideline]) {
+async function prepared({ python, info, memory }, parts) {
   const { loadPyodide } = await import(`${python}pyodide.mjs`);
   withoutLibrary = Boolean(memory);
   const options = { indexURL: python, lockFileContents: { info, packages: {} } };
   const pyodide = await loadPyodide(memory ? { ...options, _loadSnapshot: memory } : options);
+  const [files, guideline] = await parts;
   self.postMessage({ starting: true });
   pyodide.unpackArchive(files, "zip", { extractDir: FOLDER });
   pyodide.globals.set("public_guideline", new TextDecoder().decode(guideline));
