@@ -74,7 +74,7 @@ IN_BROWSER = (
         _("bis jemand sie ausschaltet"),
     ),
     InBrowser(
-        _("Selbsttest"),
+        _("Selbsttest und Übungen"),
         ("public/selfcheck/offline.js",),
         _("die Dateien der Seite, damit sie ohne Netz läuft; kein Text, kein Ergebnis"),
         _("bis eine neue Fassung sie ersetzt oder jemand die Daten des Browsers löscht"),
