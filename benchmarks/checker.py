@@ -56,6 +56,7 @@ def main() -> None:
     for statement in statements:
         check(statement)
     _single()
+    _tone()
     _bulk(statements)
     _growth()
     _cold_start()
@@ -83,6 +84,19 @@ def _single() -> None:
         )
         times = sorted(_timed(lambda: check(statement)) * 1000 for _ in range(300))  # noqa: B023
         print(f"{kind:18}{statistics.median(times):8.2f}{times[-4]:8.2f}")
+
+
+def _tone() -> None:
+    from stadtstimme.checker.learned.tone import Model, model
+    from stadtstimme.checker.learned.weights import weights
+    from stadtstimme.checker.text import Text
+
+    shipped = model()
+    times = sorted(_timed(lambda: shipped.score(Text(ORDINARY), {})) * 1000 for _ in range(300))
+    print(
+        f"\ntone alone, the same text: median {statistics.median(times):.2f}, p99 {times[-4]:.2f} (its own needles included)"
+    )
+    print(f"loading its weights: {_timed(lambda: Model(weights.__wrapped__('tone'))) * 1000:.1f} ms")
 
 
 def _bulk(statements: list[Statement]) -> None:

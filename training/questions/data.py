@@ -42,7 +42,7 @@ def silver(data: Path) -> Iterator[Sentence]:
 
 def own(seed: int = 3) -> Iterator[Sentence]:
     """Our own sentences as citizens write them, each with several things and places."""
-    dice = random.Random(seed)  # noqa: S311
+    dice = random.Random(seed)
     things, places = _lines("words.txt"), _lines("places.txt")
     for name, asks in (("asked", True), ("told", False)):
         for line in _lines(f"{name}.txt"):

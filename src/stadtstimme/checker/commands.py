@@ -76,7 +76,12 @@ def _add_guideline(command: argparse.ArgumentParser) -> None:
 
 
 def _add_evaluate(command: argparse.ArgumentParser) -> None:
-    command.add_argument("cases", metavar="FÄLLE.jsonl")
+    command.add_argument("cases", metavar="FÄLLE.jsonl", nargs="?")
+    command.add_argument(
+        "--tone", metavar="DATEI.tsv", help="den Ton messen: Tabelle mit text und label, coarse oder cls"
+    )
+    command.add_argument("--min-f", type=float, default=0.0, help="mit --tone: kleinstes F in Prozent")
+    command.add_argument("--max-ece", type=float, default=1.0, help="mit --tone: größter Kalibrierfehler")
     command.add_argument("--only", metavar="DATEI", help="nur die Fälle, deren Kennung in der Datei steht")
     command.add_argument("--without", metavar="DATEI", help="ohne die Fälle, deren Kennung in der Datei steht")
     command.add_argument("--min-recall", type=float, default=0.0)
@@ -276,6 +281,10 @@ def _guideline_try(arguments: argparse.Namespace) -> int:
 
 
 def _evaluate(arguments: argparse.Namespace) -> int:
+    if arguments.tone:
+        return _evaluate_tone(arguments)
+    if not arguments.cases:
+        raise Unusable("evaluate braucht FÄLLE.jsonl oder --tone DATEI.tsv.")
     from .evaluate import evaluate, table
 
     score = evaluate(_chosen(arguments), _guideline(arguments))
@@ -285,6 +294,21 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         sys.stdout.write(table(score))
     too_many = arguments.max_false_alarms is not None and score.false_alarms > arguments.max_false_alarms
     return int(score.recall < arguments.min_recall or score.precision < arguments.min_precision or too_many)
+
+
+def _evaluate_tone(arguments: argparse.Namespace) -> int:
+    from .tone_score import tone_score, tone_table
+
+    try:
+        with _opened(arguments.tone) as stream:
+            score = tone_score((line.decode("utf-8-sig") for line in stream), _guideline(arguments))
+    except ValueError as error:
+        raise Unusable(f"{arguments.tone}: {error}") from error
+    if arguments.format == "json":
+        sys.stdout.write(json.dumps(score.to_dict(), ensure_ascii=False, indent=2) + "\n")
+    else:
+        sys.stdout.write(tone_table(score))
+    return int(score.f < arguments.min_f or score.ece > arguments.max_ece)
 
 
 def _chosen(arguments: argparse.Namespace) -> Iterator[dict[str, Any]]:

@@ -26,8 +26,8 @@ def rule_digest(kind: str) -> str:
 
 
 def _reached(path: Path, seen: frozenset[Path]) -> frozenset[Path]:
-    """The file and every file of the checker that it imports, also by way of others, each with the weights it reads."""
-    seen |= {path, *(one for one in [path.with_suffix(".bin")] if one.is_file())}
+    """The file and every file of the checker that it imports, also by way of others, each with the weights and words it reads."""
+    seen |= {path, *(one for one in map(path.with_suffix, (".bin", ".txt")) if one.is_file())}
     for dots, name in _IMPORT.findall(path.read_text(encoding="utf-8")):
         base = path.parent if dots == "." else path.parents[1]
         found = base.joinpath(*name.split(".")).with_suffix(".py")

@@ -13,6 +13,7 @@ from .answers import answered_questions
 from .finding import Finding, Question, Report, Severity
 from .guideline import load_guideline
 from .guideline_data import Clause, Guideline
+from .learned.hints import tone_hints, tone_signal
 from .questions import asked
 from .rule import Context, Hit, Rule, WorkLimit
 from .rules import rules
@@ -53,12 +54,15 @@ def check(
             missed.append(_missed(kind, severity, "work limit"))
         except Exception as error:
             missed.append(_missed(kind, severity, f"rule failed: {type(error).__name__}"))
+    context.shared["findings"] = findings
+    signals = {**_signals(context, language, missed), **dict(_safely(tone_signal, context, language, missed))}
+    findings.extend(_safely(tone_hints, context, language, missed))
     return Report(
         id=statement.id,
         findings=tuple(kept(sorted(findings, key=_order), context)),
         advice=tuple(_safely(advise, context, language, missed)),
         questions=tuple(_safely(questions_of, context, language, missed)),
-        signals=_signals(context, language, missed),
+        signals=signals,
         not_checked=tuple(missed),
     )
 

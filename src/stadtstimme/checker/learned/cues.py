@@ -1,0 +1,70 @@
+"""What stands around words that may offend: quotation, refusal, negation, who is spoken to, what the rules found.
+
+The combination of rules and learned scores is itself learned (`training/tone`); these are its further inputs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..combined.discrimination import PEOPLE
+from ..pattern import Pattern, rx
+from ..text import Text
+
+RULES = ("insult", "discrimination", "threat")
+"""Kinds of finding whose confidence is an input."""
+
+_REFUSED = Pattern(
+    "strafbar|rassis|verurteil|schäm|in ordnung|akzept|hetze|beleidig|diskrimin|verhetz|angezeigt|polizei|gericht|hass |hass.|vorurteil|"
+    "gewalt|schlimm|erschreck|traurig|zivilcourage|bestraf|niemand darf|niemand sollte|angriff|angegriffen|bedroh|recht,|falsch",
+    r"\b(?:strafbar|rassis\w*|verurteil\w*|schäm\w*|nicht in ordnung|inakzeptab\w*|nicht akzeptab\w*|hetze|beleidig\w*|diskrimin\w*|"
+    r"\w*verhetz\w*|angezeigt|polizei|gericht\w*|hass (?:auf|gegen|im)|vorurteil\w*|gewalt (?:gegen|an)|schlimm|erschreck\w*|traurig|"
+    r"zivilcourage|bestraf\w*|"
+    r"niemand (?:darf|sollte|hat das recht)|angriffe? (?:auf|gegen)|angegriffen|bedroht|falsch)\b",
+)
+_SAID = Pattern(
+    "sagt|sagen|schrieb|schreib|ruf|rief|brüllt|nennt|nannte|genannt|bezeichn|behaupt|spruch|satz|sätze|wort",
+    r"\b(?:sagt\w*|sagen|(?:ge)?schr(?:ie|ei)b\w*|ruf\w*|rief\w*|brüllt\w*|nenn\w*|nannt\w*|genannt|bezeichn\w*|behaupt\w*|spruch|satz|sätze|wort)\b",
+)
+_NOT = Pattern("nicht|kein|nie|weder|ohne", r"\b(?:nicht|kein\w{0,2}|nie|niemals|niemand\w{0,2}|weder|ohne)\b")
+_YOU = Pattern(
+    "du|dich|dir|dein|ihr|euch|eure|sie", r"\b(?:du|dich|dir|dein\w{0,2}|ihr|euch|eure\w?|sie sind|sind sie|ihnen)\b"
+)
+_SELF = Pattern("ich |wir ", r"\b(?:ich bin|bin ich|wir (?!sollten|müssen|brauchen)\w+)\b")
+_COARSE = Pattern(
+    "scheiß|scheiss|fuck|fick|kack|verdammt|arsch|piss|kotz|fresse|schnauze|maul",
+    r"(?:scheiß|scheiss|fuck|fick|kack|verdammt|arsch|piss|kotz|fresse|schnauze|\bmaul\b)",
+)
+_LOUD = rx(r"[!?]{2}|\b[A-ZÄÖÜ]{4,40}\b")
+_NETWORK = rx(r"(?<!\w)[@#]\w|[\U0001f300-\U0001faff]|http")
+
+NAMES = (
+    *RULES,
+    "quoted",
+    "refused",
+    "said",
+    "not",
+    "you",
+    "self",
+    "coarse",
+    "people",
+    "loud",
+    "network",
+    "short",
+    "question",
+)
+"""The cues, in their order."""
+
+
+def cues(text: Text, found: Mapping[str, float]) -> list[float]:
+    """One number a name, between 0 and 1. `found` is the greatest confidence with which a rule found its kind."""
+    patterns = (_REFUSED, _SAID, _NOT, _YOU, _SELF, _COARSE, PEOPLE)
+    return [
+        *(found.get(kind, 0.0) for kind in RULES),
+        float(bool(text.quoted)),
+        *(float(pattern.search(text) is not None) for pattern in patterns),
+        float(_LOUD.search(text.plain) is not None),
+        float(_NETWORK.search(text.plain) is not None),
+        float(len(text) < 80),
+        float("?" in text.plain),
+    ]

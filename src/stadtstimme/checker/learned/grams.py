@@ -1,0 +1,124 @@
+"""A text as numbers: which pieces of letters, words and pairs of words it holds, each hashed to a place of a table.
+
+Training and inference call the same function, so that they cannot differ.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+from zlib import crc32
+
+from ..masking import unmask
+
+SIZE = 262_139
+"""Places of a table; a prime, so that the rolling hash of letters fills them evenly."""
+
+SHORTEST, LONGEST = 2, 6
+"""Letters of a piece."""
+
+_STEP = 257
+_ADDRESS = re.compile(r"https?://\S{1,400}|www\.\S{1,400}")
+_MENTION = re.compile(r"(?<!\w)@\w{1,60}")
+_REPEATED = re.compile(r"(.)\1{3,400}")
+_SPACE = re.compile(r"\s{1,400}")
+_SET_APART = re.compile(r"(?<!\w)(?:\w[ .\-_*]){3,24}\w(?!\w)")
+_MASKED = re.compile(r"(?<!\w)(?=[^\W\d_]{0,20}[0134579@$!])(?=[\d@$!]{0,20}[^\W\d_])[\w@$!]{3,30}(?!\w)")
+_JOINTS = re.compile(r"[ .\-_*]")
+_WORD = re.compile(r"\w{1,40}|[^\w\s]")
+_ENTITY = {"&amp;": "&", "&lt;": "<", "&gt;": ">"}
+_LIKE = str.maketrans(
+    dict.fromkeys("„“”»«", '"') | dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("‐‑‒–—―−", "-") | {"…": "."}
+)
+
+
+def reduced(text: str) -> str:
+    """The text in lower case between two spaces: addresses and mentions named only, masked spelling read plainly."""
+    if "&" in text:
+        for name, char in _ENTITY.items():
+            text = text.replace(name, char)
+    if "http" in text or "www." in text:
+        text = _ADDRESS.sub("http", text)
+    if "@" in text:
+        text = _MENTION.sub("@", text)
+    text = text.translate(_LIKE).lower()
+    text = _REPEATED.sub(r"\1\1\1", text)
+    text = _SET_APART.sub(lambda found: _JOINTS.sub("", found[0]), text)
+    text = _MASKED.sub(lambda found: unmask(found[0]), text)
+    return f" {_SPACE.sub(' ', text).strip()} "
+
+
+def pieces(reduced_text: str) -> list[int]:
+    """The places of all pieces of letters in the table; one that occurs again is there again."""
+    letters = reduced_text.encode("latin-1", "replace")
+    found: list[int] = []
+    row: list[int] = list(letters)
+    for length in range(2, LONGEST + 1):
+        row = [(before * _STEP + letter) % SIZE for before, letter in zip(row, letters[length - 1 :], strict=False)]
+        if length >= SHORTEST:
+            found += row
+    return found
+
+
+def words(found: list[str]) -> list[int]:
+    """The places of all words and signs, and of all pairs that follow each other."""
+    encoded = [word.encode("utf-8", "replace") for word in found]
+    single = [crc32(word, 7) % SIZE for word in encoded]
+    return single + [crc32(b"%b %b" % pair, 9) % SIZE for pair in pairwise(encoded)]
+
+
+def patterns(found: list[str]) -> list[int]:
+    """The places of sequences of classes: who is spoken of, and what with which words is said of them, whoever it is."""
+    read = [class_of(word) for word in found]
+    plain = [one or word for one, word in zip(read, found, strict=True)]
+    known = [place for place, one in enumerate(read) if one]
+    told = [_hashed(" ".join(plain[place : place + 3]), 11) for place in known]
+    told += [_hashed(" ".join(plain[place - 1 : place + 1]), 13) for place in known if place]
+    classes = [one for one in read if one][:MOST_CLASSES]
+    for seed, length in ((17, 2), (19, 3), (23, 4)):
+        told += [_hashed("".join(classes[place : place + length]), seed) for place in range(len(classes) - length + 1)]
+    there = sorted(set(classes))
+    told += [_hashed(one + other, 29) for place, one in enumerate(there) for other in there[place:]]
+    if len(classes) <= 12:
+        told.append(_hashed("".join(classes), 31))
+    return told
+
+
+def _hashed(told: str, seed: int) -> int:
+    return crc32(told.encode("utf-8", "replace"), seed) % SIZE
+
+
+MOST_CLASSES = 40
+"""Words of a class that are read in one passage."""
+
+
+@lru_cache(maxsize=1)
+def _classes() -> tuple[dict[str, str], dict[str, str]]:
+    """Whole words and beginnings of words with their classes; the first class that names a word has it."""
+    whole: dict[str, str] = {}
+    begun: dict[str, str] = {}
+    for line in Path(__file__).with_name("grams.txt").read_text(encoding="utf-8").splitlines():
+        name, *members = line.split()
+        for member in members if name.isalpha() else ():
+            (begun if member.endswith("*") else whole).setdefault(member.rstrip("*"), name)
+    return whole, begun
+
+
+def class_of(word: str) -> str:
+    """The class of a word, nothing where it has none."""
+    whole, begun = _classes()
+    if name := whole.get(word):
+        return name
+    for length in range(min(len(word), 12), 3, -1):
+        if name := begun.get(word[:length]):
+            return name
+    return ""
+
+
+def places(text: str) -> set[int]:
+    """All places of the table that the text touches."""
+    text = reduced(text)
+    found = _WORD.findall(text)
+    return {*pieces(text), *words(found), *patterns(found)}

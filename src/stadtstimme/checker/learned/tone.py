@@ -1,0 +1,158 @@
+"""Does a text offend? A trained score beside the rules, calibrated; docs/models/tone.md says how it was made and what it is not for.
+
+Two students score hashed pieces of letters and words, one trained on the manner of networks, one on plain sentences; a third says which
+manner a text has. What they say, what the rules found and what stands around it (`cues.py`) is weighed together by a learned combination.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from ..rule import Context
+from ..text import Text
+from .cues import NAMES, cues
+from .grams import places
+from .weights import Weights, weights
+
+HEADS = ("network", "plain", "manner")
+PASSAGE = 400
+"""Code points that are scored as one."""
+PIECE = 60
+"""A longer text is scored in pieces of whole sentences of at least so many code points, and its worst piece counts."""
+READ = 20_000
+"""Code points that are read at most: what comes after them is not scored."""
+DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """How likely the text offends (calibrated), whether that is the best guess, and the passage that says so."""
+
+    score: float
+    decision: bool
+    start: int
+    end: int
+
+
+class Model:
+    """The shipped weights, ready to look up."""
+
+    def __init__(self, file: Weights) -> None:
+        about: Mapping[str, Any] = file.about
+        self.tables = [file.block(head) for head in HEADS]
+        self.scales: Sequence[Sequence[float]] = [about["scales"][head] for head in HEADS]
+        self.combination: Sequence[float] = about["combination"]
+        self.decide: Sequence[float] = about["decide"]
+        self.hint: float = about["hint"]
+
+    def margins(self, text: str) -> list[float]:
+        """What each head says of a text; 0 is undecided."""
+        touched_places = places(text)
+        root = math.sqrt(len(touched_places) or 1)
+        return [
+            sum(map(table.__getitem__, touched_places)) * scale / root + offset
+            for table, (scale, offset) in zip(self.tables, self.scales, strict=True)
+        ]
+
+    def score(self, text: Text, found: Mapping[str, float]) -> tuple[float, bool]:
+        """How likely a passage offends, between 0 and 1, and whether that is enough in its manner."""
+        margins = self.margins(text.plain)
+        total = self.combination[0]
+        for weight, value in zip(self.combination[1:], inputs(margins, cues(text, found)), strict=True):
+            total += weight * value
+        score = round(curve(total), DIGITS)
+        return score, score >= limit(margins[2], self.decide)
+
+    def pull(self, word: str, manner: float) -> float:
+        """How much a word by itself speaks for offence."""
+        network, plain = self.tables[0], self.tables[1]
+        of_network, of_plain = self.scales[0][0] * manner, self.scales[1][0] * (1 - manner)
+        return float(sum(network[place] * of_network + plain[place] * of_plain for place in places(word)))
+
+
+@lru_cache(maxsize=1)
+def model() -> Model:
+    """The shipped model."""
+    return Model(weights("tone"))
+
+
+def curve(total: float) -> float:
+    """The logistic curve."""
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))
+
+
+def limit(manner: float, decide: Sequence[float]) -> float:
+    """The score from which a text is called offensive: between that for tweets and that for plain sentences, by its manner."""
+    share = curve(manner)
+    return round(share * decide[0] + (1 - share) * decide[1], DIGITS)
+
+
+def inputs(margins: Sequence[float], around: Sequence[float]) -> list[float]:
+    """What the combination weighs: margins by manner, cues, cues by manner, and margins where a cue is there."""
+    network, plain, manner = (max(-6.0, min(6.0, margin)) for margin in margins)
+    share = curve(manner)
+    mixed = share * network + (1 - share) * plain
+    return [
+        share, network, plain, share * network, (1 - share) * plain,
+        *around,
+        *(share * cue for cue in around),
+        *(mixed * cue for cue in around),
+    ]  # fmt: skip
+
+
+INPUTS = 5 + 3 * len(NAMES)
+
+
+def tone_of(context: Context, found: Sequence[tuple[str, int | None, float]]) -> Tone:
+    """The tone of the text. `found` are kind, place and confidence of what the rules found."""
+    best = Tone(0.0, False, 0, 0)
+    shipped = model()
+    for start, passage in _passages(context.text):
+        context.spend(60 * len(passage))
+        here = {
+            kind: max(share for one, place, share in found if one == kind and _inside(place, start, len(passage)))
+            for kind in {kind for kind, place, _ in found if _inside(place, start, len(passage))}
+        }
+        score, decision = shipped.score(passage, here)
+        if (decision, score) > (best.decision, best.score) or best.end == 0:
+            best = Tone(score, decision, start, start + len(passage))
+    return best
+
+
+def _inside(place: int | None, start: int, length: int) -> bool:
+    return place is None or start <= place < start + length
+
+
+def _passages(text: Text) -> Iterator[tuple[int, Text]]:
+    if len(text) <= PASSAGE:
+        yield 0, text
+        return
+    start = 0
+    for _, end in text.sentences:
+        while end - start >= PIECE and start < READ:
+            until = min(end, start + PASSAGE)
+            yield start, Text(text.plain[start:until])
+            start = until
+    if start < min(len(text), READ):
+        yield start, Text(text.plain[start : start + PASSAGE])
+
+
+def weighed_most(text: Text, tone: Tone) -> tuple[int, int]:
+    """The words of the passage that speak most for offence: the strongest one, with neighbours that are strong too."""
+    shipped = model()
+    manner = curve(shipped.margins(text.plain[tone.start : tone.end])[2])
+    spans = [span for span in text.words if tone.start <= span[0] and span[1] <= tone.end]
+    if not spans:
+        return tone.start, tone.end
+    pulls = [shipped.pull(text.plain[start:end], manner) for start, end in spans]
+    first = last = max(range(len(pulls)), key=pulls.__getitem__)
+    strong = max(pulls) / 3
+    while first > 0 and pulls[first - 1] > strong:
+        first -= 1
+    while last + 1 < len(pulls) and pulls[last + 1] > strong:
+        last += 1
+    return spans[first][0], spans[last][1]

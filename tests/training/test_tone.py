@@ -1,0 +1,89 @@
+"""The training of the tone on a small sample: the same bytes twice, and the checker computes what the training computed."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from stadtstimme.checker.learned.tone import Model
+from stadtstimme.checker.learned.weights import Weights
+from training.tone.functions import frames, invented, invented_offence
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = """
+import sys
+from pathlib import Path
+from training.tone import combination, making
+from training.tone.texts import Labelled, functional, own
+combination.SPLICED = combination.OTHERS = 60
+sentences = [*list(own())[:120], *functional(200, 3)]
+tweets = [Labelled("@a " + one.text + " #b", one.label, "germeval2018", one.block) for one in functional(200, 4)]
+Path(sys.argv[1]).write_bytes(making.trained([*tweets, *sentences]))
+"""
+CHECKED = """
+import sys
+from pathlib import Path
+import numpy as np
+from stadtstimme.checker.learned.tone import Model
+from stadtstimme.checker.learned.weights import Weights
+from training.tone.linear import matrix
+from training.tone.student import Head
+texts = ["Ich hasse Montage.", "Sie Idiot!", "", "Grüße 🙂 aus Musterstadt, @amt #eins", "W1chs*r " * 60]
+ours = Model(Weights(Path(sys.argv[1]).read_bytes()))
+rows = matrix(texts)
+for place in range(3):
+    scale, offset = ours.scales[place]
+    margins = Head(np.array(ours.tables[place]), scale, offset).margin(rows)
+    assert [float(one) for one in margins] == [ours.margins(text)[place] for text in texts]
+"""
+
+
+def python(program: str, *arguments: Path | str, **more: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"} | more
+    command = [sys.executable, "-c", program, *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The same small training twice, with other hashes of strings."""
+    pytest.importorskip("sklearn", reason="please run: make setup-train")
+    folder = tmp_path_factory.mktemp("tone")
+    for name in ("1", "2"):
+        done = python(SAMPLE, folder / name, PYTHONHASHSEED=name)
+        assert done.returncode == 0, done.stderr
+    return [folder / "1", folder / "2"]
+
+
+def test_the_same_texts_give_the_same_bytes(trained: list[Path]) -> None:
+    assert trained[0].read_bytes() == trained[1].read_bytes()
+
+
+def test_the_checker_computes_what_the_training_computed(trained: list[Path]) -> None:
+    done = python(CHECKED, trained[0])
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_was_trained_can_be_asked(trained: list[Path]) -> None:
+    assert len(Model(Weights(trained[0].read_bytes())).margins("Guten Tag")) == 3
+
+
+def test_invented_sentences_are_the_same_for_the_same_seed_and_of_both_kinds() -> None:
+    some = list(invented(500, 5))
+    assert some == list(invented(500, 5)) != list(invented(500, 6))
+    assert 0.4 < sum(label for _, label, _, _ in some) / 500 < 0.7
+    assert {label for _, label, _, _ in invented_offence(50, 1)} == {0.0, 1.0}
+    assert not [text for text, *_ in some if "{" in text]
+
+
+def test_no_sentence_that_measures_was_trained_on() -> None:
+    measured = (
+        (ROOT / "tests" / "checker" / "cases" / "tone_functions.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    )
+    texts = {line.split("\t")[0].lower() for line in measured}
+    assert not texts & {text.lower() for text, *_ in invented(20_000, 11)}
+    assert not texts & {text.lower() for text in frames("homonyms")}

@@ -1,0 +1,66 @@
+"""From corpora to the weight file: heads, combination, thresholds, figures of cross-validation."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from stadtstimme.checker.learned.tone import HEADS
+from stadtstimme.checker.learned.weights import packed
+
+from .combination import Material, combined, design, found_by_rules, heads, material, unseen_margins
+from .figures import best_thresholds, report
+from .linear import Vector, likelihood
+from .student import Head
+from .texts import Labelled, functional, network, plain
+
+INVENTED = 6_000
+SEED = 11
+
+
+def made(data: Path) -> bytes:
+    """The content of the weight file. Prints what cross-validation says of it."""
+    return trained([*network(data), *plain(data), *functional(INVENTED, SEED)])
+
+
+def trained(texts: Sequence[Labelled]) -> bytes:
+    """The content of the weight file, trained on these texts."""
+    given = material(texts)
+    around = [found_by_rules(text.text)[0] for text in texts]
+    margins = unseen_margins(given)
+    scores = _unseen_scores(given, margins, around)
+    decide = best_thresholds(given, scores)
+    sys.stdout.write(report(given, margins, scores, decide))
+    final = heads(given, np.ones(len(texts), dtype=bool), SEED, taught=True)
+    combination = combined(margins, around, given.labels, given.weights)
+    return packed(
+        _about(final, combination, decide), {name: ("h", one.table) for name, one in zip(HEADS, final, strict=True)}
+    )
+
+
+def _unseen_scores(given: Material, margins: Vector, around: Sequence[Sequence[float]]) -> Vector:
+    """Scores of combinations that were not fitted to the text they score."""
+    scores, table = np.zeros(len(given.texts)), design(margins, around)
+    for fold in sorted(set(given.folds)):
+        asked = given.folds == fold
+        others = [cue for cue, one in zip(around, asked, strict=True) if not one]
+        found = combined(margins[~asked], others, given.labels[~asked], given.weights[~asked])
+        scores[asked] = likelihood(table[asked] @ np.array(found[1:]) + found[0])
+    return scores
+
+
+def _about(final: Sequence[Head], combination: Sequence[float], decide: Sequence[float]) -> dict[str, object]:
+    return {
+        "part": "tone",
+        "scales": {name: [one.scale, one.offset] for name, one in zip(HEADS, final, strict=True)},
+        "combination": list(combination),
+        "decide": list(decide),
+        "hint": HINT,
+    }
+
+
+HINT = 0.75
+"""From here on a hint is shown where no rule found anything."""

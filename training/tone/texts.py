@@ -1,0 +1,74 @@
+"""The labelled texts, by where they come from, and the unlabelled pool; all under licences that allow shipped weights."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from stadtstimme.checker.rules import rules
+
+from ..corpora import rows, sentences
+from .functions import invented, invented_offence
+
+CASES = Path(__file__).parents[2] / "tests" / "checker" / "cases"
+TONE = frozenset({"insult", "discrimination", "threat"})
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text, whether it offends, the set it is from, to which block it belongs when folds are made, whom it is about."""
+
+    text: str
+    label: float
+    source: str
+    block: str
+    about: str = ""
+
+
+def network(data: Path) -> list[Labelled]:
+    """Tweets, labelled for offence.
+
+    Of the speech act set only the part from GermEval 2019: the other one may hold tweets of GermEval 2018's official test.
+    """
+    found = [
+        Labelled(row["text"], float(row["coarse"] == "OFFENSE"), "germeval2018", row["id"])
+        for row in rows(data, "germeval2018/train.tsv")
+    ]
+    tweets = [row for row in rows(data, "speechact/tweets.tsv") if row["id"].startswith("s1-2")]
+    return found + [Labelled(row["text"], float(row["cls"] != "OTHER"), "speechact", row["id"]) for row in tweets]
+
+
+def plain(data: Path) -> list[Labelled]:
+    """Sentences labelled for hate, our own cases and rules' examples labelled for tone kinds, news as what is neither."""
+    hate = [*rows(data, "gahd/train.tsv"), *rows(data, "gahd/dev.tsv")]
+    found = [Labelled(row["text"], float(row["label"]), "gahd", row["text"][:40]) for row in hate]
+    return found + list(own()) + news(data, 600)
+
+
+def own() -> Iterator[Labelled]:
+    """Our own sentences; the development cases are for measuring and stay out."""
+    for path in sorted(CASES.glob("own_round*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            case = json.loads(line)
+            yield Labelled(case["text"], float(bool(TONE & set(case["expected"]))), "own", case["id"])
+    for kind, rule in sorted(rules().items()):
+        for number, example in enumerate((*rule.yes, *rule.no)):
+            label = kind in TONE and number < len(rule.yes)
+            if kind in TONE or number % 3 == 0:
+                yield Labelled(example.text, float(label), "own", f"{kind}{number}")
+
+
+def functional(number: int, seed: int) -> list[Labelled]:
+    """Invented sentences on what a detector of hate must tell apart, and a few on insult beside criticism."""
+    made = [*invented(number, seed), *invented_offence(number // 10, seed)]
+    return [Labelled(text, label, "invented", f"frame {frame}", name) for text, label, name, frame in made]
+
+
+def news(data: Path, number: int) -> list[Labelled]:
+    """Sentences of encyclopedia and newspapers, which offend nobody."""
+    found = [" ".join(token for token, _ in sentence) for sentence in sentences(data, "ner_germeval2014/dev.conll")]
+    chosen = random.Random(5).sample(found, min(number, len(found)))
+    return [Labelled(text, 0.0, "news", str(number)) for number, text in enumerate(chosen)]
