@@ -75,6 +75,15 @@ def clauses_in(page: str) -> list[str]:
 
 
 @pytest.mark.django_db
+def test_every_way_leads_somewhere(street: Client) -> None:
+    ways = re.search(r'<ul class="ways">.*?</ul>', street.get("/leitlinien/").content.decode(), re.DOTALL)
+    assert ways is not None
+    addresses = re.findall(r'href="([^"]+)"', ways[0])
+    assert len(addresses) >= 8
+    assert {street.get(one).status_code for one in addresses} == {200}
+
+
+@pytest.mark.django_db
 def test_anchors_are_valid_and_there_once(street: Client, second: None) -> None:
     page = street.get("/leitlinien/").content.decode()
     ids = re.findall(r'\sid="([^"]*)"', page)

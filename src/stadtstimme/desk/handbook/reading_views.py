@@ -90,6 +90,8 @@ def _page(request: HttpRequest, side: Side, template: str, context: dict[str, An
         "guideline": document,
         "places": places(current_guideline(), _language()),
         "self_check": side.address("selfcheck:page"),
+        "exercises": side.address("training:exercises"),
+        "checklists": side.address("training:settings"),
         "profiles": side.address("public:channels"),
         "ask_us": side.address("public:message", "?thema=guideline"),
     }
