@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from stadtstimme.networks import guard, http
+from stadtstimme.networks import deadline, guard, http
 from stadtstimme.networks.errors import AuthExpired, NetworkError, OutcomeUnknown, RateLimited, Rejected, Temporary
 
 SECRET = "ein-sehr-geheimes-token"
@@ -164,13 +164,18 @@ def test_where_nobody_listens_nothing_was_sent() -> None:
         assert raised.value.code == "unreachable"
 
 
-def test_a_wrong_certificate_sends_nothing(serve: Callable[..., RudeServer], tmp_path: Path) -> None:
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+def certificate(folder: Path) -> ssl.SSLContext:
+    """What a server for another name shows."""
+    key, shown = folder / "key.pem", folder / "certificate.pem"
     made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=anderswo.example"]
-    subprocess.run([*made, "-keyout", str(key), "-out", str(certificate)], check=True, capture_output=True)
+    subprocess.run([*made, "-keyout", str(key), "-out", str(shown)], check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
-    server = serve(answer("200 OK"), context=context)
+    context.load_cert_chain(shown, key)
+    return context
+
+
+def test_a_wrong_certificate_sends_nothing(serve: Callable[..., RudeServer], tmp_path: Path) -> None:
+    server = serve(answer("200 OK"), context=certificate(tmp_path))
     with pytest.raises(Temporary) as raised:
         post(server.url)
     assert raised.value.code == "certificate"
@@ -247,6 +252,51 @@ def test_an_answer_that_drips_is_cut_off(serve: Callable[..., RudeServer], polic
     head = b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n"
     with pytest.raises(OutcomeUnknown):
         post(serve(head, drips=b"x" * 100).url)
+
+
+@pytest.mark.parametrize("tls", [False, True], ids=["plain", "encrypted"])
+def test_headers_that_drip_are_cut_off(
+    serve: Callable[..., RudeServer], policy: http.Policy, tmp_path: Path, tls: bool
+) -> None:
+    """Byte after byte within the time-out, for a day: no header ever ends."""
+    policy.answer_seconds = 0.2
+    policy.verify = False
+    server = serve(
+        b"HTTP/1.1 200 OK\r\nX-Slow: ", drips=b"x" * 2_000_000, context=certificate(tmp_path) if tls else None
+    )
+    with pytest.raises(OutcomeUnknown):
+        post(server.url)
+
+
+def test_a_server_that_takes_in_nothing_is_left(policy: http.Policy, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It accepts the connection and a few bytes every now and then, while a large picture wants to go out."""
+    monkeypatch.setattr(deadline, "SLOWEST_UPLOAD", 10**9)
+    policy.answer_seconds = 0.3
+    listening, over = socket.create_server(("127.0.0.1", 0)), threading.Event()
+
+    def sip() -> None:
+        connection, _address = listening.accept()
+        with connection:
+            while not over.wait(0.1):
+                connection.recv(1000)
+
+    threading.Thread(target=sip, daemon=True).start()
+    with pytest.raises(OutcomeUnknown):
+        http.call("POST", f"http://127.0.0.1:{listening.getsockname()[1]}/", writes=True, content=b"x" * 30_000_000)
+    over.set()
+    listening.close()
+
+
+def test_a_large_picture_may_take_its_time(serve: Callable[..., RudeServer], policy: http.Policy) -> None:
+    """What is sent extends the deadline, so that a slow line is not taken for a server that hangs."""
+    policy.answer_seconds = 0.2
+    with deadline.bounded(0.5):
+        now = deadline._current.get()
+        assert now is not None
+        before = now.ends
+        now.sends(10 * deadline.SLOWEST_UPLOAD)
+        assert now.ends - before == pytest.approx(10.0)
+    assert http.call("POST", serve(answer("200 OK", b"{}")).url, writes=True, content=b"x" * 60_000).status == 200
 
 
 def test_no_secret_reaches_a_log_or_an_error(

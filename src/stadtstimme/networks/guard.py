@@ -15,6 +15,8 @@ from typing import Any
 import httpcore
 import httpx
 
+from .deadline import BoundedStream
+
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
 # Ranges that lead on to other addresses or belong to no host: local NAT64, 6to4, Teredo and other protocol ranges,
 # IPv4-compatible and site-local addresses, DS-Lite, 6to4 relays, documentation, segment routing (IANA registries).
@@ -80,7 +82,7 @@ class _Backend(httpcore.NetworkBackend):
             address = allowed(host, port, private=self.private)
         except OSError as error:
             raise httpcore.ConnectError(str(error)) from error
-        return self.sockets.connect_tcp(address, port, timeout, local_address, socket_options)
+        return BoundedStream(self.sockets.connect_tcp(address, port, timeout, local_address, socket_options))
 
 
 class _Body(httpx.SyncByteStream):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import email.utils
 import ssl
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,13 +16,14 @@ from typing import Any
 
 import httpx
 
+from .deadline import bounded
 from .errors import AuthExpired, NetworkError, OutcomeUnknown, RateLimited, Rejected, Temporary
 from .guard import Address, GuardedTransport
 
 USER_AGENT = "Stadtstimme"
 ANSWER_MAX = 20 * 1024 * 1024
 RETRY_DEFAULT = 60.0
-# a whole answer may take this many times the wait for one byte
+# a whole exchange may take this many times the wait for one byte
 SLOWEST = 3
 
 
@@ -131,14 +131,13 @@ def _seconds_until(value: str) -> float | None:
 
 def _exchange(method: str, url: str, headers: dict[str, str], body: dict[str, Any]) -> Answer:
     timeout = httpx.Timeout(POLICY.answer_seconds, connect=POLICY.connect_seconds)
-    # The time-out counts from byte to byte; a server that lets them drip must not hold a worker for hours.
-    ends = time.monotonic() + SLOWEST * POLICY.answer_seconds
-    with _client().stream(method, url, headers=headers, timeout=timeout, **body) as response:
+    stream = _client().stream(method, url, headers=headers, timeout=timeout, **body)
+    with bounded(SLOWEST * POLICY.answer_seconds), stream as response:
         chunks, size = [], 0
         for chunk in response.iter_bytes():
             size += len(chunk)
-            if size > ANSWER_MAX or time.monotonic() > ends:
-                raise httpx.ReadError("the answer is too long, or too slow")
+            if size > ANSWER_MAX:
+                raise httpx.ReadError("the answer is too long")
             chunks.append(chunk)
         named = {name.lower(): value for name, value in response.headers.items()}
         return Answer(response.status_code, named, b"".join(chunks))
