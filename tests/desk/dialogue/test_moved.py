@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from stadtstimme.desk.channels import actions
 from stadtstimme.desk.channels.models import Channel
-from stadtstimme.desk.dialogue.actions import keep_listening, listen_due
-from stadtstimme.desk.dialogue.models import Listener, Watch
-from stadtstimme.desk.editorial.actions import deliver_due, withdraw_due
-from stadtstimme.desk.editorial.models import CorrectionNote, Delivery
+from stadtstimme.desk.core.errors import Conflict, Invalid
+from stadtstimme.desk.dialogue.actions import (
+    hide_comment,
+    keep_listening,
+    listen_due,
+    process_raw,
+    revisit_due,
+    start_reply,
+    watch_due,
+)
+from stadtstimme.desk.dialogue.models import Comment, Listener, Watch
+from stadtstimme.desk.dialogue.visibility import push_visibility
+from stadtstimme.desk.editorial.actions import (
+    deliver_due,
+    look_up_delivery,
+    release_reply,
+    retry_delivery,
+    save_version,
+    settle_delivery,
+    withdraw_due,
+)
+from stadtstimme.desk.editorial.draft import Draft
+from stadtstimme.desk.editorial.models import CorrectionNote, Delivery, Post
+from stadtstimme.networks.comments import RemoteComment
+from stadtstimme.networks.errors import OutcomeUnknown
 from stadtstimme.networks.memory import MemoryNetwork
 from tests.desk.channels.joined import PASSWORD, account, connect, fresh, joined_network, mastodon
 from tests.desk.editorial.scenes import NOW, approved
@@ -20,6 +45,7 @@ from tests.desk.world import World
 
 pytestmark = pytest.mark.django_db
 Move = Callable[[World, Channel, MemoryNetwork], None]
+PARKS = "https://mastodon.example/@parks"
 NAMES = ("network", "name", "department", "responsible", "deputy", "purpose", "voice", "imprint_url", "privacy_url")
 
 
@@ -45,7 +71,7 @@ def channel(world: World, network: MemoryNetwork) -> Channel:
 
 def move(world: World, channel: Channel, network: MemoryNetwork) -> None:
     facts = {name: getattr(channel, name) for name in NAMES}
-    data = actions.ChannelData(**facts, address="https://mastodon.example/@parks")
+    data = actions.ChannelData(**facts, address=PARKS)
     actions.change_channel(world.bernd, channel, data, now=NOW)
 
 
@@ -55,20 +81,138 @@ def reconnect(world: World, channel: Channel, network: MemoryNetwork) -> None:
     connect(world.miriam, channel, NOW)
 
 
-@pytest.mark.parametrize("how", [move, reconnect])
-def test_ids_and_cursors_of_the_one_before_are_forgotten(
+def elsewhere(world: World, channel: Channel, network: MemoryNetwork) -> None:
+    """Another address in the register, and the account that stands there."""
+    move(world, channel, network)
+    network.doors.accounts[PASSWORD] = account(remote_id="99", address=PARKS)  # type: ignore[union-attr]
+    connect(world.miriam, fresh(channel), NOW)
+
+
+def another_server(world: World, channel: Channel, network: MemoryNetwork) -> None:
+    """The same number on another server is another account."""
+    facts = {name: getattr(channel, name) for name in NAMES}
+    data = actions.ChannelData(**facts, address="https://sozial.example/@musterstadt")
+    actions.change_channel(world.bernd, channel, data, now=NOW)
+    network.doors.accounts[PASSWORD] = account(address="https://sozial.example/@musterstadt")  # type: ignore[union-attr]
+    connect(world.miriam, fresh(channel), NOW)
+
+
+@pytest.mark.parametrize("how", [elsewhere, reconnect, another_server])
+def test_nobody_is_asked_about_what_stands_on_the_one_before(
     world: World, channel: Channel, network: MemoryNetwork, how: Move
 ) -> None:
-    addresses = list(Delivery.objects.order_by("pk").values_list("url", flat=True))
     assert Watch.objects.count() == 2
     how(world, channel, network)
     assert (Watch.objects.count(), Listener.objects.count()) == (0, 0)
-    assert list(Delivery.objects.values_list("remote_id", flat=True)) == ["", ""]
-    assert list(Delivery.objects.order_by("pk").values_list("url", flat=True)) == addresses
     assert withdraw_due(NOW, 10) == 1
     assert "withdraw" not in network.calls
     taken_back = Delivery.objects.get(state="withdrawing")
     assert (taken_back.error_code, taken_back.next_attempt_at) == ("by_hand", None), "a person's task, not a success"
+    assert "früheren Profil" in taken_back.error
+    assert taken_back.remote_id and taken_back.url, "whoever deletes it there finds it"
+
+
+def test_after_a_change_of_address_alone_everything_waits_for_the_account(
+    world: World, channel: Channel, network: MemoryNetwork
+) -> None:
+    """The profile was renamed: the same account answers at the new address, so all ids still hold."""
+    move(world, channel, network)
+    network.calls.clear()
+    listen_due(NOW, 10)
+    watch_due(NOW + dt.timedelta(hours=1), 10)
+    assert network.calls == [], "nobody is asked while nobody is connected"
+    network.doors.accounts[PASSWORD] = account(address=PARKS)  # type: ignore[union-attr]
+    connect(world.miriam, fresh(channel), NOW)
+    assert fresh(channel).profile == 1
+    assert withdraw_due(NOW, 10) == 1
+    assert Delivery.objects.get(state="withdrawn").remote_id in network.withdrawn
+
+
+@pytest.mark.parametrize("how", [elsewhere, reconnect])
+@pytest.mark.parametrize("state", ["sending", "unknown"])
+def test_an_unclear_delivery_is_not_looked_up_on_the_new_profile(
+    world: World, channel: Channel, network: MemoryNetwork, how: Move, state: str
+) -> None:
+    """Not found there would mean: send it once more. A person looks at the old profile."""
+    post = approved(world, "Der Weihnachtsmarkt beginnt am Freitag.", targets={channel.pk: ""})
+    network.fail_next(OutcomeUnknown("keine Antwort"), "after")
+    deliver_due(NOW, 10)
+    Delivery.objects.filter(post=post).update(state=state)
+    how(world, channel, network)
+    network.calls.clear()
+    later = NOW + dt.timedelta(minutes=5)
+    deliver_due(later, 10)
+    delivery = Delivery.objects.get(post=post)
+    assert (delivery.state, network.calls) == ("unknown", [])
+    with pytest.raises(Invalid, match="früheren Profil"):
+        look_up_delivery(world.bernd, delivery, now=later)
+    with pytest.raises(Conflict):
+        retry_delivery(world.bernd, delivery, now=later)
+    assert network.calls == []
+    settle_delivery(world.bernd, delivery, "failed", now=later)
+    retry_delivery(world.bernd, Delivery.objects.get(post=post), now=later)
+    deliver_due(later, 10)
+    delivery.refresh_from_db()
+    assert (delivery.state, delivery.profile) == ("completed", 2), "a person said so: it goes to the new profile"
+
+
+def test_what_was_not_sent_yet_goes_to_the_new_profile(world: World, channel: Channel, network: MemoryNetwork) -> None:
+    post = approved(world, "Der Weihnachtsmarkt beginnt am Freitag.", targets={channel.pk: ""})
+    reconnect(world, channel, network)
+    deliver_due(NOW, 10)
+    delivery = Delivery.objects.get(post=post)
+    assert (delivery.state, delivery.profile) == ("completed", 2)
+
+
+def test_a_call_that_was_on_its_way_when_the_channel_moved_belongs_to_the_old_profile(
+    world: World,
+    channel: Channel,
+    network: MemoryNetwork,
+    monkeypatch: pytest.MonkeyPatch,
+    calls_in_this_thread: None,
+) -> None:
+    post = approved(world, "Der Weihnachtsmarkt beginnt am Freitag.", targets={channel.pk: ""})
+    publish = MemoryNetwork.publish
+
+    def meanwhile(one: MemoryNetwork, *call: Any) -> Any:
+        result = publish(one, *call)
+        reconnect(world, channel, network)
+        return result
+
+    with monkeypatch.context() as patch:
+        patch.setattr(MemoryNetwork, "publish", meanwhile)
+        deliver_due(NOW, 10)
+    delivery = Delivery.objects.select_related("channel").get(post=post)
+    assert (delivery.state, delivery.profile, delivery.out_of_reach) == ("completed", 1, True)
+    watch_due(NOW + dt.timedelta(minutes=6), 10)
+    assert "fetch_thread" not in network.calls
+
+
+def test_a_comment_on_the_old_profile_is_neither_answered_nor_hidden_through_the_new_one(
+    world: World, channel: Channel, network: MemoryNetwork, desk: Callable[..., Client]
+) -> None:
+    network.shelf.comments.append(RemoteComment("c1", "c1", author_name="Gisela", text="Wann?", written_at=NOW))
+    Listener.objects.update(cursor="0")
+    listen_due(NOW, 10)
+    process_raw(NOW + dt.timedelta(seconds=30), 10)
+    comment = Comment.objects.get()
+    draft = start_reply(world.dana, comment, now=NOW)
+    save_version(world.dana, draft, Draft(text="Am Sonntag.", targets={channel.pk: ""}), base=None, now=NOW)
+    release_reply(world.dana, draft, 1, now=NOW)
+    reconnect(world, channel, network)
+    network.calls.clear()
+    deliver_due(NOW + dt.timedelta(minutes=1), 10)
+    assert Post.objects.get(pk=draft.pk).state == Post.State.RETURNED
+    assert "früheren Profil" in draft.remarks.get().text
+    comment.refresh_from_db()
+    with pytest.raises(Conflict, match="früheren Profil"):
+        start_reply(world.aylin, comment, now=NOW)
+    hide_comment(world.dana, comment, "Beleidigung", now=NOW)
+    push_visibility(NOW + dt.timedelta(minutes=1), 10)
+    assert revisit_due(NOW + dt.timedelta(hours=1), 10) == 0
+    assert network.calls == []
+    page = desk(world.dana).get(reverse("dialogue:conversation", args=[comment.conversation_id]))
+    assert "steht auf einem früheren Profil dieses Kanals" in page.content.decode()
 
 
 def test_the_new_account_is_read_from_its_beginning(world: World, channel: Channel, network: MemoryNetwork) -> None:

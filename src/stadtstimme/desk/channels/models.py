@@ -65,6 +65,9 @@ class Channel(Stateful):
     last_success_at = models.DateTimeField(null=True, blank=True)
     last_failure_at = models.DateTimeField(null=True, blank=True)
     last_failure = models.CharField(max_length=300, blank=True)
+    # Counts the profiles and accounts that this channel has been. What was sent to or came from one before is asked about
+    # nowhere: its ids name something else on this one, or nothing.
+    profile = models.PositiveIntegerField(default=1, editable=False)
 
     class Meta:
         ordering = ["name"]

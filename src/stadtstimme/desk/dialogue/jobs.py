@@ -115,7 +115,7 @@ def answer_withdrawn(delivery: Delivery, now: dt.datetime, **_more: Any) -> None
 @receiver(delivery_completed)
 def publication_is_watched(delivery: Delivery, now: dt.datetime, **_more: Any) -> None:
     """What the desk sent is nobody else's answer; below what is no answer itself, the thread is read."""
-    if not (delivery.remote_id and connection_to(delivery.channel).capabilities.listens):
+    if delivery.out_of_reach or not (delivery.remote_id and connection_to(delivery.channel).capabilities.listens):
         return
     forget_outside_answer(delivery.channel_id, delivery.remote_id)
     answered = Answer.objects.filter(post=delivery.post_id, comment__conversation__post__isnull=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from ...networks.comments import RemoteComment
 from .models import Comment
@@ -19,7 +19,8 @@ TOLD = ("text", "author_name", "edited_at", "private")
 
 def known_of(comments: QuerySet[Comment], most: int) -> dict[str, Mapping[str, Any]]:
     """The latest `most` of these that are not gone yet, by the network's name of them."""
-    rows = comments.exclude(state=Comment.State.GONE).order_by("-pk").values("remote_id", "held_at", *TOLD)[:most]
+    there = comments.exclude(state=Comment.State.GONE).filter(profile=F("channel__profile"))
+    rows = there.order_by("-pk").values("remote_id", "held_at", *TOLD)[:most]
     return {row["remote_id"]: row for row in rows}
 
 

@@ -21,6 +21,7 @@ class RawComment(Leased, Stateful):
         FAILED = "failed"
 
     channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="+")
+    profile = models.PositiveIntegerField(default=1)  # Channel.profile when it came
     remote_id = models.CharField(max_length=300)
     # SHA-256 of the payload: the same comment arriving twice is one row, an edited one is a new row.
     payload_hash = models.CharField(max_length=64)
@@ -95,6 +96,7 @@ class Comment(Leased, Stateful):
 
     conversation = models.ForeignKey(Conversation, on_delete=models.PROTECT, related_name="comments")
     channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="+")
+    profile = models.PositiveIntegerField(default=1)  # Channel.profile when it came
     remote_id = models.CharField(max_length=300)
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
     # Kept beside `parent`, because an answer may arrive before what it answers.
@@ -114,6 +116,11 @@ class Comment(Leased, Stateful):
     # Kept as evidence: what happens to it on the network no longer changes the text here.
     held_at = models.DateTimeField(null=True, blank=True)
     held_reason = models.CharField(max_length=300, blank=True)
+
+    @property
+    def out_of_reach(self) -> bool:
+        """Whether it stands on a profile that the channel no longer is: answering and hiding is possible only there."""
+        return self.profile != self.channel.profile
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["channel", "remote_id"], name="comment_once")]

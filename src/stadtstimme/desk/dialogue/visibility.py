@@ -66,8 +66,8 @@ TELLING: Air[Telling] = Air()
 
 def _tell(one: Telling) -> None:
     comment, network = one.comment, one.network
-    # Nobody but us can read a private message, so there is nothing to show or hide.
-    if network.capabilities.moderates and not comment.private:
+    # Nobody but us can read a private message, so there is nothing to show or hide; on a profile of before nobody can.
+    if network.capabilities.moderates and not comment.private and not comment.out_of_reach:
         act = network.show_comment if comment.state == Comment.State.SHOWN else network.hide_comment
         act(comment.remote_id)
 

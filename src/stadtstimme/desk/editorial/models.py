@@ -270,6 +270,8 @@ class Delivery(Leased, Stateful):
     state = models.CharField(max_length=20, choices=State.choices, default=State.PLANNED)
     due_at = models.DateTimeField()
     handle = models.CharField(max_length=64, unique=True)
+    # The profile of the channel that it was sent to (Channel.profile), known once a call may have been made.
+    profile = models.PositiveIntegerField(default=1)
     remote_id = models.CharField(max_length=300, blank=True)
     url = models.CharField(max_length=500, blank=True)
     error_code = models.CharField(max_length=80, blank=True)
@@ -294,6 +296,11 @@ class Delivery(Leased, Stateful):
         output_field=models.DateTimeField(null=True),
         db_persist=True,
     )
+
+    @property
+    def out_of_reach(self) -> bool:
+        """Whether it went to a profile that the channel no longer is: nobody can be asked about it."""
+        return self.intended_at is not None and self.profile != self.channel.profile
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["version", "channel"], name="delivery_once")]

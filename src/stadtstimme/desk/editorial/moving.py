@@ -7,22 +7,21 @@ from typing import Any
 
 from django.db.models import F
 from django.dispatch import receiver
+from django.utils.translation import gettext_lazy as _
 
 from ..channels.models import Channel
 from ..channels.signals import channel_moved
-from .models import CorrectionNote, Delivery
+from .models import CorrectionNote
 
-S = Delivery.State
+# Why nothing is asked or done about what stands on a profile of before.
+MOVED = _(
+    "Das steht auf einem früheren Profil dieses Kanals. Das Pult erreicht es nicht mehr; bitte sehen Sie dort nach."
+)
 
 
 @receiver(channel_moved)
 def let_go(channel: Channel, now: dt.datetime, **_more: Any) -> None:
-    """Forgets the ids, which name something else there or nothing; the addresses stay for whoever deletes by hand.
-
-    A withdrawal without an id becomes a task, and a note at an original is put there by hand.
-    """
-    out = Delivery.objects.filter(channel=channel, state__in=(S.COMPLETED, S.WITHDRAWING)).exclude(remote_id="")
-    out.update(remote_id="", lock_version=F("lock_version") + 1)
+    """A note at an original is put there by hand. Everything else is looked after when its turn comes (MOVED)."""
     notes = CorrectionNote.objects.filter(original__channel=channel, state=CorrectionNote.State.PLANNED)
     notes.update(
         state=CorrectionNote.State.FAILED,

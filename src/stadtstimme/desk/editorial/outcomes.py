@@ -88,7 +88,9 @@ def _plan_note(correction: Delivery, post: Post, now: dt.datetime) -> None:
     """A correction is out: where the network lets us, the original on the same channel gets a note that leads to it."""
     if post.kind != Post.Kind.CORRECTION or not correction.url:
         return
-    standing = Delivery.objects.filter(post=post.corrects_id, channel=correction.channel_id, state=S.COMPLETED)
+    standing = Delivery.objects.filter(
+        post=post.corrects_id, channel=correction.channel_id, state=S.COMPLETED, profile=correction.profile
+    )
     original = standing.exclude(remote_id="").order_by("-pk").first()
     if original is not None and connection_to(correction.channel).capabilities.edits:
         CorrectionNote.objects.get_or_create(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 
+from django.db.models import F
+
 from ...networks.base import Content, Image
 from ...networks.errors import Rejected
 from ...networks.limits import Capabilities
@@ -23,7 +25,7 @@ def knows_again(limits: Capabilities, delivery: Delivery, now: dt.datetime) -> b
 
 def readable_again(limits: Capabilities, delivery: Delivery, now: dt.datetime) -> bool:
     """Whether the desk can settle an unclear delivery by itself: read first, send again where it is surely not there."""
-    return limits.reads_back and knows_again(limits, delivery, now)
+    return not delivery.out_of_reach and limits.reads_back and knows_again(limits, delivery, now)
 
 
 def wording_for(draft: Draft, channel_id: int) -> str:
@@ -84,5 +86,6 @@ def _load(sha256: str) -> bytes:
 def _corrected_id(post: Post, channel_id: int) -> str:
     if post.corrects_id is None:
         return ""
-    done = Delivery.objects.filter(post_id=post.corrects_id, channel_id=channel_id).exclude(remote_id="")
+    sent = Delivery.objects.filter(post_id=post.corrects_id, channel_id=channel_id, profile=F("channel__profile"))
+    done = sent.exclude(remote_id="")
     return done.values_list("remote_id", flat=True).order_by("-pk").first() or ""

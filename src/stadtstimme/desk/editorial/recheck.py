@@ -22,8 +22,9 @@ from .dispatch import lateness
 from .draft import Draft, draft_of
 from .hashing import hash_version
 from .models import Delivery, Post, ReviewStep, Version, VersionReport
+from .moving import MOVED
 from .outgoing import bytes_are_sound, content_for
-from .replies import WITH_COMMENT
+from .replies import WITH_COMMENT, answered_comment
 
 log = logging.getLogger(__name__)
 FOUR_EYES = (ReviewStep.Kind.SUBJECT, ReviewStep.Kind.RELEASE)
@@ -90,6 +91,7 @@ def objection_to(outgoing: Outgoing, authors: set[int], guideline: Guideline, *,
         or _not_agreed(delivery.channel, version)
         or _found(outgoing, guideline, now)
         or _channel(delivery.channel)
+        or _answered_elsewhere(version.post, delivery.channel)
         or next((problem.message for problem in blocking(outgoing.network.check_post(outgoing.content))), "")
     )
 
@@ -162,6 +164,13 @@ def _not_calm(version: Version, reports: Iterable[VersionReport]) -> str:
         if released or calm(reports)
         else _("Zu dieser Antwort gibt es jetzt einen Befund; eine zweite Person muss entscheiden.")
     )
+
+
+def _answered_elsewhere(post: Post, channel: Channel) -> str:
+    """An answer whose comment stands on a profile of before would land nowhere, or below something else."""
+    comment = answered_comment(post)
+    lost = comment is not None and comment.channel_id == channel.pk and comment.profile != channel.profile
+    return str(MOVED) if lost else ""
 
 
 def _channel(channel: Channel) -> str:

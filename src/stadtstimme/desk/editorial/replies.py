@@ -19,6 +19,7 @@ class Answered:
     channel_id: int
     remote_id: str
     private: bool
+    profile: int
 
 
 def answered_comment(post: Post) -> Answered | None:
@@ -26,7 +27,7 @@ def answered_comment(post: Post) -> Answered | None:
     comment = comment_row(post)
     if comment is None:
         return None
-    return Answered(comment.text, comment.channel_id, comment.remote_id, comment.private)
+    return Answered(comment.text, comment.channel_id, comment.remote_id, comment.private, comment.profile)
 
 
 def comment_row(post: Post) -> Any:

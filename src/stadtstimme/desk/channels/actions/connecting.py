@@ -167,6 +167,7 @@ def _store(
     # Deliveries are locked before connections everywhere; so whoever waits for this connection comes first.
     if _was_another(channel, account):
         channel_moved.send(Channel, channel=channel, now=now)
+        Channel.objects.filter(pk=channel.pk).update(profile=F("profile") + 1, lock_version=F("lock_version") + 1)
     channel_connected.send(Channel, channel=channel, now=now)
     connection, _created = ChannelConnection.objects.get_or_create(channel=channel, defaults={"since": now})
     settle_connection(connection, now=now)
@@ -190,8 +191,15 @@ def _store(
 
 def _was_another(channel: Channel, account: Account) -> bool:
     """Whether the profile was connected to another account before, such as one made anew under the same name."""
-    known = ChannelConnection.objects.filter(channel=channel).exclude(account_id="")
-    return known.exclude(account_id=account.remote_id[:300]).exists()
+    known = ChannelConnection.objects.filter(channel=channel).exclude(account_id="").first()
+    return known is not None and _identity(known.account_id, known.account_address) != _identity(
+        account.remote_id[:300], account.address
+    )
+
+
+def _identity(account_id: str, address: str) -> tuple[str, str | None]:
+    """Two servers may give the same number to two accounts."""
+    return account_id, urlsplit(address).hostname
 
 
 def said_by(account: Account) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from ...core.transition import touch, transition
 from ...people.access import require
 from ...people.models import Person
 from ...record.actions import record_event
+from ..connecting import connectable, connection_to
 from ..models import Channel
 from ..signals import channel_moved
 from ..telling import tell_decided, tell_requested
@@ -66,15 +67,28 @@ def change_channel(actor: Person, channel: Channel, data: ChannelData, *, now: d
     if not changed:
         return channel
     _check_still_complete(channel, data)
-    moves = bool({"network", "address"} & set(changed))
+    moves, other = bool({"network", "address"} & set(changed)), _surely_another(channel, changed)
+    values = {field: wanted[field] for field in changed}
     with transaction.atomic():
-        if moves:
+        if other:
             channel_moved.send(Channel, channel=channel, now=now)
-        _store(lambda: touch(channel, allowed=[channel.state], **{field: wanted[field] for field in changed}))
+            values["profile"] = channel.profile + 1
+        _store(lambda: touch(channel, allowed=[channel.state], **values))
         if moves:
             drop_connection(channel, now=now)
         record_event(actor, "channels.changed", channel, now=now, fields=changed)
     return channel
+
+
+def _surely_another(channel: Channel, changed: Collection[str]) -> bool:
+    """Whether this is another profile. Where one can connect, the account tells (an address may only have been renamed);
+    our own page is the same at any address.
+    """
+    if "network" in changed:
+        return True
+    return (
+        "address" in changed and not connectable(channel.network) and not connection_to(channel).capabilities.in_house
+    )
 
 
 def _check_still_complete(channel: Channel, data: ChannelData) -> None:

@@ -127,6 +127,7 @@ def _comment(one: Incoming, thread: Thread) -> Comment:
     return Comment(
         conversation=thread.conversation,
         channel_id=channel,
+        profile=max(row.profile for row in one.rows),
         remote_id=remote_id,
         parent_remote_id=wanted.parent_remote_id,
         state=C.GONE if wanted.deleted else C.NEW,

@@ -117,7 +117,7 @@ def _take(one: Hearing, page: CommentPage, now: dt.datetime) -> None:
     """The page and the cursor behind it, or neither."""
     listener = one.listener
     with transaction.atomic():
-        receive_page(listener.channel_id, page.comments, now=now)
+        receive_page(listener.channel, page.comments, now=now)
         if page.cursor != one.cursor and not _mine(listener).update(cursor=page.cursor):
             raise Conflict(_("Jemand war schneller."))
     one.cursor = page.cursor

@@ -39,44 +39,45 @@ def receive_comment(channel: Channel, remote_id: str, payload: Mapping[str, Any]
         channel=channel,
         remote_id=remote_id,
         payload_hash=payload_hash(kept),
-        defaults={"payload": kept, "received_at": now, "next_attempt_at": now},
+        defaults={"profile": channel.profile, "payload": kept, "received_at": now, "next_attempt_at": now},
     )
     return row
 
 
 @serves("D2", how="register")
-def receive_page(channel_id: int, comments: Iterable[RemoteComment], *, now: dt.datetime) -> int:
+def receive_page(channel: Channel, comments: Iterable[RemoteComment], *, now: dt.datetime) -> int:
     """Stores a page of what a network brought, raw, and returns how many deliveries were new; what is known writes nothing.
 
     What the desk sent itself is no comment. What our account answered past the desk is kept apart (outside.py). Call in
-    the transaction that moves the cursor: after a crash the page comes again.
+    the transaction that moves the cursor: after a crash the page comes again. `channel` as it was when the network was asked.
     """
     comments = [one for one in comments if 0 < len(storable(one.remote_id)) <= REMOTE_ID_LENGTH]
-    ours = _ours(channel_id, {one.remote_id for one in comments})
-    keep_outside_answers(channel_id, [one for one in comments if one.own and one.remote_id not in ours], now=now)
+    ours = _ours(channel, {one.remote_id for one in comments})
+    keep_outside_answers(channel.pk, [one for one in comments if one.own and one.remote_id not in ours], now=now)
     rows = {}
     for one in comments:
         if not one.own and one.remote_id not in ours:
-            row = _raw(channel_id, one, now)
+            row = _raw(channel, one, now)
             rows[row.remote_id, row.payload_hash] = row
-    known = RawComment.objects.filter(channel=channel_id, remote_id__in={remote_id for remote_id, _hash in rows})
+    known = RawComment.objects.filter(channel=channel, remote_id__in={remote_id for remote_id, _hash in rows})
     new = rows.keys() - set(known.values_list("remote_id", "payload_hash")) if rows else set()
     RawComment.objects.bulk_create([row for key, row in rows.items() if key in new], ignore_conflicts=True)
     return len(new)
 
 
-def _ours(channel_id: int, remote_ids: set[str]) -> set[str]:
+def _ours(channel: Channel, remote_ids: set[str]) -> set[str]:
     """Those that the desk published."""
     if not remote_ids:
         return set()
-    sent = Delivery.objects.filter(channel=channel_id, remote_id__in=remote_ids)
+    sent = Delivery.objects.filter(channel=channel, profile=channel.profile, remote_id__in=remote_ids)
     return set(sent.values_list("remote_id", flat=True))
 
 
-def _raw(channel_id: int, comment: RemoteComment, now: dt.datetime) -> RawComment:
+def _raw(channel: Channel, comment: RemoteComment, now: dt.datetime) -> RawComment:
     kept = storable(comment.payload())
     return RawComment(
-        channel_id=channel_id,
+        channel=channel,
+        profile=channel.profile,
         remote_id=storable(comment.remote_id),
         payload_hash=payload_hash(kept),
         payload=kept,

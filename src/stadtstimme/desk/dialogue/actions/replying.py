@@ -20,6 +20,7 @@ from ...editorial.actions import create_post, discard_post, release_reply, save_
 from ...editorial.draft import Draft, cleaned
 from ...editorial.locking import locked as locked_post
 from ...editorial.models import Post
+from ...editorial.moving import MOVED
 from ...people.access import require
 from ...people.models import Person, Responsibility
 from ...record.actions import record_event
@@ -54,10 +55,12 @@ def start_reply(actor: Person, comment: Comment, *, text: str = "", now: dt.date
     with transaction.atomic():
         conversation = locked(comment.conversation_id)
         require(actor, "dialogue.work", conversation)
-        comment = Comment.objects.select_related("conversation__channel").get(pk=comment.pk)
+        comment = Comment.objects.select_related("conversation__channel", "channel").get(pk=comment.pk)
         refuse_for_press(actor, comment, text)
         if comment.state == Comment.State.GONE:
             raise Conflict(_("Der Kommentar wurde inzwischen im Netzwerk gelöscht."))
+        if comment.out_of_reach:
+            raise Conflict(str(MOVED))
         mine = Answer.objects.filter(comment=comment, post__created_by=actor, post__state__in=WRITABLE)
         if known := mine.select_related("post__current_version").order_by("-pk").first():
             return known.post

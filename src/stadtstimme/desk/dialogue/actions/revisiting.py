@@ -126,7 +126,7 @@ def _looked(called: Called[Look], now: dt.datetime) -> None:
     if error is None:
         with transaction.atomic():
             told = dated(changed(called.result, look.known), look.known, now)
-            receive_page(look.channel.pk, told, now=now)
+            receive_page(look.channel, told, now=now)
             # Who takes in a new comment holds this lock: either its age counts here, or they find what was left here.
             locked_all(standing_alone(one).pk for one in look.watches)
             for watch in look.watches:

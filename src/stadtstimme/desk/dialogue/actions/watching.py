@@ -87,7 +87,7 @@ def watch_due(now: dt.datetime, limit: int) -> int:
 
 def _ready(watch: Watch, now: dt.datetime) -> Look | None:
     delivery = publication(watch)
-    if delivery.state != Delivery.State.COMPLETED:
+    if delivery.state != Delivery.State.COMPLETED or delivery.out_of_reach:
         _end(watch, now)
         return None
     if waits_for(delivery.channel):
@@ -114,7 +114,8 @@ def _looked(called: Called[Look], now: dt.datetime) -> None:
     watch, error = called.item.watch, called.error
     if error is None:
         with transaction.atomic():
-            receive_page(called.item.channel_id, dated(_asked_for(called), called.item.known, now), now=now)
+            told = dated(_asked_for(called), called.item.known, now)
+            receive_page(publication(watch).channel, told, now=now)
             _next(watch, now)
     elif isinstance(error, Rejected):  # the publication is no longer there: looking again seldom is enough
         _next(watch, now, at_least=DAILY)

@@ -24,6 +24,7 @@ from ...core.lanes import Air, Called, Lanes
 from ...core.leases import claim, pause_after, release
 from ...core.transition import transition
 from ..models import Delivery
+from ..moving import MOVED
 from ..outcomes import (
     completed,
     failed,
@@ -68,13 +69,22 @@ def settle_abandoned(now: dt.datetime, limit: int) -> int:
     rests = Rests(now)
     unsettled = Delivery.objects.filter(state=Delivery.State.SENDING)
     rows = claim(unsettled.exclude(channel__in=rests.resting), now=now, limit=limit)
-    lanes = _lanes(load(rows, now=now) if rows else [], _read_back, clock, SETTLING)
+    lanes = _lanes(_within_reach(rows, now), _read_back, clock, SETTLING)
     for called in lanes:
         _note(called, lanes, rests, clock.now())
         _quietly(_settle, called, now=clock.now())
     for one in lanes.left:
         release(one.delivery, next_attempt_at=clock.now())
     return len(rows) + lanes.landed
+
+
+def _within_reach(rows: list[Delivery], now: dt.datetime) -> list[Outgoing]:
+    """The channel may be another profile by now, which knows nothing of what was sent before: then a person looks."""
+    found = load(rows, now=now) if rows else []
+    for one in found:
+        if one.delivery.out_of_reach:
+            _quietly(unclear, one.delivery, OutcomeUnknown(str(MOVED), "moved"), now=now)
+    return [one for one in found if not one.delivery.out_of_reach]
 
 
 def _deliver_planned(clock: Stopwatch, limit: int) -> int:
@@ -161,9 +171,10 @@ def _with_intent(outgoing: list[Outgoing], now: dt.datetime) -> list[Outgoing]:
     meant = []
     with transaction.atomic():
         channels = {one.delivery.channel_id for one in outgoing}
-        active = set(Channel.objects.filter(pk__in=channels, state=Channel.State.ACTIVE).values_list("pk", flat=True))
+        active = Channel.objects.filter(pk__in=channels, state=Channel.State.ACTIVE)
+        profiles = dict(active.values_list("pk", "profile"))
         for one in sorted(outgoing, key=lambda one: one.delivery.pk):  # the order in which everybody locks them
-            if one.delivery.channel_id not in active:
+            if profiles.get(one.delivery.channel_id) != one.delivery.channel.profile:
                 release(one.delivery, next_attempt_at=now)
             elif _moved(one, now):
                 meant.append(one)
@@ -173,9 +184,12 @@ def _with_intent(outgoing: list[Outgoing], now: dt.datetime) -> list[Outgoing]:
 def _moved(one: Outgoing, now: dt.datetime) -> bool:
     delivery = one.delivery
     one.intended_before = delivery.intended_at
-    first = delivery.intended_at or now
+    profile = delivery.channel.profile
+    first = now if delivery.intended_at is None or delivery.out_of_reach else delivery.intended_at
     try:
-        transition(delivery, Delivery.State.SENDING, allowed=[Delivery.State.PLANNED], intended_at=first)
+        transition(
+            delivery, Delivery.State.SENDING, allowed=[Delivery.State.PLANNED], intended_at=first, profile=profile
+        )
     except Conflict:  # edited, withdrawn or taken over since the check
         return False
     return True

@@ -114,7 +114,8 @@ def _prepared(note: CorrectionNote, now: dt.datetime) -> Noting | None:
     """None where there is nothing to note any more, or no room for it; that is recorded."""
     network = connection_to(note.original.channel)
     content = _content(note)
-    if note.original.state != Delivery.State.COMPLETED or not network.capabilities.edits:
+    reachable = note.original.state == Delivery.State.COMPLETED and not note.original.out_of_reach
+    if not (reachable and network.capabilities.edits):
         _leave_out(note, _("Das Original steht nicht mehr da oder lässt sich nicht ändern."), now)
     elif blocking(network.check_post(content)):
         _leave_out(note, _("Im Original ist für den Hinweis kein Platz. Die Berichtigung steht darunter."), now)

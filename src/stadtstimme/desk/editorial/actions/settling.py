@@ -20,6 +20,7 @@ from ...record.actions import record_event
 from ..dispatch import LATE
 from ..locking import locked, refuse_unless
 from ..models import Delivery, Post
+from ..moving import MOVED
 from ..outcomes import completed, failed, fresh, withdrawn
 from ..outgoing import readable_again
 from ..recheck import load
@@ -72,6 +73,8 @@ def look_up_delivery(actor: Person, delivery: Delivery, *, now: dt.datetime) -> 
     delivery = fresh(delivery)
     if delivery.state != S.UNKNOWN:
         raise Conflict(_("Hier ist nichts mehr zu klären. Bitte laden Sie die Seite neu."))
+    if delivery.out_of_reach:
+        raise Invalid(str(MOVED), "outcome")
     result = _asked(delivery, now)
     with transaction.atomic():
         locked(delivery.post)

@@ -21,6 +21,7 @@ from ...core.transition import touch
 from ...record.actions import SYSTEM, record_event
 from ..locking import locked
 from ..models import Delivery
+from ..moving import MOVED
 from ..outcomes import AT_REST, fresh, withdrawn
 from ..people import involved
 from ..rests import Rests
@@ -83,6 +84,9 @@ GOING: Air[Leaving] = Air()
 
 
 def _possible(delivery: Delivery, now: dt.datetime) -> Leaving | None:
+    if delivery.out_of_reach:
+        _quietly(_by_hand, delivery, str(MOVED), now)
+        return None
     network = connection_to(delivery.channel)
     if network.capabilities.withdraws and delivery.remote_id:
         return Leaving(delivery, network)
