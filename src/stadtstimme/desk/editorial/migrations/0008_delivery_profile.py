@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("editorial", "0005_decided"),
+        ("editorial", "0007_agreed_before"),
     ]
 
     operations = [
