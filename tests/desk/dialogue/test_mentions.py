@@ -291,7 +291,7 @@ def test_a_word_that_comes_while_somebody_looks_is_not_overlooked(
     def meanwhile(network: MemoryNetwork, ids: list[str]) -> tuple[RemoteComment, ...]:
         told = fetch(network, ids)
         new = alone(square, 2, "Und für das Bad!", thread_id="c1", parent="c1")
-        receive_page(square.channel.pk, [new], now=square.clock)
+        receive_page(square.channel, [new], now=square.clock)
         process_raw(square.clock, 10)
         return told
 

@@ -30,7 +30,7 @@ from .scenes import CALM, NOW, approved, channel
 
 pytestmark = pytest.mark.django_db
 S = Delivery.State
-LONGEST = 20.0
+LONGEST = 120.0
 
 
 @dataclass
