@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.test import override_settings
 
@@ -27,7 +29,7 @@ from stadtstimme.desk.record.models import AuditEvent
 from stadtstimme.networks.memory import MemoryNetwork
 
 from ..world import World
-from .scenes import CALM, NOW, channel, decide, draft, fresh, step_of, submitted, version_of, written
+from .scenes import CALM, NOW, approved, channel, decide, draft, fresh, step_of, submitted
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + dt.timedelta(minutes=5)
@@ -215,7 +217,10 @@ def test_a_consent_to_other_words_is_refused(world: World) -> None:
         decide(world.aylin, step)
 
 
-def test_only_a_draft_is_not_asked_about(world: World) -> None:
-    post = written(world, author=world.miriam, responsibility=world.green)
-    assert not post.steps.exists()
-    assert version_of(post).number == 1
+def test_what_was_released_before_channels_were_asked_still_goes_out(world: World, network: MemoryNetwork) -> None:
+    post = approved(world)
+    Channel.objects.update(department=world.parks)
+    import_module("stadtstimme.desk.editorial.migrations.0007_agreed_before").agree(apps, None)
+    assert consents(post) == [("Seite der Stadt", S.APPROVED, None)]
+    deliver_due(LATER, 10)
+    assert fresh(post).state == Post.State.PUBLISHED
