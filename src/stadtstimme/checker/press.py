@@ -58,9 +58,11 @@ ASKS = (
         rf"die|den) {MEDIUM}\b",
     ),
     Pattern(
-        "schreib|recherch|arbeit|dreh|produzier|bericht|plane|mach",
-        rf"\b(?:ich|wir)\b[^.!?]{{0,25}}\b(?:schreibe\w?|recherchiere\w?|arbeiten? an|drehen?|produzieren?|berichten?|planen?|"
-        rf"machen?)\b[^.!?]{{0,40}}\b(?:ein\w{{0,2}}|den|die|das|unser\w{{0,2}}) (?:\w+ )?{_PIECE}\b|\b(?:schreibe|recherchiere|drehe|"
+        "schreib|recherch|arbeit|dreh|produzier|bericht|plane|mach|0, 2",
+        rf"\b(?:ich|wir)\b[^.!?]{{0,25}}\b(?:schreib\w{0, 2}|recherchier\w{0, 2}|arbeit\w{0, 2} an|dreh\w{0, 2}|produzier\w{0, 2}|"
+        rf"bericht\w{0, 2}|plan\w{0, 2}|"
+        rf"mach\w{{0,2}})\b[^.!?]{{0,40}}\b(?:ein\w{{0,2}}|den|die|das|unser\w{{0,2}}) (?:\w+ )?{_PIECE}\b|\b(?:schreibe|"
+        rf"recherchiere|drehe|"
         rf"arbeite) (?:ich )?(?:gerade |derzeit |momentan |aktuell )?(?:an |für )?(?:ein\w{{0,2}}|den|"
         rf"unser\w{{0,2}}) (?:\w+ )?{_PIECE}\b",
     ),

@@ -16,7 +16,8 @@ IF_FOLLY = Pattern(
     r"faulheit|niedertracht|verlogenheit|inkompetenz|idiotie)\b|\b(?:dummheit|blödheit|hirnlosigkeit|unfähigkeit|verlogenheit) (?:in "
     r"person|"
     r"auf zwei beinen|hat einen namen|in reinform|in uniform|hat ein gesicht|in menschengestalt)\b|\b(?:so viel|soviel) (?:geballte )?"
-    r"(?:dummheit|blödheit|hirnlosigkeit|beschränktheit) (?:auf einem|in einem|auf einmal|muss|tut)\b",
+    r"(?:dummheit|blödheit|hirnlosigkeit|beschränktheit|unfähigkeit|inkompetenz|idiotie) (?:auf (?:einem|nem) haufen|in einem raum|"
+    r"auf einmal|in einer person|muss weh|tut weh)\b",
 )
 NO_WIT = Pattern(
     "hirn|verstand|iq|pulver|kerze|leuchte|birne|oberstübchen|intelligenz|leitung|zimmertemperatur|"
@@ -95,7 +96,33 @@ NICKNAMES = Pattern(
 )
 _NAMES = bag("heini_und onkel_heini opa_heini heini_müller pflaumen birnen kuchen rezept obst saft theater stück film")
 
+HOLLOW = Pattern(
+    "hohle|hirnlose|strohdumme|verblödete|saudumme|strunzdumme|dumme|dämliche",
+    r"\b(?:die|der|den|dem|diese[rnms]?|so ein\w{0,2}|du|sie|ihr|eure[rn]?) (?:hohle|hirnlose|strohdumme|verblödete|saudumme|"
+    r"strunzdumme|dumme|dämliche)[rn]? (?!(?:idee|regel|frage|fragen|antwort|ampel|automat|sache|entscheidung|ausrede|"
+    r"formular|app|satz|spruch|baustelle|schild|umleitung|witz|system|software|politik|verordnung|vorschrift|zufall|wand|gasse|baum|"
+    r"bäume|nuss_|gefühl)\w*)[a-zäöüß]{3,20} (?:am|an der|vom|von der|bei|beim|im|in der|aus dem|aus der|hinterm) "
+    r"(?:\w+ )?(?:\w*schalter|empfang|\w*amt|rathaus|kasse|telefon|\w*büro|pforte|\w*punkt|\w*point|\w*stelle|verwaltung|hotline|"
+    r"eingang|tür|schule|büdchen|bus)\b",
+)
+ASKS_SO = Pattern(
+    "so dumm|so blöd|so doof|so dämlich|so bescheuert|wer so dusselig",
+    r"\bwer so (?:dumm|blöd|doof|dämlich|bescheuert|dusselig) (?:fragt|schreibt|kommentiert|parkt|fährt|schaut|guckt|daherredet|ist|"
+    r"baut|plant)\b[^.!?]{0,60}",
+)
+ONLY_A = Pattern(
+    "nur ein|nichts als|platzhalter|marionette|staubfänger|bürostuhl|sesselwärmer|stuhlwärmer|aktenhalter|"
+    "bleistifthalter|kaffeetrinker|gehaltsempfänger|luftnummer|bist |sauerstoffverbraucher|komplettversager|"
+    "totalversager|menschlicher|versager auf|sondermüll|müll auf|abfall|ausschuss",
+    r"\b(?:sie|du|ihr|der|die|er|das) (?:sind|bist|seid|ist) (?:\w+ ){0,4}(?:platzhalter|staubfänger|sesselwärmer|stuhlwärmer|"
+    r"bleistifthalter|luftnummern?|marionetten?|sauerstoffverbraucher|gehaltsempfänger mit|versager auf|menschlicher \w+|"
+    r"komplettversager|totalversager|ausschuss|"
+    r"sondermüll|abfall|müll auf)\b",
+)
 MIXTURES = (
+    Mixture(HOLLOW, confidence=0.75),
+    Mixture(ASKS_SO, confidence=0.7),
+    Mixture(ONLY_A, confidence=0.7),
     Mixture(IF_FOLLY, confidence=0.8),
     Mixture(NO_WIT, veto=_SELF, confidence=0.8),
     Mixture(LIKE_YOU, confidence=0.8),

@@ -178,7 +178,73 @@ _FAIR = bag(
     "straftäter* haftbefehl"
 )
 
+ONLY_THEM = Pattern(
+    NEEDLES + "|kopftüch|dunkelhäut|fremde",
+    rf"\b(?:(?:nur noch|lauter|nichts als|überall(?: nur)?|voller|voll mit|bloß noch|ausschließlich) (?:\w+ ){{0,2}}(?:{ORIGIN}|"
+    rf"{FAITH}|fremde|dunkelhäutige\w*|kopftücher))\b",
+)
+LOUNGE = bag(
+    "glotzen glotzt rumlungern lungern rumhängen herumlungern gaffen pöbeln grillen früher familien deutsche deutschen heimat fremd "
+    "unsicher traut_sich trauen liegen sitzen stehen herum kiffen saufen dealen hocken am_schalter im_bus im_park angst wie_im "
+    "schreien lärmen müll einheimische"
+)
+OLD_AGE = Pattern(
+    "in dem alter|in diesem alter|in ihrem alter|in seinem alter|jährige|ü6|ü7|ü8|in so einem alter|mit ",
+    r"\b(?:in (?:dem|diesem|ihrem|seinem|so einem) alter|(?:eine?|einem|einen|so ein\w?|der|die) (?:sechzig|siebzig|achtzig|neunzig|"
+    r"[6-9]\d-?)jährige[rn]?|mit (?:über )?(?:sechzig|siebzig|achtzig|[6-9]\d))\b",
+)
+NO_IDEA = Pattern(
+    "nicht mehr|zu alt|überfordert|kapiert|versteht|gehört|ins heim|was will|was soll|rente|schnallt|"
+    "blick|kaum|begreift|rafft|altenteil|nix|nach hause|hört |sieht doch|kann doch|sieht sie|sieht das|"
+    "sieht man|kann sie|kann die|kann der|sieht er|kann er|ahnung|sieht der|sieht die|kann das|kann man",
+    r"\b(?:(?:keine|null|doch keine|nicht die geringste) ahnung|(?:versteht|begreift|kapiert|schnallt|blickt|rafft|kann|sieht|hört) "
+    r"(?:man|er|sie|der|die|doch|das) (?:\w+ ){0,4}(?:nichts|nicht|nix|kaum)|zu alt (?:für|um|dafür)|überfordert|(?:gehört|sollte) "
+    r"(?:man|er|sie)? ?(?:\w+ )?(?:in rente|ins heim|aufs altenteil|nach hause))\b",
+)
+ISLAM = bag(
+    "halal kopftuch kopftücher minarett* muezzin* ramadan gebetsraum gebetsräume moschee moscheen scharia burkini* opferfest "
+    "zuckerfest islamunterricht"
+)
+SOON_WE = Pattern(
+    "demnächst|bald|als nächstes|dann dürfen|dann müssen|gen mekka|schweinefleisch|weihnacht|martin|"
+    "abgeschafft|islamisier|unterwerf|einknick|soweit ist|so weit|irgendwann|am ende|christbaum|soweit sind",
+    r"\b(?:(?:demnächst|bald|als nächstes|am ende|irgendwann) (?:\w+ ){0,3}(?:müssen|dürfen|darf|muss|sollen|heißt|gibt es|wird|"
+    r"verbieten|schaffen) (?:\w+ ){0,3}(?:wir|uns|man|keine?n?|nur noch|das|die)|gen mekka|kein schweinefleisch mehr|"
+    r"(?:schweinefleisch|weihnachten|sankt martin|martinsumzug|christbaum) (?:\w+ ){0,3}(?:verboten|abgeschafft|gestrichen|"
+    r"verbieten)|islamisierung|einknicken|so ?weit (?:ist|sind))\b",
+)
+FOR_WOMEN = Pattern(
+    "frauen|mädchen|damen|mädels|männer|jungs|als frau|für die herren|für jungen|als dame",
+    r"\b(?:für (?:frauen|mädchen|damen|mädels|sie als frau|die damen)|als (?:frau|mädchen|dame)|für (?:männer|jungs|jungen|die herren))\b",
+)
+HOUSEWORK = bag(
+    "nähkurs kochkurs kochen backen backkurs stricken häkeln kosmetik* deko* basteln putzen bügeln schminkkurs kuchen blumenbinden "
+    "haushalt kaffee nagelstudio"
+)
+INSTEAD = bag("aber lieber eher dafür stattdessen besser vielleicht passender wie_wäre sowieso doch")
+LAUGH = Pattern(
+    "😜|😂|🤣|😅|😉|🙈|😏|😁|haha|hihi|lol|zwinker|;)|:d", r"[😜😂🤣😅😉🙈😏😁]|\bhaha\w*|\bhihi\b|\blol\b|;\)|:d\b"
+)
+IMPAIRED = bag(
+    "blinden blinde blinder tauben taube gehörlose* schwerhörige* rollstuhl* rollis rolli stotterer stottern kleinwüchsige* "
+    "behinderten behinderte autisten demente* alzheimer legastheniker* einbeinige* epileptiker*"
+)
+PUN = bag(
+    "sehen übersehen laufen läuft gehen hören hört verhört stehen sitzen vergessen vergisst lesen stolpern tür wand treppe treppen "
+    "klein groß blick augen ohren verschütten hüpfen rollen langsam bremsen großzügig"
+)
+AS_BOSS = Pattern(
+    NEEDLES,
+    rf"\b(?:ein|eine|'ne|ne|nen?|ausgerechnet (?:ein|eine)) {SOME} (?:als|an der spitze|am steuer|im stadtrat|im chefsessel|auf dem "
+    rf"bau|bei der feuerwehr|in der führung)(?: \w+){{0,4}}\?",
+)
 MIXTURES = (
+    Mixture(ONLY_THEM, LOUNGE, veto=_FAIR, detail="statement", confidence=0.7),
+    Mixture(OLD_AGE, NO_IDEA, veto=_FAIR, detail="typical", confidence=0.7),
+    Mixture(ISLAM, SOON_WE, veto=_FAIR, detail="statement", confidence=0.7, reach=1),
+    Mixture(FOR_WOMEN, HOUSEWORK, INSTEAD, veto=_FAIR, detail="typical", confidence=0.65),
+    Mixture(IMPAIRED, PUN, LAUGH, veto=_FAIR, detail="joke", confidence=0.7, reach=1),
+    Mixture(AS_BOSS, veto=_FAIR, detail="statement", confidence=0.7),
     Mixture(PEOPLE, NO_PLACE, veto=_FAIR, detail="statement", confidence=0.7),
     Mixture(PEOPLE, NO_WITS, veto=_FAIR, detail="typical", confidence=0.65, reach=1),
     Mixture(ABNORMAL, UNFIT_LOVE, veto=_FAIR, detail="statement", confidence=0.75),

@@ -82,7 +82,8 @@ BEFORE_TIME = Pattern(
     "gestrichen|fällt weg|verkauft|erhöht|teurer|abgerissen|bewilligung|entlassen|nachfolger|durchgefallen|"
     "geht an|zieht weg|pleite|insolven|verständigt|geeinigt|entschieden|beschlossen|ist schon|neuer|"
     "zuschlag|auftrag|posten|zusammengelegt|privatisiert|aufgelöst|versetzt|leiter|chef|vom tisch|"
-    "dezernent|eingestellt|dicht|kriegt|fest|bekommt|nichts|stelle",
+    "dezernent|eingestellt|dicht|kriegt|fest|bekommt|nichts|stelle|bewerbung zurück|angebot zurück|"
+    "antrag zurück|klage zurück|wer das|wer es|wer 's|wer's wird",
     r"\b(?:wird (?:\w+ ){0,5}(?:geschlossen|verkauft|abgerissen|gestrichen|erhöht|teurer|nicht verlängert|nichts|entlassen|versetzt|"
     r"privatisiert|aufgelöst|eingestellt)|"
     r"werden (?:\w+ ){0,5}(?:geschlossen|verkauft|abgerissen|gestrichen|erhöht|teurer|entlassen|zusammengelegt)|macht (?:\w+ ){0,3}"
@@ -90,7 +91,8 @@ BEFORE_TIME = Pattern(
     r"nicht (?:mehr )?verlängert|vom tisch|fällt weg|(?:bekommt|kriegt|hat) (?:\w+ ){0,3}(?:zuschlag|posten|stelle|auftrag)|"
     r"(?:zuschlag|auftrag|posten)\b[^.!?]{0,40}\b(?:bekommt|kriegt|erhält|geht an)|bewilligung (?:\w+ ){0,4}(?:da|durch|raus)|"
     r"(?:neue[rn]? )?(?:chef\w*|leiter\w*|nachfolger\w*|amtsleiter\w*|dezernent\w*) (?:\w+ ){0,2}(?:wird|steht fest|heißt|ist schon)|"
-    r"steht (?:\w+ ){0,2}fest|"
+    r"steht (?:\w+ ){0,2}fest|wer (?:'s|es|das|den zuschlag|die stelle) (?:\w+ )?(?:wird|bekommt|kriegt)|wer's wird|zieht (?:\w+ )"
+    r"{0,3}(?:klage|antrag|angebot|bewerbung) zurück|"
     r"(?:verständigt|geeinigt|festgelegt|entschieden|beschlossen)|geht an (?:die|den) (?:firma )?\w+)\b",
 )
 HUSH = Pattern(
@@ -101,9 +103,11 @@ HUSH = Pattern(
     "sollte es|sollte ja|soll ich|soll man|von mir habt ihr|nicht ganz|sollte noch|ihr wisst|soll noch|"
     "soll das|soll es|soll ja|habt ihr das|habt ihr dat|habt ihr es|mitbekommen|spruchreif|erfahren|"
     "sollte man|nix|niemand wissen|nicht amtlich|keiner wissen|niemand weiß|im vertrauen|keiner weiß|"
-    "nicht rum|pss|nicht durch|ihr habt",
+    "nicht rum|pss|nicht durch|ihr habt|noch gar nicht|ausgeschrieben|unterschrieben|nicht veröffentlicht|"
+    "nicht bekannt|nicht mal|nicht raus",
     r"\b(?:pss+t|pst|vorab|unter uns|im vertrauen|verrat\w*|kein geheimnis mehr|(?:bitte )?nicht weitersagen|"
-    r"(?:noch )?(?:nicht|nix) (?:ganz )?(?:offiziell|amtlich|spruchreif|rum|durch)|inoffiziell|"
+    r"(?:noch )?(?:gar )?(?:nicht|nix) (?:ganz |mal )?(?:offiziell|amtlich|spruchreif|rum|durch|raus|veröffentlicht|ausgeschrieben|"
+    r"unterschrieben|bekannt)|inoffiziell|"
     r"(?:eigentlich|streng genommen|normalerweise) (?:\w+ ){0,3}(?:darf|dürf\w+|soll\w*|müsst\w+)|(?:darf|dürfte|soll|sollte) (?:ich|"
     r"man|es|das|eigentlich|noch|ja|niemand|keiner|dazu) "
     r"(?:\w+ ){0,4}(?:nichts|nicht|noch keiner|niemand|keiner)|bevor (?:es|das|ihr es|sie es) (?:\w+ ){0,3}(?:offiziell|zeitung|"
@@ -133,12 +137,56 @@ TIP = Pattern(
     r"morgen (?:wird|ist|machen wir|stehen wir) (?:\w+ ){0,4}(?:geblitzt|kontroll\w*|razzia))\b",
 )
 
+AHEAD = Pattern(
+    "vorgelegt|beraten wird|bekommt|auf den tisch|erster blick|vorab|exklusiv|schon mal|noch bevor|"
+    "druckfrisch|beschlossen wird|vorgestellt wird|beraten werden|erste blick|erste einblicke|schon jetzt|"
+    "schon heute",
+    r"\b(?:erster? blick (?:in|auf)|erste einblicke|vorab|exklusiv|schon (?:mal|jetzt|heute)|noch bevor|druckfrisch|das (?:morgen|"
+    r"übermorgen|nächste woche|am \w+tag|bald|erst) (?:\w+ ){0,5}(?:vorgelegt|beraten|vorgestellt|beschlossen) wird|die (?:morgen|"
+    r"nächste woche|erst) (?:\w+ ){0,5}(?:vorgelegt|beraten) (?:wird|werden))\b",
+)
+BODY = bag(
+    "verwaltungsvorstand* dezernentenrunde aufsichtsrat* ältestenrat* verwaltungsspitze amtsleiterrunde stadtvorstand* "
+    "vorstandssitzung personalausschuss vergabeausschuss lenkungskreis* lenkungsgruppe kabinett klausur* beigeordneten*"
+)
 MIXTURES = (
+    Mixture(AHEAD, BODY, veto=_KEPT, detail="early", confidence=0.7),
     Mixture(EMBARGO, veto=_KEPT, detail="early", confidence=0.8),
     Mixture(HUSH, BEFORE_TIME, veto=_FEAST, detail="early", confidence=0.65, reach=1),
     Mixture(BEFORE_TIME, HUSH, veto=_FEAST, detail="early", confidence=0.65, reach=1),
 )
+INSPECTED = Pattern(
+    "geprüft|kontrolliert|durchsucht|reingeschaut|unter die lupe|angeschaut|gepfändet|versiegelt",
+    r"\b(?:wir|ich) (?:haben|hab|habe|waren|war)\b[^.!?]{0,60}\b(?:geprüft|kontrolliert|durchsucht|reingeschaut|unter die lupe "
+    r"genommen|gepfändet|versiegelt)\b|\b(?:haben|hab|habe) (?:wir|ich)\b[^.!?]{0,60}\b(?:geprüft|kontrolliert|durchsucht|gepfändet|"
+    r"versiegelt)\b",
+)
+TO_COME = Pattern(
+    "kommt noch|auf die zu|auf den zu|wird teuer|wird eng|macht dicht|anzeige|bußgeld|finger weg|esst da|"
+    "würde ich nicht|ekelhaft|schimmel|mäuse|ratten|da kommt|wird richtig|würde ich da|wird ganz|wird sehr|"
+    "würde ich nie|auf sie zu|auf ihn zu",
+    r"\b(?:da kommt (?:\w+ )?(?:noch )?(?:was|einiges)|auf (?:die|den|ihn|sie) zu|wird (?:richtig |sehr |ganz )?(?:teuer|eng)|"
+    r"(?:anzeige|bußgeld) (?:\w+ )?(?:raus|folgt|kommt)|esst da|würde ich (?:da )?(?:nicht|nie)|finger weg|mäuse|ratten|schimmel)\b",
+)
+LEARNT = Pattern(
+    "erfahren|mitbekommen|mitgekriegt|gesteckt|verplappert|rausgerutscht|angedeutet|hat schon gesagt|"
+    "hat gesagt|meinte|verraten|abteilungsleiter|personalchef|chef |amtsleiter|chefin sagt|chefin hat|"
+    " sagt |hat ,|dezernent",
+    r"\b(?:(?:nebenbei|zufällig|gerade|heute|eben|schon|so|beim \w+|im \w+) (?:\w+ ){0,2}(?:erfahren|mitbekommen|mitgekriegt)|"
+    r"gesteckt (?:bekommen|worden)|verplappert|(?:ist|war) (?:ihm|ihr|dem chef|der chefin) rausgerutscht|(?:chef|chefin|amtsleiter\w"
+    r"*|dezernent\w*|abteilungsleiter\w*|personalchef\w*) (?:hat|meinte|sagt) (?:\w+ ){0,2}(?:gesagt|angedeutet|verraten|,))",
+)
+WORKPLACE = bag(
+    "abteilung amt personalgespräch mitarbeitergespräch kollege kollegin kollegen dienst chef chefin stellen stelle fachbereich "
+    "referat sachgebiet rathaus stadtverwaltung bauhof dezernat"
+)
+CHANGES = bag(
+    "ausgegliedert ausgelagert privatisiert aufgelöst zusammengelegt gestrichen wegfällt wegfallen versetzt entlassen gekündigt "
+    "geschlossen verkauft umziehen umzieht befördert abgebaut fliegt gehen_muss wer's_wird wer_es"
+)
 AT_HOME = (
+    Mixture(INSPECTED, TO_COME, detail="client", confidence=0.65, reach=1),
+    Mixture(LEARNT, WORKPLACE, CHANGES, veto=_FEAST, detail="internal", confidence=0.65),
     Mixture(IN_HAND, PAPER, AT_CITY, veto=_OPENLY, detail="internal", confidence=0.65),
     Mixture(PERSONNEL, veto=bag("meine ich_habe_meine bekommen_habe bei_mir mein"), detail="staff", confidence=0.75),
     Mixture(TIP, IN_HAND, PAPER, detail="internal", reach=1),

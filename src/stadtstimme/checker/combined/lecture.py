@@ -144,7 +144,27 @@ DEGREE = Pattern(
     r"(?:bringen|werfen|verwechseln) (?:sie|ihr) (?:\w+ ){0,4}(?:durcheinander|in einen topf)\b[^.!?]{0,60}\b(?:aber|wie|eben|laien|"
     r"leuten|typisch|passiert)",
 )
+SINCE_SCHOOL = Pattern(
+    "schule|führerschein|schulzeit|konfirmation|kindergarten|genie|künstler|schlaumeier|blitzmerker|"
+    "schnellmerker|den unterschied|nicht einmal|nicht mal|buch|duden|gesetz|lexikon|atlas|kleingedruckt|"
+    "jeder|dürfte|wer die|satzung|müsste|leseratten ohne|superhirn|hobby|könnte|sollte",
+    r"\b(?:sollte|müsste|könnte|dürfte|müsste) (?:man|jeder|jeder \w+|eigentlich|doch)? ?(?:\w+ ){0,3}(?:seit|ab|aus|nach|in|mit) "
+    r"(?:der|dem|einem|seiner|ihrer|bestandener?) \w*(?:schule|schulzeit|führerschein|führerscheinprüfung|kindergarten|grundkurs|"
+    r"klasse)\b[^.!?]{0,20}\b(?:wissen|kennen|können|gelernt|klar|bekannt|sitzen)\b|"
+    r"\b(?:für (?:alle|unsere|die)|liebe|an (?:alle|unsere|die)) (?:\w+ )?(?:\w*genies?|rechenkünstler|parkkünstler|lebenskünstler|"
+    r"schlaumeier|blitzmerker|schnellmerker|hobby\w+|superhirne?|leseratten ohne)\b|"
+    r"\bwer (?:den unterschied|nicht (?:ein)?mal|die grundlagen|die einfachsten)\b[^.!?]{0,60}\b(?:kennt|versteht|weiß|kann|"
+    r"beherrscht|liest),? (?:sollte|braucht|muss|darf|möge)\b|"
+    r"\b(?:ein|einen|eine|das|den|die|ins|in ein|in den|in das|mal) (?:\w+ )?(?:\w*buch|duden|gesetz|grundgesetz|lexikon|atlas|"
+    r"wörterbuch|satzung|kleingedruckte) (?:\w+ )?(?:aufschlagen|in die hand nehmen|zur hand|studieren|zu rate|reinschauen|"
+    r"durchlesen)\b",
+)
 MIXTURES = (
+    Mixture(
+        SINCE_SCHOOL,
+        veto=bag("kurs ausleihen bücherei bibliothek vorlesen kinder_lesen willkommen gern herzlich ausstellung"),
+        confidence=0.7,
+    ),
     Mixture(
         DEGREE,
         veto=bag("ausbildung bewerb* stelle quereinsteiger* helfer* ehrenamt* mitmachen freiwillig* job"),

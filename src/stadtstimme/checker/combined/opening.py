@@ -72,7 +72,15 @@ LIES = Pattern(
     r"zählerkasten|feuerlöscher|schrank|regal|kasten|stromkasten|fallrohr|bank|treppe)",
 )
 
-CODES = (Mixture(NUMBER, LOCK, ENTER, veto=_COUNT, detail="code", confidence=0.75),)
+BESIDE = Pattern(
+    "pforte|tor|tür|eingang|schranke|garage|schloss|tresor|keller|alarm|box|spind|lager",
+    rf"\b(?:pforte|\w{{0,10}}tor|\w{{0,10}}tür|\w{{0,10}}eingang|schranke|\w{{0,10}}garage|\w{{0,10}}schloss|tresor|keller|"
+    rf"alarm(?:anlage)?|\w{{0,14}}box|spind|lager)[: ,]{{1,3}}(?:code |kombi |nummer )?{SPLIT}",
+)
+CODES = (
+    Mixture(BESIDE, veto=_COUNT, detail="code", confidence=0.75),
+    Mixture(NUMBER, LOCK, ENTER, veto=_COUNT, detail="code", confidence=0.75),
+)
 RULES = (
     Mixture(SECRET, RULE, TELLS, veto=_ADVICE, detail="password", confidence=0.75),
     Mixture(LIES, veto=bag("fundsache gefunden verloren fundbüro wem_gehört"), detail="code", confidence=0.7),

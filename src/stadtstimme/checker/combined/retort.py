@@ -155,7 +155,20 @@ _ABOUT = bag(
     "wecker_klingelt"
 )
 
+SUDDENLY = Pattern(
+    "auf einmal|plötzlich|ausgerechnet|sonst sieht|nicht gesehen|nie gesehen|noch nie gemeldet|kirche im dorf|"
+    "unsere arbeit|ihre arbeit|buckel|kreuzweise|mond schießen|pfeffer|die füße küssen|im mondschein|"
+    "auf den mond|egal sein|gestohlen|nie gehört|nicht gehört|in ruhe|lass |lasst sie|lassen sie uns|"
+    "lassen uns|lasst uns|arbeiten",
+    r"\b(?:(?:auf einmal|plötzlich|jetzt auf einmal|ausgerechnet jetzt) (?:interessier\w*|kümmer\w*|fällt|wollen|wissen|haben|sind) "
+    r"(?:sie|ihr|du|es|ihnen|euch)|(?:hat|haben) (?:man|wir) (?:sie|euch|dich) (?:\w+ ){0,3}(?:nicht|nie|noch nie) (?:gesehen|"
+    r"gehört)|die kirche im dorf|"
+    r"(?:lassen|lasst|lass) (?:sie )?(?:\w+ ){0,6}uns (?:\w+ ){0,3}(?:unsere arbeit|arbeiten|in ruhe)|(?:könnt|kann|können|kannst) "
+    r"(?:ihr |sie |du )?(?:mir|uns|mich) (?:\w+ ){0,3}(?:den buckel|gestohlen|kreuzweise|im mondschein|auf den mond|die füße küssen|"
+    r"egal sein)|wo der pfeffer wächst)\b",
+)
 MIXTURES = (
+    Mixture(SUDDENLY, veto=_WARM, confidence=0.75),
     Mixture(BRUSH_OFF, veto=_WARM, confidence=0.75),
     Mixture(IRONY, veto=_WARM, confidence=0.75),
     Mixture(WAR, confidence=0.7),

@@ -175,7 +175,13 @@ WORD = Pattern(
     r"darauf (?:können|dürfen|könnt) (?:sie|ihr) sich (?:\w+ )?verlassen|großes indianerehrenwort)\b",
 )
 
+EFFECT = Pattern(
+    "prozent|%",
+    r"\b(?:spar(?:t|en|te)|senk(?:t|en|te)|reduzier(?:t|en|te)|verringer(?:t|n|te)|steiger(?:t|n|te)|erhöh(?:t|en|te)|verkürz(?:t|en|"
+    r"te)|verbesser(?:t|n|te)|schluck(?:t|en)|verbrauch(?:t|en))\b[^.!?]{0,60}\b\d{1,3}(?:[.,]\d)? ?(?:prozent|%)",
+)
 OFFICIAL = (
+    Mixture(EFFECT, veto=_PLAIN_SHARE, confidence=0.65),
     Mixture(NOWHERE, BETTER, veto=_OWN_VIEW, confidence=0.65),
     Mixture(MAJORITY, veto=_SURVEY, confidence=0.65),
     Mixture(ONLY_HERE, veto=_SURVEY, confidence=0.65),
@@ -187,7 +193,12 @@ OFFICIAL = (
     Mixture(SURE, MATTER, veto=_MEASURED, confidence=0.7),
     Mixture(EVERY, BOAST, veto=_OWN_VIEW, confidence=0.65),
 )
+BY_HEARSAY = Pattern(
+    "insider|flurfunk|hörensagen|gerücht|buschfunk|eingeweiht|gut informiert",
+    r"\b(?:laut|von|unter|nach|aus|wie) (?:\w+ ){0,2}(?:insider\w*|flurfunk|buschfunk|hörensagen|eingeweihte\w?|gut informierte\w? \w+)\b",
+)
 TOLD = (
+    Mixture(BY_HEARSAY, veto=_REFUTED, confidence=0.75),
     Mixture(TELLER, TELLS, OUTCOME, veto=_HOMELY, confidence=0.65),
     Mixture(HEARD, veto=_REFUTED, confidence=0.7),
 )

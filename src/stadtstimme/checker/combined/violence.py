@@ -185,7 +185,81 @@ _FAIR = bag(
     "gern bitte hinweis danke spielplatz* defekt* schaden laterne* straßenlaterne* überprüfen_die vor_ort mängel mangel beschädig*"
 )
 
+PITY_IF = Pattern(
+    "wenn",
+    r"\b(?:wäre?|fände|fänd|wird) (?:\w+ ){0,4}(?:schade|ärgerlich|blöd|dumm|bedauerlich|tragisch|traurig|jammerschade|unschön|"
+    r"unangenehm),? wenn\b[^.!?]{0,60}",
+)
+YOUR_GOODS = bag(
+    "bremse bremsen reifen lack scheibe scheiben haus auto wagen rad fahrrad roller hund katze pferd kinder kind tochter sohn "
+    "familie gesundheit garage laden briefkasten boot urlaub_vorbei wohnung"
+)
+WRONG = bag(
+    "kaputt brennt brennen abbrennt passiert passieren zustößt zustößt verschwindet weg platt gehen versagen versagt zerkratzt tot "
+    "unfall gestohlen geklaut verloren_geht etwas was abhanden"
+)
+_OURS = bag(
+    "mein meine meinem unser unsere unserem uns wir ich spielplatz* bibliothek* bücherei schule museum baum bäume bus fest "
+    "veranstaltung fundbüro_abgeben versicherung kontrolle inspektion winter"
+)
+YET = Pattern(
+    "noch jedenfalls|noch zumindest|noch.|noch…|noch!| noch", r"[.!?…,] noch(?: jedenfalls| zumindest)?(?:[.!…]|$)"
+)
+HAVING = bag(
+    "haus auto wagen job hund garten laden familie kinder frau villa boot fassade fenster dach reifen ruhe gesund arbeitsplatz "
+    "führerschein zähne"
+)
+HIS_OWN = bag(
+    "euer eure eurem ihr ihre ihrem dein deine deinem sein seine chef* bauleiter* *leiter *meister *meisterin *dezernent* herr frau "
+    "fahrer* kontrolleur* nachbar*"
+)
+TORMENT = bag(
+    "kneifzange beißzange rohrzange zange bolzenschneider schraubstock hammer säge peitsche rohrstock gürtel stahlrohr lötkolben "
+    "bohrmaschine tacker nagelpistole dachlatte ochsenziemer"
+)
+LIMB = bag("ohren ohr finger hände zehen zähne nase zunge eier knie haut nägel fingernägel füße hintern rücken")
+ON_FILE = Pattern(
+    "wir haben|wir kennen|wir wissen|haben wir",
+    r"\b(?:wir (?:haben|kennen|wissen)|haben wir) (?:ja |übrigens |doch |auch |alle |noch )*(?:ihre|deine|eure|ihren|deinen|euren|"
+    r"ihr|dein) (?:adresse|anschrift|daten|akte|namen|kennzeichen|arbeitgeber|vermieter|hausnummer|chef)\b",
+)
+MIND_IT = bag(
+    "vorsicht vorsichtig überlegen überlegt aufpassen passen_sie pass passt behauptungen merken gemerkt nur_so denken_sie "
+    "schön_weiter trauen kommentare anwalt aussagen in_der_akte"
+)
+_ASKED = bag(
+    "anmeldung antrag bearbeiten gespeichert gelöscht schicken_wir senden_wir zusenden brief bescheid rückruf korrigiert aktualisiert"
+)
+WRECKED = Pattern(
+    "ohne luft|platt|zerkratzt|ohne spiegel|ohne reifen|auf dem dach|schrott|zerlegt|im graben|im fluss|"
+    "wieder|flammen|teich|lack|ohne scheiben|kleinholz|im kanal|im hafen",
+    r"\b(?:auto|wagen|karre|rad|fahrrad|roller|reifen|kiste|boot|motorrad|e-scooter|scooter)\b[^.!?]{0,40}\b(?:ohne (?:luft|spiegel|"
+    r"reifen|scheiben|lack)|platt|zerkratzt|auf dem dach|schrott|kleinholz|im (?:graben|fluss|kanal|hafen|teich)|in flammen|zerlegt)"
+    r"\b",
+)
+PROMISE = Pattern(
+    "versprechen", r"\bkeine (?:leere )?(?:warnung|drohung)\b[^.!?]{0,25}\b(?:ein|mein|unser) versprechen\b"
+)
+SCORE = Pattern(
+    "rechnung offen|offene rechnung|hühnchen|rechnung zu begleichen|was zu klären|noch was vor|rechnung mit",
+    r"\b(?:(?:noch )?(?:eine |ne )?rechnung (?:mit \w+ )?(?:offen|zu begleichen)|offene rechnung\w*|hühnchen zu rupfen|mit (?:ihm|"
+    r"dir|ihr|euch|ihnen|dem) (?:\w+ )?(?:noch )?(?:was|etwas) zu klären)\b",
+)
+GATHER = bag(
+    "soll_ruhig soll_nur soll_mal kommen komm_ruhig platz teich fluss keller kofferraum wald dunkel* nachts abend allein warten "
+    "wartet schützenfest stammtisch kirmes tiefgarage parkplatz begleich* fällig"
+)
+_BILL = bag(
+    "euro bezahlt überweis* mahnung betrag rechnungsnummer konto gebühr* stadtkasse wahl wahltag wahlurne kreuz"
+)
 MIXTURES = (
+    Mixture(PITY_IF, YOUR_GOODS, WRONG, veto=_OURS, detail="veiled", confidence=0.7),
+    Mixture(HAVING, HIS_OWN, YET, veto=_OURS, detail="veiled", confidence=0.65, reach=1),
+    Mixture(TORMENT, LIMB, detail="violence", confidence=0.7, veto=_SERVICE),
+    Mixture(ON_FILE, MIND_IT, veto=_ASKED, detail="watched", confidence=0.7, reach=1),
+    Mixture(CONDITION, WRECKED, veto=_CARE, detail="violence", confidence=0.75),
+    Mixture(PROMISE, detail="veiled", confidence=0.8),
+    Mixture(SCORE, GATHER, veto=_BILL, detail="veiled", confidence=0.65, reach=1),
     Mixture(CONDITION, BLOWS, veto=_CARE, detail="violence", confidence=0.75),
     Mixture(LAST_ONE, SUFFERED, veto=_SERVICE, detail="veiled", confidence=0.7),
     Mixture(LISTED, STAFF, KEPT, veto=_REPORTING, detail="watched", confidence=0.7),

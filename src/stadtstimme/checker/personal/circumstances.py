@@ -20,6 +20,7 @@ _LIFE = rx(
     r"alkoholkrank|trocken\w* alkoholiker\w*)|"
     r"(?:verliert|verlor|abgeben|weg|los) (?:\w+ ){0,2}(?:den |seinen |ihren )?(?:führerschein|lappen)|konto (?:\w+ )?(?:gepfändet|"
     r"gesperrt)|wird (?:\w+ ){0,2}(?:geräumt|zwangsgeräumt|abgeschoben)|"
+    r"schuldet (?:\w+ ){0,4}(?:\d|noch|geld|miete|unterhalt)|"
     r"(?:hat|haben|wegen) (?:\w+ ){0,5}(?:geklaut|gestohlen|unterschlagen|veruntreut|eingebrochen|verprügelt|beschmiert|betrogen|"
     r"missbraucht|ladendiebstahl\w*|diebstahls?|betrugs?))\b"
 )

@@ -80,7 +80,7 @@ _DOOR = Pattern(
 )
 _PAIR = Pattern(
     "zugangsdaten|login|anmeldedaten|logindaten|benutzerdaten|zugang",
-    r"\b(?:zugangsdaten|logindaten|anmeldedaten|benutzerdaten|login|zugang)\b[^.!?\n]{0,25}?[:=]?\s[\w.@-]{2,40}\s?[/|"
+    r"\b(?:zugangsdaten|logindaten|anmeldedaten|benutzerdaten|login|\w{0,14}zugang)\b[^.!?\n]{0,25}?[:=]?\s[\w.@-]{2,40}\s?[/|"
     r",;]\s?(?=[^\s]{0,30}[\d!#$%&*+=?§_])[^\s,;]{5,40}",
 )
 _NETWORK = Pattern(
@@ -90,7 +90,7 @@ _NETWORK = Pattern(
 )
 _COMMON = Pattern(
     "pin|tan|geheimzahl",
-    r"(?<![\w@#])(?:pin|tan|geheimzahl)\b[^.!?\d]{0,40}\b(?:ist|war|lautet|bleibt)\b[^.!?\d]{0,30}(?P<code>(?!(?:19|"
+    r"(?<![\w@#])(?:pin|tan|geheimzahl)\b[^.!?\d]{0,60}\b(?:ist|war|lautet|bleibt)\b[^.!?\d]{0,30}(?P<code>\d{2,4} \d{2,4}|(?!(?:19|"
     r"20)\d\d\b)\d{4,8})(?![\d.,]\d|\s?(?:uhr|euro|€))",
 )
 _ADVICE = rx(

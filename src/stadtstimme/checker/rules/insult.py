@@ -125,7 +125,10 @@ _COMPOUND = rx(
     r"esel|ratte|assi)(?:e|en|s|n|er|ern)?"
     r"|(?!\w{0,14}marsch)\w{2,14}(?:idiot|depp|trottel|fresse|wichser|penner|hure|schlampe|spinner)(?:en|n|s|e|in)?|flachzangen?|"
     r"hohlfrucht|hohlfrüchte|arschgranate|hackfressen?|dreckstück|schweinebacken?|saftsack|schmierfink(?:en)?|saftsäcke|flachpfeifen?|"
-    r"evolutionsbremsen?|"
+    r"evolutionsbremsen?|(?:mist|dreck|drecks|sau|scheiß|scheiss|arsch|kack|piss|rotz|hunds|aas)(?:bock|böcke|vieh|viecher|sack|"
+    r"säcke|stück|weib|weiber|gör|gören|göre|balg|bälger|bengel|bande|luder|fresse|maul|bagage|brut|bratze)|"
+    r"gloifi|loamsiada|zipfi|gschaftlhuber|dodl|wappler|gfrast|lellbeck|blötschkopp|doofkopp|flitzpiepen?|pfeifenheini|dummschwaller|"
+    r"saubeitl|hammel|schwammerl|"
     r"vollhonks?|sesselkleber|schwachmat(?:en|in)?|dünnbrettbohrer|bratzen?|vollassis?|assis?"
 )
 _SELF = rx(

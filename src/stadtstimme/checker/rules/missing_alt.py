@@ -29,7 +29,8 @@ _EMPTY = words(
     "beschreibung platzhalter placeholder tbd todo folgt xxx test untitled unbenannt n/a na leer kein keine ohne "
     "null none neu final "
     "ein eine das der die unser unsere mit zum zur vom von post beitrag beitrags story reel anzeige datei anhang "
-    "entwurf siehe text oben s.o. bitte ergänzen"
+    "entwurf siehe karte plan stadtplan lageplan übersicht infografik tabelle diagramm skizze aushang programm text oben s.o. bitte "
+    "ergänzen"
 )
 _SILENT = rx(
     r"\b(?:ohne (?:ton|sprache|worte|text|kommentar|sprecher\w{0,2}|gesprochenes)|stumm\w{0,4}|tonlos\w{0,2}|"

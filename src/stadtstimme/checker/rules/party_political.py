@@ -58,6 +58,12 @@ _VOTE = Pattern(
 )
 _OFFICIAL = (
     Pattern(
+        "bürgermeister|landrat|rathausspitze|stadtspitze|mehrheit|politiker|landrät|ratsleute",
+        r"\b(?:mit|unter) (?:einem|einer|der) (?:anderen|neuen|besseren|fähigeren) (?:\w*bürgermeister\w*|landr[aä]t\w*|"
+        r"rathausspitze|stadtspitze|ratsmehrheit|mehrheit)\b[^.!?]{0,80}|"
+        r"\b(?:solche|gute|mehr) (?:politiker\w*|ratsleute|bürgermeister\w*) (?:\w+ )?(?:braucht|brauchen|verdient)\b[^.!?]{0,50}",
+    ),
+    Pattern(
         _NEEDLES,
         rf"\b{_FACTION}\b[^.!?]{{0,60}}\b(?:egal|mal wieder|wieder einmal|einmal mehr|schämen|schande|verrat\w*|heuchel\w*|"
         rf"scheinheilig\w*|interessier\w* (?:nur|nicht|sich nicht)|null|im stich|wahre gesicht|enttäuscht|beweist|"
@@ -192,6 +198,11 @@ _OFFICIAL = (
     ),
 )
 _CANVASS = (
+    Pattern(
+        _NEEDLES,
+        rf"\b(?:nicht vergessen|denkt (?:dran|daran)|sonntag|wahltag|wahlsonntag|liste \d{{1,2}})\b[^?]{{0,50}}{_FACTION}\b[^?]"
+        rf"{{0,60}}\b(?:einzig\w*|für uns|für euch|beste\w?|kreuz\w*|stimmen?|nur|wählen|wählt)\b",
+    ),
     Pattern(
         "liste ",
         r"\bliste \d{1,2}\b[^.!?]{0,30}\b(?:wählen|ankreuzen|unterstützen|stärken|eure stimme|deine stimme|ihre stimme)\b",

@@ -48,7 +48,8 @@ _OWN_FILE = Pattern(
     "ihr schwerbehindertenbescheid|ihr schwerbehindertenausweis|ihr schwerbehinderten-antrag|"
     "ihr schwerbehindertenantrag|ihr schwerbehinderten-akte|ihr schwerbehindertenakte|ihr pflege-bescheid|"
     "ihr pflegebescheid|ihr pflege-ausweis|ihr pflege-antrag|ihr pflegeausweis|ihr pflegeantrag|ihr pflege-akte|"
-    "ihr pflegeakte|der unterlagen|der system|der daten|der akte|wohngeld",
+    "ihr pflegeakte|der unterlagen|der system|der daten|der akte|wohngeld|ex-|ihre ex|ihr ex|bruder|"
+    "ihre schwester|ihr schwester",
     r"\b(?:(?:in|aus|laut|nach|zu) (?:ihrer|deiner|der|unserer|unseren|den) (?:akten?|unterlagen|daten|aufzeichnungen|system)\b(?="
     r"[^.!?]{0,60}\b(?:sie|ihr\w?|du|"
     r"haben sie)\b)|\bihr\w* (?:antrag|widerspruch|verfahren|bescheid)\b[^.!?]{0,50}\b(?:bürgergeld|wohngeld|sozialhilfe|asyl|"
@@ -57,6 +58,8 @@ _OWN_FILE = Pattern(
     r"fehlt)\b[^.!?]{0,60}"
     r"\b(?:warteliste|platz \d+|gruppe|klasse|angemeldet|gemeldet|mahnung\w*|schuldet|gefehlt|termin|bescheid|förderbedarf|nicht "
     r"versetzt|krank\w*)\b|"
+    r"ihr(?:e[nmr]?)? (?:sohn|tochter|mann|frau|mutter|vater|ex-?\w*|bruder|schwester) (?:hat|war|ist)\b[^.!?]{0,60}\b(?:bei uns|"
+    r"abgeholt|beantragt|eingereicht|vorgesprochen|angezeigt|abgemeldet|umgemeldet)\b|"
     r"laut (?:unseren|unserer|unserem) (?:unterlagen|akten?|daten|system|computer|aufzeichnungen)[^.!?]{0,30}\b(?:sie|"
     r"ihr\w?|du)\b|ihr(?:en|em)? (?:wohngeld|bürgergeld|sozialhilfe|asyl|elterngeld|unterhalts|grundsicherungs|pflege|einbürgerungs|"
     r"schwerbehinderten|bafög|kita)-?(?:antrag|bescheid|akte|ausweis)\b[^.!?]{0,80}\b(?:abgelehnt|wegen|weil|zu hoch|euro|fehlt|"

@@ -16,11 +16,11 @@ from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
 _SUPERLATIVE = (
     Pattern(
-        "deutschlands|europas|der welt|weltweit|bundesweit|landesweit|in ganz|in deutschland|in europa|in nrw|in hessen|in bayern|in "
-        "der region|"
-        "in nordrhein|in niedersachsen|in sachsen|im land|im ganzen|im bundesland|im ruhrgebiet|im umkreis|im kreis|aller städte|"
-        "aller zeiten|"
-        "aller kommunen|aller gemeinden|der republik|weit und breit|überhaupt|im vergleich|unter allen",
+        "deutschlands|europas|der welt|weltweit|bundesweit|landesweit|in ganz|in deutschland|in europa|in nrw|"
+        "in hessen|in bayern|in der region|in nordrhein|in niedersachsen|in sachsen|im land|im ganzen|"
+        "im bundesland|im ruhrgebiet|im umkreis|im kreis|der republik|weit und breit|überhaupt|im vergleich|"
+        "unter allen|mit abstand|aller|ßte|eines der|einer der|eine der|mit das|nrws|mit die|mit der|zu den|"
+        "unser|dem|ste",
         r"\b(?:der|die|das|den|dem|deutschlands|europas|nrws|unsere?|eine der|einer der|eines der|zu den|mit die|mit das|"
         r"mit der)\s(?:mit abstand |aller)?(?:\w+ )?\w{2,30}(?:st|ßt)e[nsr]?\b[^.!?]{0,40}?\b(?:deutschlands|europas|der welt|weltweit|"
         r"bundesweit|landesweit|in (?:ganz )?(?:deutschland|europa|nrw|hessen|bayern|der region|der welt|nordrhein-westfalen|"

@@ -67,10 +67,13 @@ _PRIVATE_ICH = (
     ),
 )
 _PRIVATE_FRAME = Pattern(
-    "mein|mich|als |bei mir|ich |gehen mir|geht mir|ging mir",
+    "mein|mich|als |bei mir|ich |gehen mir|geht mir|ging mir|euch auch|wundert euch|ärgert euch|"
+    "nervt euch|stört euch|freut euch",
     r"\b(?:(?:nicht|auch nicht|nicht so|nicht ganz|eher nicht|absolut|genau) mein\w? (?:fall|ding|geschmack|stil|welt)|mein (?:fall|"
     r"ding|geschmack|stil) (?:ist|war|wäre)|"
-    r"mich (?:fragt|hat) (?:\w+ ){0,3}(?:keiner|niemand)|wenn man mich fragt|(?:ich )?als (?:anwohner\w*|nachbar\w*|steuerzahler\w*|"
+    r"ich (?:könnt|würd|möcht)e? (?:\w+ ){0,2}(?:jedes mal|am liebsten|glatt|platzen|ausrasten|wetten|schwören|die wände)|(?:nervt|"
+    r"freut|ärgert|stört|wundert) euch (?:\w+ ){0,3}auch|mich (?:fragt|hat) (?:\w+ ){0,3}(?:keiner|niemand)|wenn man mich fragt|"
+    r"(?:ich )?als (?:anwohner\w*|nachbar\w*|steuerzahler\w*|"
     r"vater|mutter|papa|mama|autofahrer\w*|radfahrer\w*|fußgänger\w*|"
     r"hundebesitzer\w*|pendler\w*) (?:würde|finde|kann|ärger\w*|versteh\w*|hab\w*|bin|muss)|bei mir (?:zu hause|daheim|um die ecke|"
     r"in der straße|nebenan)|"
