@@ -40,6 +40,7 @@ def check(
     if len(statement.text) + len(statement.in_reply_to or "") > LENGTH_LIMIT:
         return Report(statement.id, not_checked=tuple(_too_long(active, statement, guideline)))
     context = Context(statement, guideline)
+    readings = list(context.readings())
     findings: list[Finding] = []
     missed: list[Mapping[str, str]] = []
     for kind, rule in active.items():
@@ -47,9 +48,12 @@ def check(
         if severity is None:
             continue
         try:
-            context.begin()
-            hits = list(_limited(rule.check(context)))
-            findings.extend(_findings(rule, hits, severity, context, language))
+            for reading in readings:
+                reading.begin()
+                hits = list(_limited(rule.check(reading)))
+                findings.extend(_findings(rule, hits, severity, reading, language))
+                if hits:
+                    break
         except WorkLimit:
             missed.append(_missed(kind, severity, "work limit"))
         except Exception as error:

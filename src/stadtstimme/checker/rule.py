@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from .dialect import in_standard
 from .finding import Severity
 from .guideline_data import Guideline, Words
 from .pattern import Pattern
@@ -76,6 +77,14 @@ class Context:
         self.media_texts = tuple(Text(media.text_in_media) for media in statement.media if media.text_in_media)
         self.shared: dict[str, Any] = {}
         self.begin()
+
+    def readings(self) -> Iterator[Context]:
+        """This context, and for a text in dialect one with the text in standard German."""
+        yield self
+        if standard := in_standard(self.text):
+            other = Context(self.statement, self.guideline)
+            other.text, other.parent = standard, in_standard(self.parent) or self.parent
+            yield other
 
     @property
     def official(self) -> bool:

@@ -62,6 +62,14 @@ class Text:
         self._ends: list[int] = []
         self.plain = self._clean(original) if not original.isascii() and _ODD.search(original) else original
 
+    @classmethod
+    def reading(cls, source: str, plain: str, spans: list[Span]) -> Text:
+        """Another reading of the source: each character of `plain` with the span of the source that it stands for."""
+        text = cls("")
+        text.source, text.plain = source, plain
+        text._starts, text._ends = [start for start, _ in spans], [end for _, end in spans]
+        return text
+
     def __len__(self) -> int:
         return len(self.plain)
 
