@@ -9,7 +9,7 @@ TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/s
 	src/stadtstimme/desk/commands src/stadtstimme/desk/demo src/stadtstimme/desk/worker.py
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-train setup-debian setup-tests run test soak lint bench train docs lock messages openapi
+.PHONY: help setup setup-dev setup-train setup-debian setup-tests run test soak lint bench bench-checker train docs lock messages openapi
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | sort | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -65,6 +65,13 @@ bench: setup-dev ## measure: every page with many posts, publishing, taking in c
 	$(BIN)/python benchmarks/listening.py
 	$(BIN)/python benchmarks/networks.py
 	$(BIN)/python benchmarks/selfcheck.py
+
+bench-checker: setup-dev ## measure the checker: times, growth, and what presidio and detect-secrets find in the same texts
+	@[ -f .venv-bench/made ] && cmp -s .venv-bench/made requirements/bench.txt || { \
+		python3 -m venv --clear .venv-bench && \
+		.venv-bench/bin/python -m pip --disable-pip-version-check -qq install --require-hashes --only-binary :all: -r requirements/bench.txt && \
+		cp requirements/bench.txt .venv-bench/made; }
+	PYTHONPATH=src .venv-bench/bin/python benchmarks/checker.py
 
 # where the corpora lie, and which parts to make (all of them by default)
 DATA ?= ../shared/data

@@ -3,7 +3,7 @@
     .venv/bin/python benchmarks/checker.py [CASES.jsonl]
 
 Times are CPU times of this process, so that a busy machine does not blur them. presidio-analyzer and detect-secrets are
-asked about the same texts in the same run where they are installed; they are no part of the project's dependencies.
+asked about the same texts in the same run where they are installed: `make bench-checker` does that (checker_peers.py).
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from checker_peers import peers
+
 from stadtstimme.checker import Statement, check
 from stadtstimme.checker.evaluate import LABELS
 from stadtstimme.checker.statement import KINDS
@@ -28,26 +30,6 @@ ORDINARY = (
     "beantworten Ihre Fragen und sammeln Ideen für Spielplatz, Wege und Bänke. Der Saal ist barrierefrei, eine Anmeldung ist nicht nötig. "
     "Kommen Sie gern vorbei und bringen Sie Nachbarn mit!"
 )[:280]
-SECRETS = (
-    "Das WLAN-Passwort lautet Hafen2026.",
-    "Kennwort: Regenbogen!5",
-    "Die PIN ist 8834.",
-    "PW ist Moewe_77",
-    "Meine TAN war 448812.",
-    "Der Türcode ist 5512#.",
-    "token: ghp_abcdefghijklmnopqrstuvwxyz0123456789",
-    "AKIAABCDEFGHIJKLMNOP",
-)
-PERSONAL = (
-    "Meine IBAN ist DE28 9999 9999 0000 0000 07.",
-    "Az. 50.3-WG-01187, Frau Moll, Birkenweg 12",
-    "Steuer-ID 99 876 543 217",
-    "Ruft an: 0171-3920 123",
-    "Der Audi MUS-HK 88 parkt falsch.",
-    "geb. 02.09.1938",
-    "egon.wittkamp ÄT postfach PUNKT example",
-    "Ausweis L01X00T47",
-)
 
 
 def main() -> None:
@@ -61,7 +43,7 @@ def main() -> None:
     _growth()
     _cold_start()
     print(f"\nmemory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
-    _peers()
+    peers()
 
 
 def _statements(path: Path) -> Iterator[Statement]:
@@ -123,61 +105,6 @@ def _cold_start() -> None:
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime) / 5
     print(f"\ncold start of `stadtstimme check` to the end of its report: {seconds:.2f} s of CPU")
-
-
-def _peers() -> None:
-    print("\nwhat is found beside peers")
-    _row("stadtstimme", _ours)
-    _row("presidio-analyzer", _presidio())
-    _row("detect-secrets", _detect_secrets())
-
-
-def _row(name: str, finds: Callable[[str], bool] | None) -> None:
-    if finds is None:
-        print(f"{name:20} not installed")
-        return
-    personal, secrets = sum(map(finds, PERSONAL)), sum(map(finds, SECRETS))
-    rate = 200 / _timed(lambda: [finds(ORDINARY) for _ in range(200)])
-    alarm = "yes" if finds(ORDINARY) else "no"
-    print(
-        f"{name:20} personal data {personal}/{len(PERSONAL)}   secrets {secrets}/{len(SECRETS)}   "
-        f"alarm on the ordinary text: {alarm}   {rate:.0f} texts/s"
-    )
-
-
-def _ours(text: str) -> bool:
-    kinds = {finding.kind for finding in check(Statement(text, "citizen_comment")).findings}
-    return bool(kinds & {"personal_data", "credential"})
-
-
-def _presidio() -> Callable[[str], bool] | None:
-    """Its German recognisers on a blank pipeline: no language model is downloaded."""
-    try:
-        import spacy
-        from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
-        from presidio_analyzer.nlp_engine import SpacyNlpEngine
-    except ImportError:
-        return None
-    engine = SpacyNlpEngine(models=[{"lang_code": "de", "model_name": "blank"}])
-    engine.nlp = {"de": spacy.blank("de")}
-    registry = RecognizerRegistry(supported_languages=["de"])
-    registry.load_predefined_recognizers(languages=["de"])
-    analyzer = AnalyzerEngine(registry=registry, nlp_engine=engine, supported_languages=["de"])
-    return lambda text: bool(analyzer.analyze(text, language="de"))
-
-
-def _detect_secrets() -> Callable[[str], bool] | None:
-    try:
-        from detect_secrets.core.scan import scan_line
-        from detect_secrets.settings import default_settings
-    except ImportError:
-        return None
-
-    def finds(text: str) -> bool:
-        with default_settings():
-            return any(True for _ in scan_line(text))
-
-    return finds
 
 
 if __name__ == "__main__":

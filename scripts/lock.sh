@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/../requirements"
 # in this order: each list is bound to the versions of the one before
-for list in desk build dev train; do
+for list in desk build dev train bench; do
     ../.venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
         --no-emit-index-url --custom-compile-command "make lock" "$@" "$list.in" --output-file "$list.txt"
 done

@@ -26,7 +26,8 @@ def bag(names: str, *more: str) -> Pattern:
 
 
 def _expression(word: str) -> str:
-    body = re.escape(word.strip("*")).replace(r"\ ", " ")
+    bare = word.strip("*")
+    body = bare if bare.isalpha() else re.escape(bare).replace(r"\ ", " ")
     return (r"\w{0,24}" if word.startswith("*") else "") + body + (r"\w*" if word.endswith("*") else "")
 
 

@@ -17,7 +17,7 @@ MEDIUM = (
     r"radio [\w-]{2,20}|tv [\w-]{2,20}|[\w-]{2,20} (?:tv|fm|radio)|lokalradio|lokalfernsehen|lokalzeitung|"
     r"lokalredaktion|lokalpresse|lokalfunk|stadtportal|landesstudio|zdf-\w+|wdr-\w+|ndr-\w+|\w{4,20}er allgemeinen?|"
     r"allgemeinen? zeitung|stadtmagazins?|wdr|ndr|mdr|swr|hr-?fernsehen|br24|rbb|ard|zdf|rtl|dpa|epd|kna|"
-    r"\w{3,20}post-redaktion|morgenpost|kanal \d{1,2}|(?:der|die|das|dem|des|vom|beim|den|zur) (?:anzeiger|zeitung|bote|kurier|echo|"
+    r"\w{3,20}post-redaktion|morgenpost|kanal \d{1,2}|(?:der|die|das|dem|des|vom|beim|den|zur|fürs) (?:anzeiger|zeitung|bote|kurier|echo|"
     r"rundschau|tageblatt|lokalsender|stadtmagazins?|lokalblatts?|lokalzeitung|magazin|blatt)|lokalblatt|podcast|sender|funkhaus)"
 )
 PERSON = (
@@ -29,6 +29,16 @@ PERSON = (
 _PIECE = r"(?:artikel|beitrag|bericht|reportage|story|sendung|film|doku\w*|podcast|serie|titelgeschichte|hörfunk\w*|fernseh\w*|feature)"
 ASKS = (
     Pattern(
+        "geschichte|story|artikel|beitrag|stück|reportage|text|über ein|an ein|wir arbeit|ich sitz|hörfunk|"
+        "fernseh|über doku|feature|sendung|an doku|serie|film|über bericht|über podcast|an bericht|an podcast",
+        rf"\b(?:ich|wir) (?:sitz\w{{0,2}}|bin|sind|arbeit\w{{0,2}}) (?:\w+ ){{0,3}}(?:an|über) (?:ein\w{{0,2}} )?(?:geschichte|story|"
+        rf"artikel|beitrag|stück|reportage|text|{_PIECE})\b[^.!?]{{0,40}}\bfürs? (?:\w+ )?{MEDIUM}",
+    ),
+    Pattern(
+        "dpa|epd|kna|afp|reuters|nachrichtenagentur",
+        r"\b(?:dpa|epd|kna|afp|reuters|nachrichtenagentur)\b[^.!?]{0,30}\b(?:hier|fragt|bittet|landesdienst)\b",
+    ),
+    Pattern(
         "journalist|reporter|redakteur|volontär|korrespondent|fotograf|pressevertreter|pressemensch",
         rf"(?:^|[.!] )(?:hier )?[a-zäöüß.\- ]{{2,40}}, {PERSON}(?=[.,:!]| (?:beim?|vom|von|der|des))",
     ),
@@ -38,7 +48,7 @@ ASKS = (
         "redaktion|er allgemeine|landesstudio|hr-fernsehen|stadtportal|nachrichten|hrfernsehen|morgenpost|"
         "tagespost|lokalfunk|beim echo|den echo|die echo|rundfunk|des echo|dem echo|zur echo|das echo|funkhaus|"
         "der echo|vom echo|-spiegel|-report|-stimme|sender|-post|-funk|br24|wdr|epd|zdf|rtl|-tv|mdr|dpa|"
-        " fm|tv |rbb|swr|radio|podcast|presse|kna| tv|ard|-echo|ndr|kanal",
+        " fm|tv |rbb|swr|radio|podcast|presse|kna| tv|ard|-echo|ndr|kanal|fürs echo",
         rf"\bhier (?:ist |spricht |schreibt |meldet sich )?(?:das |die |der )?{MEDIUM}\b",
     ),
     Pattern(
@@ -53,7 +63,7 @@ ASKS = (
         "dem echo|rundfunk|die echo|den echo|das echo|zur echo|des echo|der echo|funkhaus|-spiegel|vom echo|"
         "-report|-stimme|sender|-funk|-post|ndr-|br24|mdr|swr|wdr|-tv|zdf|rtl| fm|dpa|tv |epd|rbb|"
         "für den podcast|für die podcast|für die kanal|für die kna|für den ndr|für die ndr|für den ard|"
-        "für den kna|für die ard|presse| tv|radio|für den kanal|-echo",
+        "für den kna|für die ard|presse| tv|radio|für den kanal|-echo|fürs echo",
         rf"\b{MEDIUM}\b[^?]{{0,80}}\b(?:live|einschätzung|stellungnahme|statement|auskunft|betroffene|gespräch|zahlen)\b|\bfür (?:das|"
         rf"die|den) {MEDIUM}\b",
     ),
@@ -81,7 +91,7 @@ ASKS = (
         "redaktion|er allgemeine|landesstudio|hr-fernsehen|stadtportal|nachrichten|hrfernsehen|morgenpost|"
         "tagespost|lokalfunk|beim echo|den echo|die echo|rundfunk|des echo|dem echo|zur echo|das echo|funkhaus|"
         "der echo|vom echo|-spiegel|-report|-stimme|sender|-post|-funk|br24|wdr|epd|zdf|rtl|-tv|mdr|dpa|"
-        " fm|tv |rbb|swr|radio|podcast|presse|kna| tv|ard|-echo|ndr|kanal",
+        " fm|tv |rbb|swr|radio|podcast|presse|kna| tv|ard|-echo|ndr|kanal|fürs echo",
         rf"\b(?:presse|an|nach|rück|medien)?frage\w? (?:des|der|von|vom|für (?:die|das|den)) (?:\w+ )?{MEDIUM}\b",
     ),
     Pattern("redaktion", r"\b(?:\w{0,20}redaktion)\b(?=[^.!?]{0,40}(?:mein name|,|:|$|\.)|[^?]{0,100}\?)"),

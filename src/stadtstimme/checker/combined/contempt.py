@@ -119,7 +119,32 @@ ONLY_A = Pattern(
     r"komplettversager|totalversager|ausschuss|"
     r"sondermüll|abfall|müll auf)\b",
 )
+BACKGROUND = Pattern(
+    "bildungsschicht|kinderstube|bildungsniveau|bildungsgrad|rechtschreibung|baumschule|hilfsschule|"
+    "sonderschule|hauptschule|schulabschluss|unterschicht|gosse|woher|intelligenz|ausdrucksweise|aus welche|"
+    "grammatik|der resterampe|bände|deutsch",
+    r"\b(?:verrät|zeigt|sagt|merkt man|sieht man|passt zu|spricht für)\b[^.!?]{0,50}\b(?:bildungsschicht|bildungsniveau|bildungsgrad|"
+    r"schulabschluss|unterschicht|kinderstube|intelligenz\w*|aus welche\w+ \w+)\b|"
+    r"\b(?:rechtschreibung|grammatik|ausdrucksweise|deutsch)\b[^.!?]{0,40}\b(?:verrät|sagt alles|spricht bände|zeigt,? (?:\w+ "
+    r")?(?:wes|woher))\b|\b(?:in der|auf der|von der) (?:baumschule|hilfsschule|sonderschule|resterampe)\b",
+)
+VAIN = Pattern(
+    "gockel|pfau|pfingstochse|hose, nix|hose und nix|große klappe|heiße luft|aufgeblasen|wichtigtuer|"
+    "selbstdarsteller|blender|hochstapler|marionette|pudel|schoßhündchen|wetterfahne|kriecher|jasager|"
+    "dahinter|nichts drin|wenig drin|nix drin|fatzke|hahn",
+    r"\b(?:(?:eitler?|aufgeblasener?|alter|geiler|lahmer|arroganter) (?:gockel|pfau|pfingstochse|hahn|fatzke)|(?:viel|große) (?:hose|"
+    r"klappe),? (?:und )?(?:nix|nichts|wenig) (?:drin|dahinter)|(?:ein|so ein|dieser|der|du|sie|ihr|lauter|alles) (?:\w+ ){0,2}"
+    r"(?:blender|hochstapler|schoßhündchen|pudel (?:des|der|vom|von)|jasager))\b",
+)
+CROWDS = Pattern(
+    "deppn|deppen|schlafhaub|schlafhauben|saustall|sauhaufen|schnarcher|schlafmützen|gscheithaferl|klugscheißer",
+    r"\b(?:lauter|alles|alle|nur|so (?:a|ein|'n|am|einem|nem)|ihr|bei so) (?:\w+ ){0,2}(?:deppn|deppen|schlafhaub\w*|schnarcher|"
+    r"sauhaufen|gscheithaferl\w*|klugscheißer\w*|volldeppn)\b",
+)
 MIXTURES = (
+    Mixture(BACKGROUND, confidence=0.7),
+    Mixture(VAIN, confidence=0.7),
+    Mixture(CROWDS, confidence=0.75),
     Mixture(HOLLOW, confidence=0.75),
     Mixture(ASKS_SO, confidence=0.7),
     Mixture(ONLY_A, confidence=0.7),

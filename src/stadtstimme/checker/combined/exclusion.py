@@ -238,7 +238,53 @@ AS_BOSS = Pattern(
     rf"\b(?:ein|eine|'ne|ne|nen?|ausgerechnet (?:ein|eine)) {SOME} (?:als|an der spitze|am steuer|im stadtrat|im chefsessel|auf dem "
     rf"bau|bei der feuerwehr|in der führung)(?: \w+){{0,4}}\?",
 )
+NEIGHBOURS = Pattern(
+    NEEDLES + "|familie|kasachstan|polen|nigeria|kosovo|china|indien|ghana|eritrea|vietnam|der türkei",
+    rf"\b(?:{ORIGIN}|{FAITH}|(?:sinti|roma|türken|syrer|rumänen|zigeuner|ausländer|flüchtlings|asyl|muslim)\w*-?familien?|(?:kommt|"
+    rf"stammt|ist|sind|kommen) (?:\w+ )?aus (?:kasachstan|russland|polen|rumänien|bulgarien|syrien|afghanistan|der türkei|afrika|"
+    rf"nigeria|albanien|dem kosovo|china|indien|marokko|italien|griechenland|der ukraine|ghana|eritrea|vietnam))\b",
+)
+PRECAUTION = bag(
+    "vorsichtshalber schmuck tresor bank_gebracht abgeschlossen schloss alarmanlage kamera umziehen hausrat versteckt geldbeutel "
+    "fahrrad_reingeholt wäsche wertsachen keller_abgeschlossen verkauft_jetzt wegziehen"
+)
+CLICHE = bag(
+    "wodka schach knoblauch klauen klaut pünktlich siesta kamel döner gulasch machete teppich kopftuch autos faul temperament messer "
+    "schwarzarbeit bandwurm reis hundefleisch mafia dschungel trommeln mehr_kann als_wodka zigaretten"
+)
+LET_SEE = Pattern(
+    "mal sehen|mal schauen|mal gucken|bin gespannt|ob der|ob die|ob er|ob sie|wetten|natürlich|typisch|"
+    "hoffentlich|bin mal|wahrscheinlich",
+    r"\b(?:mal (?:sehen|schauen|gucken)|bin (?:mal )?gespannt|hoffentlich (?:kann|klaut)|wetten|typisch|natürlich|"
+    r"wahrscheinlich),?(?: \w+){0,2}\b",
+)
+SICKENING = Pattern(
+    "übel|kotz|würg|ekel|geht's noch|muss das sein|kinder|schlecht",
+    r"\b(?:wird (?:einem|mir) (?:\w+ )?(?:übel|schlecht)|zum kotzen|würg|ekelhaft|geht's noch|muss das sein|(?:verstört|verwirrt|"
+    r"verdirbt) (?:\w+ )?kinder)\b",
+)
+FOR_LADIES = Pattern(
+    "damen|frauen|mädels|ladies|weibliche|blondinen",
+    r"\b(?:damit (?:auch|sogar|selbst) (?:die |unsere )?(?:damen|frauen|mädels|ladies|blondinen)|(?:auch|sogar|selbst) (?:für "
+    r")?(?:die |unsere )?(?:damen|frauen|mädels|ladies))\b[^.!?]{0,30}\b(?:es|das|ihn|sie|finden|verstehen|können|kapieren|schaffen|"
+    r"treffen|reinpassen|einparken|kommen)\b",
+)
+AT_AGE = Pattern(
+    "in ihrem alter|in deinem alter|in eurem alter|mit 7|mit 8|für ihr alter|mit deinen|mit ihren|mit über|"
+    "in dem alter",
+    r"\b(?:in (?:ihrem|deinem|eurem|dem) alter|mit (?:ihren|deinen|über) (?:\d\d|\w+zig))\b",
+)
+NOT_WORTH = Pattern(
+    "nicht mehr|lohnt|letzten jahre|letzte jahre|restlichen|genießen|lieber|ruhe|letzten paar jahre",
+    r"\b(?:(?:würde|sollte|muss|lohnt|braucht)\b[^.!?]{0,50}\bnicht mehr|nicht mehr (?:\w+ )?(?:antun|anfangen|lohnen|lernen|nötig)|"
+    r"(?:die |ihre )?(?:letzten|restlichen) (?:paar )?jahre|lieber (?:zu hause|ruhe|kaffee))\b",
+)
 MIXTURES = (
+    Mixture(NEIGHBOURS, PRECAUTION, veto=_FAIR, detail="statement", confidence=0.7, reach=1),
+    Mixture(NEIGHBOURS, CLICHE, LET_SEE, veto=_FAIR, detail="typical", confidence=0.7, reach=1),
+    Mixture(ABNORMAL, SICKENING, veto=_FAIR, detail="statement", confidence=0.7, reach=1),
+    Mixture(FOR_LADIES, detail="typical", confidence=0.75),
+    Mixture(AT_AGE, NOT_WORTH, veto=_FAIR, detail="typical", confidence=0.7),
     Mixture(ONLY_THEM, LOUNGE, veto=_FAIR, detail="statement", confidence=0.7),
     Mixture(OLD_AGE, NO_IDEA, veto=_FAIR, detail="typical", confidence=0.7),
     Mixture(ISLAM, SOON_WE, veto=_FAIR, detail="statement", confidence=0.7, reach=1),

@@ -184,7 +184,38 @@ CHANGES = bag(
     "ausgegliedert ausgelagert privatisiert aufgelöst zusammengelegt gestrichen wegfällt wegfallen versetzt entlassen gekündigt "
     "geschlossen verkauft umziehen umzieht befördert abgebaut fliegt gehen_muss wer's_wird wer_es"
 )
+APPLICANTS = Pattern(
+    "vorstellungsgespräch|bewerb|auswahlverfahren|auswahlgespräch|assessment",
+    r"\b(?:vorstellungsgespräch\w*|bewerbung\w*|bewerber\w*|auswahlverfahren|auswahlgespräch\w*)\b[^.!?]{0,80}",
+)
+AMONG_THEM = Pattern(
+    "dabei|sohn|tochter|schwager|neffe|nichte|ausgerechnet|haha|peinlich|absage|zusage|genommen|"
+    "durchgefallen|favorit|bruder|dem frau|dem mann|der frau|die frau|der mann|die mann|beworben",
+    r"\b(?:(?:ist|war|sind) (?:\w+ ){0,2}dabei|(?:der|die|dem) (?:sohn|tochter|schwager|neffe|nichte|frau|mann|bruder) (?:vom|von|"
+    r"des|der)|ausgerechnet|peinlich|durchgefallen|favorit\w*|hat sich (?:\w+ )?beworben)\b",
+)
+OVERHEARD = Pattern(
+    "gehört hab|mitgehört|hinter der|durch die tür|im nebenraum|in der sitzung|im ausschuss|weiß, was|"
+    "habe ich|mitbekommen|gelesen|gesehen|ich weiß|errat|gehört,|hab ich gehört|habe gehört|hab gehört|"
+    "glaubt",
+    r"\b(?:was ich (?:\w+ ){0,6}(?:gehört|gesehen|gelesen|mitbekommen) (?:hab|habe)|(?:hab|habe) (?:ich )?(?:gesehen|gelesen|gehört|"
+    r"mitbekommen),? (?:was|wie|dass|wer)|ich weiß,? (?:was|wer|wie) (?:\w+ ){0,5}(?:steht|kommt|geplant|wird)|(?:glaubt|errat\w*) "
+    r"(?:ihr|man) (?:\w+ )?nie)\b",
+)
+CLOSED_ROOM = bag(
+    "ausschuss ausschusssitzung sitzung glastür besprechung entwurf vorlage gutachten haushalt gewerbesteuer gewerbesteuer-entwurf "
+    "akte akten personalrat stadtrat aufsichtsrat amtsleiterrunde dezernentenrunde chefetage vorzimmer kopierer drucker"
+)
 AT_HOME = (
+    Mixture(
+        APPLICANTS,
+        AMONG_THEM,
+        veto=bag("meine ich_habe_mich meinen beworben_habe wir_suchen stellenanzeige"),
+        detail="staff",
+        confidence=0.7,
+        reach=1,
+    ),
+    Mixture(OVERHEARD, CLOSED_ROOM, veto=_OPENLY, detail="internal", confidence=0.65),
     Mixture(INSPECTED, TO_COME, detail="client", confidence=0.65, reach=1),
     Mixture(LEARNT, WORKPLACE, CHANGES, veto=_FEAST, detail="internal", confidence=0.65),
     Mixture(IN_HAND, PAPER, AT_CITY, veto=_OPENLY, detail="internal", confidence=0.65),

@@ -159,7 +159,16 @@ SINCE_SCHOOL = Pattern(
     r"wörterbuch|satzung|kleingedruckte) (?:\w+ )?(?:aufschlagen|in die hand nehmen|zur hand|studieren|zu rate|reinschauen|"
     r"durchlesen)\b",
 )
+SO_THAT_YOU = Pattern(
+    "im vorteil|alle anderen|so, dass|versteht, der|ohne studium|von vorn|auch sie|gelernt|studiert|so dass|"
+    "wer nicht|der rest",
+    r"\bwer [^.!?]{3,50} kann,? ist (?:\w+ ){0,2}im vorteil\b|\b(?:alle anderen|der rest|wer nicht) (?:\w+ ){0,5}(?:noch ?mal|noch "
+    r"einmal|von vorn|langsam|bitte lesen)\b|\bso,? dass (?:es |das )?(?:auch|sogar|selbst) (?:\w+ ){0,3}(?:versteh\w*|begreif\w*|"
+    r"kapier\w*)\b|\b(?:jemand|einer|leute|wer),? (?:der|die|das)? ?(?:\w+ ){0,3}(?:nicht|kein\w?|nie) (?:\w+ ){0,2}(?:studiert|"
+    r"gelernt)\b",
+)
 MIXTURES = (
+    Mixture(SO_THAT_YOU, veto=bag("leichte_sprache leichter_sprache einfache_sprache kurs anfänger*"), confidence=0.7),
     Mixture(
         SINCE_SCHOOL,
         veto=bag("kurs ausleihen bücherei bibliothek vorlesen kinder_lesen willkommen gern herzlich ausstellung"),

@@ -81,7 +81,13 @@ CODES = (
     Mixture(BESIDE, veto=_COUNT, detail="code", confidence=0.75),
     Mixture(NUMBER, LOCK, ENTER, veto=_COUNT, detail="code", confidence=0.75),
 )
+HABIT = Pattern(
+    "überall|für alles|immer das|und jahr|jahreszahl|dahinter|verwend|plus|ich für alle|immermit|immerund|nutz|nehm",
+    r"\b(?:nehm\w?|nutz\w?|benutz\w?|verwend\w?) (?:ich )?(?:\w+ )?(?:überall|immer|für alles|für alle \w+)\b[^.!?]{0,60}\b(?:plus|"
+    r"und|mit|dahinter)\b[^.!?]{0,20}\b(?:jahr\w*|geburts\w*|zahl|ausrufezeichen|hausnummer)\b",
+)
 RULES = (
+    Mixture(HABIT, veto=_ADVICE, detail="password", confidence=0.7),
     Mixture(SECRET, RULE, TELLS, veto=_ADVICE, detail="password", confidence=0.75),
     Mixture(LIES, veto=bag("fundsache gefunden verloren fundbüro wem_gehört"), detail="code", confidence=0.7),
 )

@@ -167,7 +167,19 @@ SUDDENLY = Pattern(
     r"(?:ihr |sie |du )?(?:mir|uns|mich) (?:\w+ ){0,3}(?:den buckel|gestohlen|kreuzweise|im mondschein|auf den mond|die füße küssen|"
     r"egal sein)|wo der pfeffer wächst)\b",
 )
+WEARY = Pattern(
+    "haben es verstanden|haben's verstanden|weitermachen|lieben gott|den papst|den weihnachtsmann|ihren anwalt|"
+    "ihren rechtsanwalt|ihren therapeuten|ihre mutter|den osterhasen|petrus|glaskugel|bestraft das leben|"
+    "wer zu spät|beschwer|deine|bei ihre|an ihre|bei das|wieder zur sache|weiterarbeiten|bei den|bei die|"
+    "wend|schreib|frag",
+    r"\b(?:wir haben(?: es|'s) verstanden|können wir (?:jetzt |nun )?(?:bitte )?(?:weitermachen|weiterarbeiten|wieder zur sache)|"
+    r"(?:frag\w*|wend\w*|beschwer\w*|schreib\w*) (?:sie |sich |euch |dich |das |es |doch |bitte |mal |lieber ){0,6}(?:an |bei "
+    r")?(?:den |die |das |ihren |ihre |deinen |deine )?(?:lieben gott|papst|weihnachtsmann|osterhasen|petrus|glaskugel|rechtsanwalt|"
+    r"anwalt|therapeuten|mutter|christkind|wettergott)|"
+    r"wer zu spät kommt,? den bestraft)\b",
+)
 MIXTURES = (
+    Mixture(WEARY, confidence=0.75),
     Mixture(SUDDENLY, veto=_WARM, confidence=0.75),
     Mixture(BRUSH_OFF, veto=_WARM, confidence=0.75),
     Mixture(IRONY, veto=_WARM, confidence=0.75),

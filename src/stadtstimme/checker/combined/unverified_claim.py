@@ -76,10 +76,11 @@ _HOMELY = bag(
 )
 HEARD = Pattern(
     "hört|munkel|sagt man|dem vernehmen|gerücht|wie man|heißt es|erzählt man|spricht sich|pfeifen|"
-    "erzählt sich|man so liest|man liest",
+    "erzählt sich|man so liest|man liest|wie wir|wie ich",
     r"\b(?:soweit man hört|(?:wie )?man (?:so )?(?:hört|munkelt|erzählt sich|liest)|(?:sagt|erzählt) man (?:hier|sich|so|im|in)|es "
     r"wird gemunkelt|gemunkelt wird|dem vernehmen nach|gerüchte\w*|"
-    r"(?:so )?heißt es (?:aus|unter)|erzählt man sich|die spatzen pfeifen|spricht sich herum)\b",
+    r"wie (?:ich|wir) (?:\w+ )?(?:höre?n?|vernehmen?),? (?:soll|sollen|wird|ist|hat)|(?:so )?heißt es (?:aus|unter)|erzählt man sich|"
+    r"die spatzen pfeifen|spricht sich herum)\b",
 )
 _REFUTED = bag(
     "kein_gerücht falsch stimmt_nicht nichts_dran richtigstellung fakten widersprechen glauben_sie_nicht nicht_jedes gegen_gerüchte "
@@ -153,8 +154,9 @@ GREATEST = Pattern(
 )
 NOWHERE = Pattern("nirgend", r"\bnirgend(?:s|wo)\b[^.!?]{0,40}\b\w{3,20}er(?:en|e|es)?\b")
 BETTER = Pattern(
-    "gesünd|schöner|besser|sicher|günstig|frisch|schnell|sauber|grün|lebenswert|freundlich|ruhig|billig",
-    r"\b(?:gesünder|schöner|besser|sicherer|günstiger|frischer|schneller|sauberer|grüner|freundlicher|ruhiger|billiger)\b",
+    "gesünd|schöner|besser|sicher|günstig|frisch|schnell|sauber|grün|lebenswert|freundlich|ruhig|billig|kürz|läng|mehr|wenig",
+    r"\b(?:gesünder|schöner|besser|sicherer|günstiger|frischer|schneller|sauberer|grüner|freundlicher|ruhiger|billiger|kürzer|länger|"
+    r"weniger|mehr)\b",
 )
 MAJORITY = Pattern(
     "mehrheit|wissenschaftler|experten|studien|forscher|nachweislich|erwiesen|belegt|fachleute",
@@ -180,7 +182,13 @@ EFFECT = Pattern(
     r"\b(?:spar(?:t|en|te)|senk(?:t|en|te)|reduzier(?:t|en|te)|verringer(?:t|n|te)|steiger(?:t|n|te)|erhöh(?:t|en|te)|verkürz(?:t|en|"
     r"te)|verbesser(?:t|n|te)|schluck(?:t|en)|verbrauch(?:t|en))\b[^.!?]{0,60}\b\d{1,3}(?:[.,]\d)? ?(?:prozent|%)",
 )
+SINCE_THEN = Pattern(
+    "seit |dank |seitdem",
+    r"\b(?:seit(?:dem)?|dank) (?:es |wir |der |die |den |das |unser\w* |\w+ )[^.!?]{2,60}\b(?:kein\w?|niemand|kaum noch|nie wieder|"
+    r"nicht mehr|nie mehr|alle|jeder) (?:\w+ ){0,3}(?:mehr|in|auf|sicher|dieb\w*|unfall|unfälle|müll|probleme?|beschwerden?)\b",
+)
 OFFICIAL = (
+    Mixture(SINCE_THEN, veto=_PLAIN_SHARE, confidence=0.65),
     Mixture(EFFECT, veto=_PLAIN_SHARE, confidence=0.65),
     Mixture(NOWHERE, BETTER, veto=_OWN_VIEW, confidence=0.65),
     Mixture(MAJORITY, veto=_SURVEY, confidence=0.65),

@@ -252,7 +252,50 @@ GATHER = bag(
 _BILL = bag(
     "euro bezahlt überweis* mahnung betrag rechnungsnummer konto gebühr* stadtkasse wahl wahltag wahlurne kreuz"
 )
+KNOWN_NOW = Pattern(
+    "kenn ich|kenne ich|merk ich|merke ich|kennen wir|adresse hab|name hab|namen hab|gesicht|wir mir|"
+    "ich uns|dich |kenn wir|merken ich|merken wir|kennen ich|merk wir|kennzeichen|euch merk|euch kenn|"
+    "sie merk|ihn merk|die kenn|ihn kenn|den kenn|den merk|die merk|kenne wir|weiß ich|weiß wir|sie kenn",
+    r"\b(?:(?:den|die|dich|euch|sie|ihn) (?:kenn\w?|merk\w?|kennen|merken) (?:ich|wir)(?: mir| uns)?(?: jetzt| nun| genau| schon| "
+    r"gut)?|(?:adresse|namen?|gesicht|kennzeichen) (?:hab|habe|haben|kenn|kenne|weiß) (?:ich|wir)(?: schon| jetzt| auch)?)\b",
+)
+EYES_OPEN = Pattern(
+    "aufpass|umdreh|vorsehen|warm anziehen|gut schlafen|hinten|feierabend|das gleiche|dasselbe|antut|"
+    "heimzahl|besuch|aussteig|rauskomm|heimg|augen",
+    r"\b(?:augen (?:\w+ )?offen|aufpassen|umdrehen|vorsehen|warm anziehen|nach hinten|wenn (?:er|sie|du|ihr) (?:aussteig\w*|heimg\w*|"
+    r"feierabend|rauskomm\w*)|das gleiche (?:an|passier)\w*|dasselbe|antut|heimzahl\w*)\b",
+)
+TEAR = Pattern(
+    "zerleg|verwüst|in stücke|auseinandernehm|kurz und klein|kleinholz|scherben|dem erdboden|denen|haue |"
+    "wir schlage|ich schlage|ich nehme|wir mache|ich hauen|wir hauen|wir nehme|ich mache|trümmer|schutt",
+    r"\b(?:(?:wir|ich) (?:zerlegen?|verwüsten?|nehmen?|machen?|hauen?|schlagen?) (?:euch|dir|ihnen|denen)\b[^.!?]{0,40}(?:innenstadt|"
+    r"stadt|laden|bude|halle|rathaus|amt|auseinander|kurz und klein|zu kleinholz)?|(?:nur noch|bald|sonst|längst|schon lange) (?:\w+ "
+    r"){0,3}(?:scherben|trümmer|kleinholz|schutt))\b",
+)
+THEIR_HOUSE = bag(
+    "innenstadt stadt laden bude rathaus amt glaskasten büro schalter euch euer eure eurem dir ihnen denen scheiben fenster"
+)
+HURL = Pattern(
+    "schmeiß|werf|wirf|feuer|kipp|stopf|tunk|tauch",
+    r"\b(?:schmeiß\w?|werf\w?|feuer\w?|kipp\w?|stopf\w?|tunk\w?) ich (?:ihm|ihr|dir|euch|ihnen|den|die|ihn|sie)\b[^.!?]{0,60}\b"
+    r"(?:fenster|kopf|fresse|maul|gesicht|samt|treppe|brücke|fluss|hals)\b|\bich (?:schmeiß\w?|werf\w?|stopf\w?|tunk\w?) (?:ihm|ihr|"
+    r"dir|euch|ihnen|den|die|ihn|sie)\b[^.!?]{0,60}\b(?:fenster|kopf|fresse|maul|gesicht|samt|treppe|brücke|fluss|hals)\b",
+)
+RESTRAINT = Pattern(
+    "glück gehabt|noch beherrsch|tabletten|bewährung|glück,|glück dass| froh",
+    r"\b(?:(?:könnt|können|kannst) (?:\w+ )?froh sein|(?:ihr habt|sie haben|du hast) (?:\w+ )?glück,? dass|sei\w? froh)\b[^.!?]{0,80}"
+    r"\b(?:ich|wir)\b[^.!?]{0,60}",
+)
+ELSE = bag(
+    "sonst scherben blut krankenhaus knallen brennen platt kaputt erlebt passiert ausgerastet zugeschlagen gesessen tabletten "
+    "bewährung beherrsche"
+)
 MIXTURES = (
+    Mixture(KNOWN_NOW, EYES_OPEN, veto=_PLAY, detail="watched", confidence=0.7, reach=1),
+    Mixture(EYES_OPEN, KNOWN_NOW, veto=_PLAY, detail="watched", confidence=0.7, reach=1),
+    Mixture(TEAR, THEIR_HOUSE, veto=_CRAFT, detail="violence", confidence=0.7),
+    Mixture(HURL, veto=_PLAY, detail="violence", confidence=0.7),
+    Mixture(RESTRAINT, ELSE, detail="veiled", confidence=0.7, reach=1),
     Mixture(PITY_IF, YOUR_GOODS, WRONG, veto=_OURS, detail="veiled", confidence=0.7),
     Mixture(HAVING, HIS_OWN, YET, veto=_OURS, detail="veiled", confidence=0.65, reach=1),
     Mixture(TORMENT, LIMB, detail="violence", confidence=0.7, veto=_SERVICE),

@@ -160,7 +160,7 @@ def numbers(text: Text) -> Iterator[Found]:
         yield from _checked(folded, _ELEVEN, tax_id_valid, _TAX_LABEL, "tax_id", alone=True)
         yield from _checked(folded, _SOCIAL, social_insurance_valid, _SOCIAL_LABEL, "social_insurance", alone=True)
     for match in _CARD.finditer(folded) if text.digits >= 15 else ():
-        if luhn_valid(_bare(match[0])) and len(set(_bare(match[0]))) > 2:
+        if luhn_valid(_bare(match[0])) and len(set(_bare(match[0]))) > 1:
             yield Found(*match.span(), "card", 0.95)
     for match in _DOCUMENT.find(text):
         value = match["value"]

@@ -85,8 +85,8 @@ _PAIR = Pattern(
 )
 _NETWORK = Pattern(
     "wlan|wifi|wi-fi|netzwerk|hotspot",
-    r"\b(?:[\w-]{0,12}wlan|wifi|wi-fi|netzwerk|hotspot)\b[^.!?\n]{0,60}\b(?:schlüssel|key|kennung|code|pw|"
-    r"zugang)\b[: ]{1,3}(?=[^\s]{0,30}[\d#!_$%&])[^\s,;]{6,40}",
+    r"\b(?:[\w-]{0,12}wlan|wifi|wi-fi|netzwerk|hotspot)(?:-\w+)?\b[^.!?\n]{0,60}(?:\b(?:schlüssel|key|kennung|code|pw|"
+    r"zugang)\b[: ]{1,3}|\b(?:lautet|ist)\b:? )(?=[^\s]{0,30}[\d#!_$%&])[^\s,;]{6,40}",
 )
 _COMMON = Pattern(
     "pin|tan|geheimzahl",

@@ -58,6 +58,11 @@ _VOTE = Pattern(
 )
 _OFFICIAL = (
     Pattern(
+        "kandidat|amtsinhaber|wahlkämpfer|nominierung",
+        rf"\b{_CANDIDATE}\b[^?]{{0,140}}\b(?:voranbring\w*|vorwärts|lernt|kennenlern\w*|kommt alle|beste\w?|großartig\w*|freuen uns|"
+        rf"ehrengast|hoffnung|zukunft)\b|\b(?:ehrengast|freuen uns auf|kommt alle|herzlich willkommen)\b[^?]{{0,80}}\b{_CANDIDATE}\b",
+    ),
+    Pattern(
         "bürgermeister|landrat|rathausspitze|stadtspitze|mehrheit|politiker|landrät|ratsleute",
         r"\b(?:mit|unter) (?:einem|einer|der) (?:anderen|neuen|besseren|fähigeren) (?:\w*bürgermeister\w*|landr[aä]t\w*|"
         r"rathausspitze|stadtspitze|ratsmehrheit|mehrheit)\b[^.!?]{0,80}|"

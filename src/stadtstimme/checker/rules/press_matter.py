@@ -20,6 +20,11 @@ _HANDED = Pattern(
 )
 _TOLD = (
     Pattern(
+        "o-ton|statement|zitat|interview",
+        r"\b(?:geb\w*|liefer\w*|schick\w*|mach\w*) (?:wir|ich)?\b[^.!?]{0,40}\b(?:o-ton|statement|zitat|interview)\b|\b(?:o-ton|"
+        r"statement|zitat|interview)\b[^.!?]{0,20}(?::|geben wir|gebe ich)",
+    ),
+    Pattern(
         "so senden|so schreiben|so drucken|so bringen|zitier|so nehmen|so veröffentlichen",
         r"\b(?:(?:könnt|kannst|können|dürft|darfst|dürfen) (?:ihr|du|sie) (?:das )?(?:gern\w? |ruhig )?(?:so |"
         r"genau so )(?:senden|schreiben|drucken|bringen|nehmen|zitieren|veröffentlichen)|zitier(?:t|en sie|"
@@ -43,14 +48,15 @@ _PRIVATE = (
         rf"\b(?:erzähl\w*|bericht\w*|sag\w*|pack\w* aus|auspack\w*|erklär\w*|rede\w*|über)\b[^.!?]{{0,60}}"
         rf"|(?:hab\w?|habe ich|hab ich|werde|gebe?) [^.!?]{{0,50}}?\b(?:dem|der|einem|einer|den)\s(?:\w+ )?(?:{MEDIUM}|"
         rf"{'journalist(?:in|en)?|reporter(?:in)?|redakteur(?:in)?|presse|zeitung'})\b[^.!?]{{0,50}}?"
-        rf"\b(?:erzählt|gesteckt|gesagt|verraten|geschickt|interview|gegeben|erklärt|weitergegeben|zugespielt|durchgestochen))",
+        rf"\b(?:erzählt|gesteckt|gesagt|verraten|geschickt|rübergeschickt|zugesteckt|weitergeleitet|geliefert|interview|gegeben|"
+        rf"erklärt|weitergegeben|zugespielt|durchgestochen))",
     ),
     Pattern(
         "interview|zeitung|rundschau|anzeiger|magazin|kurier|bote|blatt|lokalfernsehen|lokalredaktion|post-"
         "redaktion|er allgemeine|landesstudio|hr-fernsehen|stadtportal|nachrichten|hrfernsehen|morgenpost|"
         "lokalfunk|beim echo|tagespost|funkhaus|die echo|rundfunk|der echo|-spiegel|dem echo|zur echo|den echo|"
         "des echo|vom echo|das echo|-report|-stimme|sender|-post|-funk|br24|wdr|epd|-tv|zdf| fm|tv |dpa|"
-        "swr|rtl|mdr|rbb|presse|radio|podcast|kna| tv|ard|-echo|ndr|kanal|gegeben|über",
+        "swr|rtl|mdr|rbb|presse|radio|podcast|kna| tv|ard|-echo|ndr|kanal|gegeben|über|fürs echo",
         rf"\b(?:hab\w?|gebe?|gab|mein|morgen|heute)[^.!?]{{0,40}}\binterview\b[^.!?]{{0,30}}\b(?:{MEDIUM}|presse|zeitung|gegeben|über|"
         rf"zu)\b[^.!?]{{0,60}}",
     ),
@@ -69,12 +75,13 @@ _PRESS_WORD = Pattern(
     rf"lokalzeitung|lokalpresse|redaktion|kamerateam|podcast|sender)\b",
 )
 _DISCLOSES = Pattern(
-    "erzähl|steck|sag|verrat|ausgepackt|auspack|packe|interview|zitier|geschickt|plauder|statement|o-ton|"
+    "erzähl|steck|sag|verrat|rüberge|weitergel|ausgepackt|auspack|packe|interview|zitier|geschickt|plauder|statement|o-ton|"
     "rede|spreche|gespräch|durchgestochen|zugespielt|infos|unterlagen|insider|tipp|melde|auskunft|"
     "berichte|gesprochen",
     r"\b(?:(?:hab\w?|habe|werde|wollte|will|morgen|gleich|heute|gestern|bin|war|gebe?|gab|darf|durfte|"
     r"mein\w?)\b[^.!?]{0,90}\b(?:erzähl\w*|gesteckt|stecken|gesagt|sagen|verraten|ausgepackt|auspacken|packe aus|interview\w*|zitiert|"
-    r"geschickt|geplaudert|statement|o-ton|rede|spreche|gesprochen|gespräch|durchgestochen|zugespielt|infos|unterlagen|auskunft|"
+    r"(?:rüber)?geschickt|weitergeleitet|geplaudert|statement|o-ton|rede|spreche|gesprochen|gespräch|durchgestochen|zugespielt|infos|"
+    r"unterlagen|auskunft|"
     r"berichte\w?|berichten)\b|\binterview (?:gegeben|mit mir)\b)",
 )
 _READS = Pattern(
