@@ -41,6 +41,8 @@ def statement_of(data: bytes):  # type: ignore[no-untyped-def]
     from stadtstimme.checker.statement import KINDS
 
     text, _, other = data[1:].decode("utf-8", "surrogatepass" if data[:1] > b"\x7f" else "replace").partition("\0")
+    # two halves of a surrogate in a row are one sign in JSON, so that no text can arrive with them apart
+    text, other = (json.loads(json.dumps(one)) for one in (text, other))
     kind = KINDS[(data[:1] or b"\0")[0] % len(KINDS)]
     media = (Media(text_in_media=other),) if other and kind != "reply" else ()
     return Statement(text, kind, in_reply_to=other if kind == "reply" else None, media=media)

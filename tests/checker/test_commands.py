@@ -80,6 +80,25 @@ def test_json_and_sarif_are_readable(capsys: pytest.CaptureFixture[str], secret:
     assert SECRET[region["startColumn"] - 1 : region["endColumn"] - 1] == "Kennwort lautet Hafen2026"
 
 
+def test_sarif_has_what_the_standard_demands(capsys: pytest.CaptureFixture[str], secret: str) -> None:
+    """The required parts of SARIF 2.1.0 (3.13, 3.14, 3.19, 3.27, 3.30): version, driver, messages, known rules, levels, places from 1."""
+    sarif = json.loads(run(capsys, "check", secret, "--format", "sarif")[1])
+    assert sarif["version"] == "2.1.0"
+    assert sarif["$schema"].endswith("sarif-2.1.0.json")
+    for one in sarif["runs"]:
+        driver = one["tool"]["driver"]
+        assert driver["name"]
+        rules = [rule["id"] for rule in driver["rules"]]
+        assert len(rules) == len(set(rules)) == 20
+        for result in one["results"]:
+            assert result["message"]["text"]
+            assert result["ruleId"] in rules
+            assert result["level"] in ("none", "note", "warning", "error")
+            for place in result["locations"]:
+                assert place["physicalLocation"]["artifactLocation"]["uri"]
+                assert all(number >= 1 for number in place["physicalLocation"]["region"].values())
+
+
 def test_lines_keep_their_order_and_a_bad_line_does_not_stop_the_run(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
