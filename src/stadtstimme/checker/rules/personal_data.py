@@ -32,7 +32,8 @@ _MINE = rx(
     r"meine mutter|mein vater|mein nachbar|meine nachbarin|mein sohn|meine tochter|meine oma|mein opa)\b"
 )
 _EXAMPLE = rx(
-    r"\b(?:zum beispiel|z\. ?b\.|beispielsweise|beispiel:|muster(?:nummer|konto|ausweis|iban)|fiktiv\w*|so sieht|aufgebaut wie|"
+    r"\b(?:zum beispiel|z\. ?b\.|beispielsweise|beispiel:|muster(?:nummer|konto|ausweis|iban)|fiktiv\w*|so sieht (?!meine?|deine?|"
+    r"ihre?|seine?|unsere?)|aufgebaut wie|"
     r"im format|nach dem muster|gefälschte\w*|betrüger\w*|fake-?\w*)\b"
 )
 _PRIVATE_WORD = rx(r"\b(?:privat\w*|persönliche handynummer|seine nummer|ihre nummer|nach feierabend|zu hause)\b")
