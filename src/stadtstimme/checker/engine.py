@@ -48,12 +48,7 @@ def check(
         if severity is None:
             continue
         try:
-            for reading in readings:
-                reading.begin()
-                hits = list(_limited(rule.check(reading)))
-                findings.extend(_findings(rule, hits, severity, reading, language))
-                if hits:
-                    break
+            findings.extend(_found(rule, severity, readings, language))
         except WorkLimit:
             missed.append(_missed(kind, severity, "work limit"))
         except Exception as error:
@@ -69,6 +64,15 @@ def check(
         signals=signals,
         not_checked=tuple(missed),
     )
+
+
+def _found(rule: Rule, severity: Severity, readings: list[Context], language: str) -> list[Finding]:
+    """What the rule finds in the text as written, else in the next reading of it."""
+    found: list[Finding] = []
+    for reading in readings:
+        reading.begin()
+        found = found or list(_findings(rule, list(_limited(rule.check(reading))), severity, reading, language))
+    return found
 
 
 def severity_of(rule: Rule, text_kind: str, guideline: Guideline) -> Severity | None:
