@@ -166,10 +166,14 @@ def progress(places: Any, name: str) -> list[int]:
 
 
 def worker_at(ahead: dt.timedelta) -> Any:
-    """A worker over the queues that matter here, whose clock runs ahead."""
-    from stadtstimme.desk.core import clock, jobs
+    """A worker over the queues that matter here, whose clock runs ahead.
+
+    Its batches wait for their calls: a machine under load must neither change the number of events nor end the counting early.
+    """
+    from stadtstimme.desk.core import clock, jobs, lanes
     from stadtstimme.desk.worker import Worker
 
+    lanes.PATIENCE_SECONDS = 60.0
     queues = {name: replace(jobs.QUEUES[name], batch=batch) for name, batch in WORKED.items()}
     worker = Worker(queues, {}, lambda: clock.now() + ahead)
     worker.duties = {}
