@@ -82,6 +82,9 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--min-f", type=float, default=0.0, help="mit --tone: kleinstes F in Prozent")
     command.add_argument("--max-ece", type=float, default=1.0, help="mit --tone: größter Kalibrierfehler")
+    command.add_argument(
+        "--names", metavar="DATEI.tsv", help="statt Fällen: Personennamen messen (Wort, Tab, BIO-Marke)"
+    )
     command.add_argument("--only", metavar="DATEI", help="nur die Fälle, deren Kennung in der Datei steht")
     command.add_argument("--without", metavar="DATEI", help="ohne die Fälle, deren Kennung in der Datei steht")
     command.add_argument("--min-recall", type=float, default=0.0)
@@ -283,8 +286,10 @@ def _guideline_try(arguments: argparse.Namespace) -> int:
 def _evaluate(arguments: argparse.Namespace) -> int:
     if arguments.tone:
         return _evaluate_tone(arguments)
+    if arguments.names:
+        return _evaluate_names(arguments)
     if not arguments.cases:
-        raise Unusable("evaluate braucht FÄLLE.jsonl oder --tone DATEI.tsv.")
+        raise Unusable("evaluate braucht FÄLLE.jsonl, --tone DATEI.tsv oder --names DATEI.tsv.")
     from .evaluate import evaluate, table
 
     score = evaluate(_chosen(arguments), _guideline(arguments))
@@ -309,6 +314,18 @@ def _evaluate_tone(arguments: argparse.Namespace) -> int:
     else:
         sys.stdout.write(tone_table(score))
     return int(score.f < arguments.min_f or score.ece > arguments.max_ece)
+
+
+def _evaluate_names(arguments: argparse.Namespace) -> int:
+    from .learned.names_score import names_score, read, shown
+
+    with _opened(arguments.names) as stream:
+        try:
+            result = names_score(read(line.decode("utf-8-sig") for line in stream))
+        except ValueError as error:
+            raise Unusable(f"{arguments.names}: {error}") from error
+    sys.stdout.write(json.dumps(result, indent=2) + "\n" if arguments.format == "json" else shown(result))
+    return 0
 
 
 def _chosen(arguments: argparse.Namespace) -> Iterator[dict[str, Any]]:

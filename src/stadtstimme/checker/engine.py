@@ -110,7 +110,7 @@ def _finding(
     return Finding(
         kind=rule.kind,
         clause=clause.id if clause else "",
-        severity=severity,
+        severity=Severity.HINT if hit.learned else severity,
         start=start,
         end=end,
         quote=quote,
@@ -118,9 +118,9 @@ def _finding(
         why=_why(explanation.why, clause, language),
         do=explanation.do.replace("{replacement}", hit.replacement or "").replace("{about}", _shown(hit.about)),
         confidence=hit.confidence,
-        source=f"rule:{rule.kind}" + (f"/{hit.detail}" if hit.detail else ""),
+        source=f"{'learned' if hit.learned else 'rule'}:{rule.kind}" + (f"/{hit.detail}" if hit.detail else ""),
         replacement=hit.replacement if start is not None else None,
-        flags=rule.flags.get(context.kind, ()),
+        flags=() if hit.learned else rule.flags.get(context.kind, ()),
     )
 
 

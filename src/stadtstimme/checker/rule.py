@@ -31,7 +31,8 @@ class Explanation:
 class Hit:
     """What a check found, in places of `Text.plain`; None where no words of the text show it.
 
-    `about` are words for the explanation's `{about}` that stand elsewhere, such as the question left open.
+    `about` are words for the explanation's `{about}` that stand elsewhere, such as the question left open. What a trained part
+    found is `learned`: it weighs no more than a hint.
     """
 
     start: int | None = None
@@ -40,6 +41,7 @@ class Hit:
     confidence: float = 0.9
     replacement: str | None = None
     about: str = ""
+    learned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

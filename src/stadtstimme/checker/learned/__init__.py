@@ -4,5 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-FEEDS: Mapping[str, tuple[str, ...]] = {"insult": ("tone",), "question_unanswered": ("questions",)}
+FEEDS: Mapping[str, tuple[str, ...]] = {
+    "insult": ("tone",),
+    "personal_data": ("names",),
+    "question_unanswered": ("questions",),
+}
 """Kind of finding -> the learned parts (modules here, each with its weights beside it) that have a say in it."""

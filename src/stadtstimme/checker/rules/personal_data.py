@@ -19,6 +19,7 @@ from ..personal.found import Found, arbitrate, nearby
 from ..personal.numbers import numbers
 from ..personal.people import births, health, names, names_in, welfare
 from ..personal.plates import plates
+from ..personal.roles import exposed
 from ..rule import Context, Example, Explanation, Hit, Rule, severities
 from ..statement import Media
 from ..text import Text
@@ -92,7 +93,13 @@ def _find(text: Text, context: Context) -> Iterator[Hit]:
     found = arbitrate(_all(text, context))
     people = [one for one in found if one.type == "name"]
     private = [one for one in found if one.type != "name" and _is_private(one, people, text, context)]
-    yield from _joined(private, people, text)
+    hits = list(_joined(private, people, text))
+    yield from hits
+    if not hits:
+        yield from (
+            Hit(name.start, name.end, kind, name.certainty, learned=True)
+            for name, kind in exposed(context, people, text)
+        )
     if context.kind == "reply":
         for match in _OWN_FILE.find(text):
             if not text.inside(match.start(), text.quoted):
@@ -268,6 +275,16 @@ RULE = Rule(
                 "„{quote}“ verrät etwas über die Gesundheit oder die Lage eines Menschen.",
                 "Solche Angaben sind besonders geschützt.",
                 "Lassen Sie die Angabe weg.",
+            ),
+            "child": Explanation(
+                "„{quote}“ scheint der Name eines Kindes zu sein.",
+                "Wer ein Kind mit Namen nennt, braucht die Einwilligung der Eltern.",
+                "Lassen Sie den Namen weg, oder halten Sie die Einwilligung fest.",
+            ),
+            "clerk": Explanation(
+                "„{quote}“ scheint der Name von jemandem zu sein, über den hier Privates steht.",
+                "Wer für die Stadt arbeitet, ist außerhalb des Amtes eine Privatperson.",
+                "Prüfen Sie, ob der Name stehen bleiben darf.",
             ),
             "own_file": Explanation(
                 "„{quote}“ gibt etwas aus der Akte der fragenden Person preis.",

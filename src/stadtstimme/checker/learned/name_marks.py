@@ -1,0 +1,101 @@
+"""What the model of person names looks at: each word's form, its beginning and end, lists, clusters, and its neighbours.
+
+Training (training/names) and checker use this same code. A mark is a number: the checksum of its name and value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from zlib import crc32
+
+from .table import Table
+
+GIVEN, FAMILY, PLACE, TITLE, COMMON, NOUN, FREQUENT = 1, 2, 4, 8, 16, 32, 64
+"""What the word list knows of a word; a word can be several."""
+
+_NAMES = GIVEN | FAMILY | PLACE | FREQUENT
+_SMALL = TITLE | COMMON
+
+
+class Word:
+    """One word with what is known of it alone."""
+
+    __slots__ = ("cluster", "known", "low", "parts", "rough", "shape", "text")
+
+    def __init__(self, text: str, lists: Table, clusters: Table) -> None:
+        self.text, self.low = text, text.lower()
+        self.shape = shape_of(text)
+        self.known = known_of(text, self.low, lists)
+        self.rough = self.known & (GIVEN | FAMILY | PLACE) | (NOUN if self.known & (NOUN | COMMON) else 0)
+        self.cluster = clusters.get(text) or clusters.get(self.low)
+        low = self.low
+        self.parts = (
+            f"w={low}",
+            f"1<{low[:1]}", f"2<{low[:2]}", f"3<{low[:3]}", f"4<{low[:4]}",
+            f"1>{low[-1:]}", f"2>{low[-2:]}", f"3>{low[-3:]}", f"4>{low[-4:]}",
+            f"n={min(len(low), 12)}",
+        )  # fmt: skip
+
+
+def shape_of(text: str) -> str:
+    """The form of a word: X capital, x small, 9 digit, other characters as they are, repetitions once; at most ten."""
+    shape = ""
+    for char in text[:40]:
+        kind = "X" if char.isupper() else "x" if char.islower() else "9" if char.isdigit() else char
+        if not shape.endswith(kind):
+            shape += kind
+    return shape[:10]
+
+
+def known_of(text: str, low: str, lists: Table) -> int:
+    """What the list says of a word; of a genitive or a double name, what it says of its parts. Small words are in no list."""
+    if low == text or not text:
+        return lists.get(low) & _SMALL
+    found = lists.get(text) | (lists.get(low) & _SMALL)
+    if found & (_NAMES | NOUN):
+        return found
+    if "-" in text:
+        first, _, last = text.partition("-")
+        found |= lists.get(first) & lists.get(last.rpartition("-")[2]) & _NAMES
+    if low.endswith(("s", "'", "’")):
+        found |= lists.get(text[:-1].rstrip("'’")) & _NAMES
+    return found
+
+
+def marks(words: Sequence[Word], place: int) -> Iterator[int]:
+    """The marks of the word at this place."""
+    for mark in _marks(words, place):
+        yield crc32(mark.encode("utf-8", "surrogatepass"))
+
+
+def _marks(words: Sequence[Word], place: int) -> Iterator[str]:
+    here = words[place]
+    yield "always"
+    yield from here.parts
+    yield f"s={here.shape}"
+    yield f"k={here.known}"
+    yield f"c={here.cluster}"
+    yield f"sk={here.shape}{here.known}"
+    yield f"ck={here.cluster}|{here.known}"
+    for step in (-2, -1, 1, 2):
+        at = place + step
+        if not 0 <= at < len(words):
+            yield f"{step}end"
+            continue
+        there = words[at]
+        yield f"{step}w{there.low}"
+        yield f"{step}s{there.shape}"
+        yield f"{step}k{there.known}"
+        yield f"{step}c{there.cluster}"
+        if step in (-1, 1):
+            yield f"{step}3>{there.low[-3:]}"
+            yield f"{step}kk{there.rough}|{here.rough}"
+            yield f"{step}ss{there.shape}|{here.shape}"
+            yield f"{step}ck{there.cluster}|{here.rough}"
+            yield f"{step}ws{there.low}|{here.shape}"
+            yield f"{step}sk{there.shape}{there.rough}|{here.shape}{here.rough}"
+    if 0 < place < len(words) - 1:
+        before, after = words[place - 1], words[place + 1]
+        yield f"kkk{before.rough}|{here.rough}|{after.rough}"
+        yield f"sss{before.shape}|{here.shape}|{after.shape}"
+        yield f"cc{before.cluster}|{after.cluster}"

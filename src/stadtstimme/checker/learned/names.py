@@ -1,0 +1,95 @@
+"""Which words are the name of a person, and how sure that is: a linear chain over marks of words; docs/models/names.md.
+
+Run only where a name would matter (personal/roles.py asks for single sentences), since it costs more than all rules together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .chain import Chain
+from .name_marks import Word, marks
+from .table import Table
+from .tokens import tokens
+from .weights import Weights, weights
+
+LONGEST = 120
+"""Words that are labelled as one chain; a longer sentence is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name, and how likely its least likely word belongs to one (0 to 1)."""
+
+    start: int
+    end: int
+    certainty: float
+
+
+class Model:
+    """The shipped weights, ready to look up."""
+
+    def __init__(self, file: Weights) -> None:
+        about = file.about
+        self.labels: Sequence[str] = about["labels"]
+        self.threshold: float = about["threshold"]
+        self._chain = Chain(tuple(map(tuple, about["steps"])), about["unit"])
+        self._persons = frozenset(at for at, label in enumerate(self.labels) if label.endswith("-PER"))
+        self._known, self._clusters = Table(file.raw("known")), Table(file.raw("clusters"))
+        self._weights = file.block("weights")
+        self._rows = {mark: row * len(self.labels) for row, mark in enumerate(file.block("marks"))}
+
+    def scores(self, words: Sequence[str]) -> list[list[int]]:
+        """The score of each label for each word."""
+        known = [Word(word, self._known, self._clusters) for word in words]
+        width, table = len(self.labels), self._weights
+        result = []
+        for place in range(len(known)):
+            rows = [row for row in map(self._rows.get, marks(known, place)) if row is not None]
+            result.append([sum(table[row + label] for row in rows) for label in range(width)])
+        return result
+
+    def labelled(self, words: Sequence[str]) -> list[str]:
+        """The best labelling of a sentence."""
+        return [self.labels[at] for part in _parts(words) for at in self._chain.best(self.scores(part))]
+
+    def likely(self, words: Sequence[str]) -> list[float]:
+        """For each word how likely it belongs to a person's name."""
+        return [one for part in _parts(words) for one in self._chain.likely(self.scores(part), self._persons)]
+
+
+def _parts(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(words), LONGEST):
+        yield words[start : start + LONGEST]
+
+
+@lru_cache(maxsize=1)
+def model() -> Model:
+    """The shipped model."""
+    return Model(weights("names"))
+
+
+def model_is_there() -> bool:
+    """False where the weights have not arrived (yet)."""
+    try:
+        model()
+    except FileNotFoundError:
+        return False
+    return True
+
+
+def names_between(text: str, start: int, end: int) -> Iterator[Name]:
+    """The likely names of persons in `text[start:end]`, words that stand together as one name."""
+    places = tokens(text, start, end)
+    shipped = model()
+    likely = shipped.likely([text[left:right] for left, right in places])
+    began: int | None = None
+    for at in range(len(places) + 1):
+        named = at < len(places) and likely[at] >= shipped.threshold
+        if named and began is None:
+            began = at
+        elif not named and began is not None:
+            yield Name(places[began][0], places[at - 1][1], min(likely[began:at]))
+            began = None

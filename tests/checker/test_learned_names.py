@@ -1,0 +1,150 @@
+"""The chain against brute force, the word list against a dictionary, names in sentences, and roles beside names."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from stadtstimme import cli
+from stadtstimme.checker import Statement, check
+from stadtstimme.checker.finding import Severity
+from stadtstimme.checker.learned.chain import Chain
+from stadtstimme.checker.learned.name_marks import shape_of
+from stadtstimme.checker.learned.names import model, names_between
+from stadtstimme.checker.learned.names_score import read, spans, strict
+from stadtstimme.checker.learned.table import Table, packed
+from stadtstimme.checker.learned.tokens import tokens
+
+OWN = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "cases" / "own_names.tsv").read_text(encoding="utf-8").splitlines()
+]
+
+
+def chains() -> list[tuple[Chain, list[list[int]]]]:
+    dice = random.Random(11)
+    return [
+        (
+            Chain(tuple(tuple(dice.randint(-60, 60) for _ in range(3)) for _ in range(3)), 0.05),
+            [[dice.randint(-60, 60) for _ in range(3)] for _ in range(length)],
+        )
+        for length in (1, 2, 3, 4, 5, 6)
+    ]
+
+
+def weight(chain: Chain, scores: list[list[int]], path: tuple[int, ...]) -> int:
+    return sum(row[at] for row, at in zip(scores, path, strict=True)) + sum(
+        chain.steps[a][b] for a, b in itertools.pairwise(path)
+    )
+
+
+@pytest.mark.parametrize(("chain", "scores"), chains())
+def test_best_and_likely_are_those_of_brute_force(chain: Chain, scores: list[list[int]]) -> None:
+    paths = list(itertools.product(range(3), repeat=len(scores)))
+    weights = {path: weight(chain, scores, path) for path in paths}
+    assert weights[tuple(chain.best(scores))] == max(weights.values())
+    shares = {path: math.exp(one * chain.unit) for path, one in weights.items()}
+    for at, likely in enumerate(chain.likely(scores, frozenset({1, 2}))):
+        wanted = sum(share for path, share in shares.items() if path[at] in (1, 2)) / sum(shares.values())
+        assert likely == pytest.approx(wanted, abs=0.00051)
+
+
+def test_an_empty_chain() -> None:
+    chain = chains()[0][0]
+    assert chain.best([]) == [] and chain.likely([], frozenset({1})) == []
+
+
+@given(
+    st.dictionaries(st.text(max_size=8), st.integers(1, 255), max_size=60), st.lists(st.text(max_size=8), max_size=20)
+)
+def test_a_table_is_a_dictionary(values: dict[str, int], others: list[str]) -> None:
+    content = packed(values)
+    assert content == packed(dict(reversed(values.items())))
+    table = Table(content)
+    assert all(table.get(word) == value for word, value in values.items())
+    assert sum(table.get(word) != 0 for word in set(others) - set(values)) <= 1
+
+
+def test_a_table_takes_values_of_one_byte() -> None:
+    with pytest.raises(ValueError, match="Moll: 256"):
+        packed({"Moll": 256})
+
+
+@pytest.mark.parametrize(
+    ("word", "shape"), [("Moll", "Xx"), ("SPD", "X"), ("Meier-Moll", "Xx-Xx"), ("3b", "9x"), ("", "")]
+)
+def test_shapes(word: str, shape: str) -> None:
+    assert shape_of(word) == shape
+
+
+def test_tokens_keep_titles_and_cut_full_stops() -> None:
+    text = "Dr. Moll kam, sagte A. Bek. Und?"
+    assert [text[a:b] for a, b in tokens(text)] == ["Dr.", "Moll", "kam", ",", "sagte", "A.", "Bek", ".", "Und", "?"]
+
+
+def test_names_in_a_sentence() -> None:
+    text = "Gestern sagte Jonas Petersen in Hamburg, dass die Schule schließt."
+    found = [text[one.start : one.end] for one in names_between(text, 0, len(text))]
+    assert found == ["Jonas Petersen"]
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=120))
+def test_any_text_can_be_read(text: str) -> None:
+    for one in names_between(text, 0, len(text)):
+        assert 0 <= one.start < one.end <= len(text) and model().threshold <= one.certainty <= 1
+    words = [text[a:b] for a, b in tokens(text)]
+    assert len(model().labelled(words)) == len(words)
+
+
+def test_a_sentence_without_end_is_read_in_parts() -> None:
+    words = ["Frau", "Moll", "kommt"] * 500
+    assert len(model().likely(words)) == len(words)
+
+
+def test_own_sentences() -> None:
+    """Written first; the first try found 12 of 14 and nothing false."""
+    found = [
+        (wanted == "1", any(one.kind == "personal_data" for one in check(Statement(text, kind)).findings))
+        for wanted, kind, text in OWN
+    ]
+    assert len(found) == 30
+    assert sum(wanted and got for wanted, got in found) >= 12
+    assert sum(got and not wanted for wanted, got in found) == 0
+
+
+def test_what_is_learned_is_a_hint_and_says_so() -> None:
+    report = check(Statement("Der siebenjährige Yusuf Karadeniz fand das Portemonnaie.", "official_post"))
+    (one,) = [finding for finding in report.findings if finding.kind == "personal_data"]
+    assert (one.severity, one.source, one.quote) == (Severity.HINT, "learned:personal_data/child", "Yusuf Karadeniz")
+    assert 0 < one.confidence <= 1 and not report.holds_release
+
+
+def test_spans_and_strict_figures() -> None:
+    assert spans(["B-PER", "I-PER", "O", "B-PER", "B-PER", "B-LOC", "I-PER"]) == {(0, 2), (3, 4), (4, 5), (6, 7)}
+    assert strict([(["B-PER", "I-PER", "O"], ["B-PER", "O", "O"]), (["B-PER"], ["B-PER"])]) == (0.5, 0.5, 0.5)
+
+
+def test_files_are_read_and_bad_lines_named() -> None:
+    assert list(read(["Frau\tO\n", "Moll\tB-PER\tx\n", "\n", "\n", "Ja\tO"])) == [
+        (["Frau", "Moll"], ["O", "B-PER"]),
+        (["Ja"], ["O"]),
+    ]
+    with pytest.raises(ValueError, match="2:"):
+        list(read(["Frau\tO", "Moll"]))
+
+
+def test_evaluate_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "names.tsv"
+    path.write_text("Gestern\tO\nsagte\tO\nJonas\tB-PER\nPetersen\tI-PER\n:\tO\n", encoding="utf-8")
+    assert cli.main(["evaluate", "--names", str(path)]) == 0
+    assert "F 1.000" in capsys.readouterr().out
+    path.write_text("ohne Marke\n", encoding="utf-8")
+    assert cli.main(["evaluate", "--names", str(path)]) == 2
+    assert cli.main(["evaluate"]) == 2

@@ -1,0 +1,58 @@
+"""The labelled texts and the unlabelled pool, read from the shared data folder. Licences: docs/models/names.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from stadtstimme.checker.learned.tokens import tokens
+from training.corpora import rows, sentences
+
+Sentence = tuple[tuple[str, ...], tuple[str, ...]]
+"""Words and labels."""
+
+LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
+"""What the model tells apart. Places and organisations are there to be told from persons."""
+
+LONGEST = 60
+"""Words of a newspaper page, which has no sentences, that are taken as one."""
+
+
+def germeval(data: Path) -> list[Sentence]:
+    """GermEval 2014, development part: sentences in no order."""
+    return list(_labelled(data, "ner_germeval2014/dev.conll"))
+
+
+def pool(data: Path) -> Iterator[list[str]]:
+    """Sentences and short texts without labels, of every set under CC BY or CC0."""
+    for name in ("ner_germeval2014/dev", "ner_ler/dev", "ner_ler/test"):
+        for sentence in sentences(data, f"{name}.conll"):
+            yield [word for word, _ in sentence]
+    for part in ("lft", "onb", "sbb"):
+        for sentence in sentences(data, f"ner_europeana/{part}.conll"):
+            words = [word for word, _ in sentence if word != "#"]
+            yield from (words[start : start + LONGEST] for start in range(0, len(words), LONGEST))
+    for name in ("germeval2018/train", "gahd/train", "gahd/dev", "speechact/tweets"):
+        for row in rows(data, f"{name}.tsv"):
+            yield [row["text"][start:end] for start, end in tokens(row["text"])]
+
+
+def _labelled(data: Path, name: str) -> Iterator[Sentence]:
+    for sentence in sentences(data, name):
+        words, labels = zip(*sentence, strict=True)
+        yield words, mended([_label(label) for label in labels])
+
+
+def _label(label: str) -> str:
+    """Derived and partial names ("Berliner", "Obama-Anhänger") are no names here."""
+    begins, _, kind = label.partition("-")
+    return f"{begins}-{kind}" if kind in ("PER", "LOC", "ORG") else "O"
+
+
+def mended(labels: list[str]) -> tuple[str, ...]:
+    """A name that begins with I- begins with B-."""
+    fixed: list[str] = []
+    for label in labels:
+        continued = bool(fixed) and fixed[-1][2:] == label[2:] and fixed[-1] != "O"
+        fixed.append("B-" + label[2:] if label.startswith("I-") and not continued else label)
+    return tuple(fixed)
