@@ -12,7 +12,7 @@ from .guideline_reading import PANEL_SIZE, PANELS, Helper, Panel, Passage, Readi
 
 READING_TABLES = ("intro", "help", "panel", "easy")
 READING_HEAD = ("name_en", "date", "closing", "closing_en")
-_MAIL = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+_MAIL = re.compile(r"[\w.+-]{1,64}@(?P<host>[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 _TYPES: dict[str, type[Any]] = {"intro": Passage, "help": Helper, "panel": Panel, "easy": Passage}
 _LISTS = ("text", "text_en", "clauses")
 _NEEDED = {
