@@ -122,8 +122,8 @@ def _check(arguments: argparse.Namespace) -> int:
     if arguments.format == "sarif":
         _write_sarif(done, arguments.language)
     else:
-        for report, statement, _ in done:
-            _write(report, statement, arguments)
+        for report, statement, name in done:
+            _write(report, statement, arguments, name if len(done) > 1 else "")
     return max(_weighs(report, arguments.fail_on) for report, _, _ in done)
 
 
@@ -142,7 +142,7 @@ def _decoded(content: bytes, name: str) -> str:
         raise Unusable(f"{name}: kein Text in UTF-8 (Byte {error.start}).") from error
 
 
-def _write(report: Report, statement: Statement, arguments: argparse.Namespace) -> None:
+def _write(report: Report, statement: Statement, arguments: argparse.Namespace, name: str = "") -> None:
     from . import formats
 
     if arguments.format == "json":
@@ -150,7 +150,7 @@ def _write(report: Report, statement: Statement, arguments: argparse.Namespace) 
     elif arguments.format == "jsonl":
         sys.stdout.write(formats.as_json_line(report))
     else:
-        sys.stdout.write(formats.as_text(report, statement, arguments.language, sys.stdout.isatty()))
+        sys.stdout.write(formats.as_text(report, statement, arguments.language, sys.stdout.isatty(), name))
 
 
 def _write_sarif(done: list[tuple[Report, Statement, str]], language: str) -> None:

@@ -48,10 +48,14 @@ _WORDS = {
 _LEVELS = {"stop": "error", "case": "error", "ask": "warning", "route": "warning", "hint": "note"}
 
 
-def as_text(report: Report, statement: Statement, language: str = "de", colour: bool = False) -> str:
-    """The text with its findings underlined, then Was, Warum, Was tun for each, then advice and questions."""
+def as_text(report: Report, statement: Statement, language: str = "de", colour: bool = False, name: str = "") -> str:
+    """The text with its findings underlined, then Was, Warum, Was tun for each, then advice and questions.
+
+    `name` stands above, where several texts follow each other.
+    """
     say = _WORDS[language]
-    lines = [_marked(report, statement.text, colour)] if statement.text.strip() else []
+    lines = [f"--- {_clean(name)}"] if name else []
+    lines.extend([_marked(report, statement.text, colour)] if statement.text.strip() else [])
     if not report.findings and not report.not_checked:
         lines.append(say["nothing"])
     for finding in report.findings:

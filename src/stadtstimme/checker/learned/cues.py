@@ -16,7 +16,7 @@ RULES = ("insult", "discrimination", "threat")
 
 _REFUSED = Pattern(
     "strafbar|rassis|verurteil|schäm|in ordnung|akzept|hetze|beleidig|diskrimin|verhetz|angezeigt|polizei|gericht|hass |hass.|vorurteil|"
-    "gewalt|schlimm|erschreck|traurig|zivilcourage|bestraf|niemand darf|niemand sollte|angriff|angegriffen|bedroh|recht,|falsch",
+    "gewalt|schlimm|erschreck|traurig|zivilcourage|bestraf|niemand |angriff|angegriffen|bedroh|recht,|falsch",
     r"\b(?:strafbar|rassis\w*|verurteil\w*|schäm\w*|nicht in ordnung|inakzeptab\w*|nicht akzeptab\w*|hetze|beleidig\w*|diskrimin\w*|"
     r"\w*verhetz\w*|angezeigt|polizei|gericht\w*|hass (?:auf|gegen|im)|vorurteil\w*|gewalt (?:gegen|an)|schlimm|erschreck\w*|traurig|"
     r"zivilcourage|bestraf\w*|"
@@ -30,7 +30,7 @@ _NOT = Pattern("nicht|kein|nie|weder|ohne", r"\b(?:nicht|kein\w{0,2}|nie|niemals
 _YOU = Pattern(
     "du|dich|dir|dein|ihr|euch|eure|sie", r"\b(?:du|dich|dir|dein\w{0,2}|ihr|euch|eure\w?|sie sind|sind sie|ihnen)\b"
 )
-_SELF = Pattern("ich |wir ", r"\b(?:ich bin|bin ich|wir (?!sollten|müssen|brauchen)\w+)\b")
+_SELF = Pattern("ich |bin ich|wir ", r"\b(?:ich bin|bin ich|wir (?!sollten|müssen|brauchen)\w+)\b")
 _COARSE = Pattern(
     "scheiß|scheiss|fuck|fick|kack|verdammt|arsch|piss|kotz|fresse|schnauze|maul",
     r"(?:scheiß|scheiss|fuck|fick|kack|verdammt|arsch|piss|kotz|fresse|schnauze|\bmaul\b)",

@@ -22,7 +22,7 @@ _NEAR = 60
 
 _CHILD = Pattern(
     "erstklässler|grundschüler|schulkind|kitakind|kita-kind|kindergartenkind|vorschulkind|klasse|jährige|jahre alt|"
-    "jahre jung|förderschüler",
+    "jahre jung|förderschüler|aus der ",
     r"\b(?:erstklässler(?:in)?|grundschüler(?:in)?|förderschüler(?:in)?|schulkind|kita-?kind|kindergartenkind|vorschulkind|"
     r"aus der (?:klasse )?\d ?[a-e]|klasse \d ?[a-e]?|(?:\d|1[0-5])-?jährige[rn]?|"
     r"(?:drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)jährige[rn]?|"
