@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import translation
 from hypothesis import HealthCheck, settings
 
 from tests.peers.bluesky import bluesky_peers
@@ -24,6 +25,13 @@ def calls_end_in_their_batch(monkeypatch: pytest.MonkeyPatch) -> Generator[None]
     monkeypatch.setattr(lanes, "PATIENCE_SECONDS", 60.0)
     yield
     air.forget_all()
+
+
+@pytest.fixture(autouse=True)
+def german_again() -> Generator[None]:
+    """A request chooses the language of its thread and leaves it so, for a next request that chooses anew; a test does not."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture
