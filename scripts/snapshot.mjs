@@ -35,4 +35,19 @@ del shipped, examples, public, example, module
 linecache.clearcache()
 gc.collect()
 `);
-writeFileSync(target, gzipSync(pyodide.makeMemorySnapshot(), { level: 9 }));
+const memory = pyodide.makeMemorySnapshot();
+
+// A snapshot that cannot be put back is worse than none: put it back here as the browser does (worker.js, restored).
+const { default: create } = await import(pathToFileURL(join(python, "pyodide.asm.mjs")));
+const again = await loadPyodide({
+  indexURL: `${python}/`,
+  lockFileContents: { info, packages: {} },
+  _loadSnapshot: memory,
+  createPyodideModule: async (settings) => {
+    const module = await create(settings);
+    if (memory.length > module.HEAPU8.length) module._emscripten_resize_heap(memory.length);
+    return module;
+  },
+});
+if (!again.runPython("stadtstimme.checker.__name__ in sys.modules")) throw new Error("the snapshot holds no checker");
+writeFileSync(target, gzipSync(memory, { level: 9 }));

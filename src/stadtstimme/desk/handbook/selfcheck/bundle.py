@@ -63,7 +63,8 @@ def python_files() -> list[str]:
 
 def static_files(scripts: Iterable[str] = SCRIPTS) -> list[str]:
     """The addresses of all static files of a page with these scripts, for keeping them offline."""
-    names = [*STYLES, *FONTS, *scripts, *python_files()]
+    # the library as well: a browser that does not take the snapshot starts from the files, offline too
+    names = [*STYLES, *FONTS, *scripts, *python_files(), *([PYODIDE + LIBRARY] if snapshot() else [])]
     return [static(name) for name in names]
 
 

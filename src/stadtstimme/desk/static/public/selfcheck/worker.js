@@ -39,7 +39,7 @@ async function prepared({ python, info, memory }, parts) {
   const { loadPyodide } = await import(`${python}pyodide.mjs`);
   withoutLibrary = Boolean(memory);
   const options = { indexURL: python, lockFileContents: { info, packages: {} } };
-  const pyodide = await loadPyodide(memory ? { ...options, _loadSnapshot: memory } : options);
+  const pyodide = await loadPyodide(memory ? { ...options, ...(await restored(python, memory)) } : options);
   const [files, guideline] = await parts;
   self.postMessage({ starting: true });
   pyodide.unpackArchive(files, "zip", { extractDir: FOLDER });
@@ -47,6 +47,17 @@ async function prepared({ python, info, memory }, parts) {
   check = pyodide.runPython(PREPARE);
   check(TRIAL, "de");
   return pyodide;
+}
+
+// WebAssembly begins with memory of a fixed size. A snapshot that holds more needs room before it is put back.
+async function restored(python, memory) {
+  const { default: create } = await import(`${python}pyodide.asm.mjs`);
+  const createPyodideModule = async (settings) => {
+    const module = await create(settings);
+    if (memory.length > module.HEAPU8.length) module._emscripten_resize_heap(memory.length);
+    return module;
+  };
+  return { createPyodideModule, _loadSnapshot: memory };
 }
 
 const PREPARE = `
