@@ -83,7 +83,7 @@ def test_an_author_uploads_a_picture(new_page: Open, city: City, sign_in: SignIn
     page.set_input_files("input[type=file]", tmp_path / "wiese.jpg")
     page.get_by_role("button", name="Hochladen").click()
     page.wait_for_selector(".gallery__image")
-    assert page.evaluate("document.querySelector('.gallery__image').naturalWidth") == 320
+    page.wait_for_function("document.querySelector('.gallery__image').naturalWidth === 320")
     judge(page, "/medien-mit-bild/")
 
 

@@ -144,7 +144,7 @@ class Stay(urllib.request.HTTPRedirectHandler):
 
 
 def ask(city: City, keys: Keys, name: str, path: str, who: str) -> tuple[int, str]:
-    base = city.public_url if name.startswith(("public:", "selfcheck:")) else city.desk_url
+    base = city.public_url if name.startswith(("public:", "selfcheck:", "training:")) else city.desk_url
     request = urllib.request.Request(base + path.format(**keys.keys))
     if who and base == city.desk_url:
         request.add_header("Cookie", f"{keys.cookie}={keys.sessions[who]}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from stadtstimme.checker import Statement, check
@@ -53,3 +55,10 @@ def test_a_secret_is_found(text: str, kind: str) -> None:
 @pytest.mark.parametrize("text", TALK)
 def test_talk_about_secrets_is_left_alone(text: str) -> None:
     assert not found(text, "official_post")
+
+
+@pytest.mark.parametrize("text", [*SECRETS, "Das WLAN-Passwort ist Sommer2026.", "Kennwort lautet Hafen2026!"])
+def test_a_secret_is_named_once(text: str) -> None:
+    """Whoever reads two findings on the same words looks for a second secret."""
+    spans = sorted((one.start, one.end) for one in check(Statement(text)).findings if one.kind == "credential")
+    assert all(before[1] <= after[0] for before, after in pairwise(spans)), spans
