@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +23,7 @@ from stadtstimme.checker.engine import HIT_LIMIT, LENGTH_LIMIT
 from stadtstimme.checker.rule import Context, Hit
 from stadtstimme.checker.rules import rules
 
+CASES = Path(__file__).with_name("cases")
 LOUD = "Unser WLAN-Kennwort lautet Hafen2026 und ES IST SO WEIT!!!"
 
 
@@ -163,3 +166,16 @@ def test_unusable_statement_names_the_field(data: object, named: str) -> None:
 
 def test_shipped_guideline_is_loaded_once() -> None:
     assert load_guideline() is load_guideline()
+
+
+def test_one_finding_speaks_of_the_same_words() -> None:
+    """Whoever reads two findings of one kind on the same words looks for a second mistake."""
+    cases = [json.loads(line) for path in sorted(CASES.glob("*.jsonl")) for line in path.open(encoding="utf-8")]
+    twice = {}
+    for case in cases:
+        found = check(Statement(case["text"], case["kind"])).findings
+        spans = [(one.kind, one.start, one.end) for one in found if one.start is not None]
+        if any(a[0] == b[0] and a[1] < b[2] and b[1] < a[2] for a, b in combinations(spans, 2)):
+            twice[case["id"]] = spans
+    assert cases
+    assert twice == {}

@@ -92,11 +92,18 @@ def _limited(hits: Iterable[Hit]) -> Iterable[Hit]:
 
 def _findings(rule: Rule, hits: list[Hit], severity: Severity, context: Context, language: str) -> Iterable[Finding]:
     clause = context.guideline.governing(rule.kind, context.kind, rule.clauses)
-    seen: set[tuple[int | None, int | None]] = set()
-    for hit in sorted(hits, key=lambda hit: -hit.confidence):
-        if (hit.start, hit.end) not in seen:
-            seen.add((hit.start, hit.end))
+    taken: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.learned, -hit.confidence)):
+        if not any(_same_place(hit, other) for other in taken):
+            taken.append(hit)
             yield _finding(rule, hit, severity, clause, context, language)
+
+
+def _same_place(hit: Hit, other: Hit) -> bool:
+    """Whether both speak of the same words, or both of no words. One finding is enough for them: the surer one."""
+    if hit.start is None or hit.end is None or other.start is None or other.end is None:
+        return hit.start is other.start is None
+    return hit.start < other.end and other.start < hit.end
 
 
 def _finding(

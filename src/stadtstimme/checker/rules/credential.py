@@ -175,16 +175,6 @@ def _check(context: Context) -> Iterator[Hit]:
 
 
 def _find(text: Text) -> Iterator[Hit]:
-    """Each place once: of hits that overlap, the one that comes first in `_seen` knows best what it is."""
-    places: list[tuple[int, int]] = []
-    for hit in _seen(text):
-        start, end = hit.start or 0, hit.end or 0
-        if not any(start < other_end and other_start < end for other_start, other_end in places):
-            places.append((start, end))
-            yield hit
-
-
-def _seen(text: Text) -> Iterator[Hit]:
     for match in _SHAPES.find(text):
         yield Hit(*match.span(), "token", 0.99)
     for match in _LABEL.find(text):
