@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from django.urls import clear_url_caches, set_urlconf
 
 from stadtstimme.checker import Statement, check, load_guideline
 from stadtstimme.checker.guideline_data import Accepted, Office, Words
@@ -23,14 +22,7 @@ PATHS = ["", "worker.js", "sw.js", "pruefer.zip", "gewichte.zip", "leitlinie.jso
 PRIVATE = "Tarik war heute wieder müde."
 
 
-@pytest.fixture(autouse=True)
-def open_side(settings: object) -> Iterator[None]:
-    settings.ROOT_URLCONF = "stadtstimme.desk.core.urls_public"  # type: ignore[attr-defined]
-    settings.MIDDLEWARE = settings.PUBLIC_MIDDLEWARE  # type: ignore[attr-defined]
-    clear_url_caches()
-    yield
-    set_urlconf(None)
-    clear_url_caches()
+pytestmark = pytest.mark.usefixtures("open_side")
 
 
 @pytest.mark.django_db

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
 from django.test import Client
-from django.urls import clear_url_caches, set_urlconf
 from django.utils.html import strip_tags
 
 import stadtstimme.desk
@@ -47,14 +45,7 @@ SENDING = (
 )
 
 
-@pytest.fixture(autouse=True)
-def open_side(settings: object) -> Iterator[None]:
-    settings.ROOT_URLCONF = "stadtstimme.desk.core.urls_public"  # type: ignore[attr-defined]
-    settings.MIDDLEWARE = settings.PUBLIC_MIDDLEWARE  # type: ignore[attr-defined]
-    clear_url_caches()
-    yield
-    set_urlconf(None)
-    clear_url_caches()
+pytestmark = pytest.mark.usefixtures("open_side")
 
 
 @pytest.mark.django_db

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,6 @@ import time_machine
 from dateutil.rrule import rrulestr
 from django.conf import settings as django_settings
 from django.test import Client
-from django.urls import clear_url_caches, set_urlconf
 
 from stadtstimme.checker import load_guideline
 from stadtstimme.checker.guideline import SHIPPED as SHIPPED_GUIDELINE
@@ -47,14 +46,7 @@ text_en = "The profile is private."
 """
 
 
-@pytest.fixture(autouse=True)
-def open_side(settings: object) -> Iterator[None]:
-    settings.ROOT_URLCONF = "stadtstimme.desk.core.urls_public"  # type: ignore[attr-defined]
-    settings.MIDDLEWARE = settings.PUBLIC_MIDDLEWARE  # type: ignore[attr-defined]
-    clear_url_caches()
-    yield
-    set_urlconf(None)
-    clear_url_caches()
+pytestmark = pytest.mark.usefixtures("open_side")
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from ..people.models import Person, Role
 from ..record.actions import record_event
 from .models import Delivery, Post, ReviewStep, Version
 from .people import authors_of
-from .steps import open_step
+from .steps import fresh_step, open_step
 
 CONSENT, APPROVED = ReviewStep.Kind.CONSENT, ReviewStep.State.APPROVED
 # Where what is being corrected stands, or may stand.
@@ -89,32 +89,13 @@ def channels_of_original(post: Post) -> set[int]:
 
 def _note(actor: Person, post: Post, version: Version, channel: Channel, who: Person | None, now: dt.datetime) -> None:
     remark = "" if who else _("Berichtigt, was auf diesem Kanal steht.")
-    step = _step(
-        post, version, channel, asked=channel.responsible, deputy=None, decided_by=who, decided_at=now, remark=remark
-    )
+    begins = {"asked": channel.responsible, "deputy": None, "decided_by": who, "decided_at": now, "remark": remark}
+    step = fresh_step(post, version, CONSENT, channel, **begins)
     transition(step, APPROVED, allowed=[ReviewStep.State.WAITING])
     record_event(actor, "editorial.channel_agreed", post, now=now, step=step.pk, channel=channel.pk)
 
 
 def _ask(post: Post, version: Version, channel: Channel, authors: Collection[int], now: dt.datetime) -> None:
     asked, *rest = consenters(channel, authors)
-    open_step(_step(post, version, channel, asked=asked, deputy=rest[0] if rest else None), post, version, now=now)
-
-
-def _step(post: Post, version: Version, channel: Channel, **more: object) -> ReviewStep:
-    """The step of this channel, as new."""
-    fresh = {
-        "post": post,
-        "content_hash": version.content_hash,
-        "asked_at": None,
-        "deputy_due_at": None,
-        "deputy_asked_at": None,
-        "decided_by": None,
-        "decided_at": None,
-        "remark": "",
-    }
-    fresh |= more
-    step, made = ReviewStep.objects.get_or_create(version=version, kind=CONSENT, channel=channel, defaults=fresh)
-    if not made:
-        transition(step, ReviewStep.State.WAITING, allowed=ReviewStep.State.values, **fresh)
-    return step
+    step = fresh_step(post, version, CONSENT, channel, asked=asked, deputy=rest[0] if rest else None)
+    open_step(step, post, version, now=now)

@@ -6,10 +6,33 @@ import datetime as dt
 
 from django.utils.translation import gettext as _
 
+from ..channels.models import Channel
 from ..core.transition import transition
 from .models import Post, ReviewStep, Version
 from .people import deputy_due
 from .telling import named, occasion_of, tell
+
+
+def fresh_step(post: Post, version: Version, kind: str, channel: Channel | None = None, **more: object) -> ReviewStep:
+    """The version's step of this kind (and channel), waiting and as new: who asks again is decided on again.
+
+    `more` says who is asked and who the deputy is, and what else the step begins with.
+    """
+    fresh = {
+        "post": post,
+        "content_hash": version.content_hash,
+        "asked_at": None,
+        "deputy_due_at": None,
+        "deputy_asked_at": None,
+        "decided_by": None,
+        "decided_at": None,
+        "remark": "",
+    }
+    fresh |= more
+    step, made = ReviewStep.objects.get_or_create(version=version, kind=kind, channel=channel, defaults=fresh)
+    if not made:
+        transition(step, ReviewStep.State.WAITING, allowed=ReviewStep.State.values, **fresh)
+    return step
 
 
 def open_step(step: ReviewStep, post: Post, version: Version, *, now: dt.datetime) -> None:

@@ -26,7 +26,7 @@ from ..outgoing import content_for, wording_for
 from ..people import authors_of, deciders
 from ..replies import answered_comment
 from ..signals import version_leaves_hand
-from ..steps import open_step
+from ..steps import fresh_step, open_step
 
 SUBMITTABLE = (Post.State.DRAFT, Post.State.RETURNED)
 
@@ -119,21 +119,5 @@ def _refuse_without_decider(post: Post, kind: str, authors: set[int]) -> None:
 
 
 def _step(post: Post, version: Version, kind: str, authors: set[int]) -> ReviewStep:
-    """The step of this kind, as new: handing in unchanged text again asks again."""
     asked, *rest = deciders(post, kind, authors)
-    fresh = {
-        "post": post,
-        "content_hash": version.content_hash,
-        "asked": asked,
-        "deputy": rest[0] if rest else None,
-        "asked_at": None,
-        "deputy_due_at": None,
-        "deputy_asked_at": None,
-        "decided_by": None,
-        "decided_at": None,
-        "remark": "",
-    }
-    step, made = ReviewStep.objects.get_or_create(version=version, kind=kind, defaults=fresh)
-    if not made:
-        transition(step, ReviewStep.State.WAITING, allowed=ReviewStep.State.values, **fresh)
-    return step
+    return fresh_step(post, version, kind, asked=asked, deputy=rest[0] if rest else None)
