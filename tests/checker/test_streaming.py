@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
-
 COMMAND = [sys.executable, "-m", "stadtstimme.cli", "check", "--input", "-", "--format", "jsonl"]
 TEXT = "Am Samstag um {} Uhr öffnet das Freibad. Rufen Sie an: 069 90009{:04}, oder kommen Sie einfach vorbei!!! "
 WARM, MANY = 300, 1300
@@ -41,7 +39,6 @@ def most_memory(process: subprocess.Popen[bytes]) -> int:
     return int(status.split("VmHWM:")[1].split()[0])
 
 
-@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the kernel tells no process's memory in /proc")
 def test_memory_does_not_grow_with_the_number_of_texts() -> None:
     with checker() as process:
         for number in range(WARM):
