@@ -1,7 +1,8 @@
 """snac2 from Debian's backports as a real server opposite: two accounts, signed in the way a browser does it.
 
 snac 2.75 claims to be version 4.0.0 and differs from Mastodon (docs/networks/mastodon.md). It is started on a free port of the
-loopback address with its data in a temporary folder.
+loopback address with its data in a temporary folder. Its threads both deliver and answer, and here it delivers to itself: with as
+few as it takes by default, all of them can wait for an answer that none is left to give, until their call ends after six seconds.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class SnacServer:
         self._run("init", str(self.data), said=answers)
         settings = self.data / "server.json"
         known = json.loads(settings.read_text(encoding="utf-8"))
-        settings.write_text(json.dumps({**known, "protocol": "http"}), encoding="utf-8")
+        settings.write_text(json.dumps({**known, "protocol": "http", "num_threads": 16}), encoding="utf-8")
         self.passwords = {name: self._add(name) for name in ("stadt", "gisela")}
         self.process = subprocess.Popen(
             [PROGRAM, "httpd", self.data], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -80,7 +81,7 @@ class SnacServer:
 
 def agree(redirect: str, name: str, password: str) -> dict[str, str]:
     """What a person does in the browser: signs in on the server's page and agrees. The query they come back with."""
-    with httpx.Client(headers={"Connection": "close"}, trust_env=False) as browser:
+    with httpx.Client(headers={"Connection": "close"}, trust_env=False, timeout=30) as browser:
         page = browser.get(redirect)
         action = re.search(r"action=\"([^\"]+)\"", page.text)
         assert action, page.text

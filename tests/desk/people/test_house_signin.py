@@ -57,7 +57,7 @@ def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
     for _ in range(300):
         assert process.poll() is None, "the provider did not start"
         try:
-            httpx.get(f"{url}/.well-known/openid-configuration").raise_for_status()
+            httpx.get(f"{url}/.well-known/openid-configuration", timeout=30).raise_for_status()
         except httpx.HTTPError:
             time.sleep(0.1)
         else:
@@ -80,7 +80,7 @@ def round_trip(client: Client, subject: str, next_page: str = "") -> HttpRespons
     link = re.search(r'href="(/anmelden/haus/beginnen/[^"]*)"', page)
     assert link
     outward = client.get(link.group(1).replace("&amp;", "&")).headers["Location"]
-    back = httpx.post(outward, data={"sub": subject}).headers["Location"]
+    back = httpx.post(outward, data={"sub": subject}, timeout=30).headers["Location"]
     parts = urlsplit(back)
     assert parts.path == "/anmelden/haus/zurueck/"
     return client.get(f"{parts.path}?{parts.query}")  # type: ignore[return-value]
@@ -134,7 +134,7 @@ def test_an_answer_nobody_asked_for_is_refused(world: World, house: Oidc) -> Non
     outward = client.get("/anmelden/haus/beginnen/").headers["Location"]
     query = parse_qs(urlsplit(outward).query)
     assert query["code_challenge_method"] == ["S256"]
-    back = urlsplit(httpx.post(outward, data={"sub": "nummer-1"}).headers["Location"])
+    back = urlsplit(httpx.post(outward, data={"sub": "nummer-1"}, timeout=30).headers["Location"])
     stranger = Client()
     assert "gescheitert" in stranger.get(f"{back.path}?{back.query}").content.decode()
     assert stranger.get("/kanaele/").status_code == 302
