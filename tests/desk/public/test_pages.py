@@ -176,6 +176,16 @@ def test_the_page_speaks_english_below_en(publish: Publish, street: Client) -> N
     assert '<html lang="de">' in page(street, "/", **{"accept-language": "en"})
 
 
+def test_the_other_language_repeats_only_what_the_page_reads(world: World, street: Client) -> None:
+    asked = "/unsere-kanaele/?adresse=falsch.example&wer=Aylin&x=%22%3E%3Cb%3E"
+    text = street.get(asked).content.decode()
+    assert 'href="/en/unsere-kanaele/?adresse=falsch.example"' in text
+    assert "Aylin" not in text
+    assert 'href="/en/selbsttest/"' in street.get("/selbsttest/?text=Mein+Chef").content.decode()
+    german = street.get("/en/unsere-kanaele/?adresse=falsch.example").content.decode()
+    assert 'href="/unsere-kanaele/?adresse=falsch.example"' in german
+
+
 def test_rss_is_valid(publish: Publish, street: Client) -> None:
     first = publish("Eins", title="Titel & <Zeichen>")
     publish("Zwei", corrects=first.slug)

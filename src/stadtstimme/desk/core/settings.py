@@ -180,6 +180,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HTTPS else 0
 
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", _("Deutsch")), ("en", _("Englisch"))]
+FORMAT_MODULE_PATH = ["stadtstimme.desk.core.formats"]
 LOCALE_PATHS = [PACKAGE / "locale"]
 TIME_ZONE = INSTALLATION.time_zone
 USE_TZ = True

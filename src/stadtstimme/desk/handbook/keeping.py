@@ -224,8 +224,8 @@ LOGS = (
     Log(
         _("Öffentliche Seite und Selbsttest"),
         _("nichts; es gibt kein Zugriffsprotokoll"),
-        _("alles"),
-        "–",
+        _("wer wann welche Seite öffnete, auch nicht als Zahl"),
+        _("entfällt"),
     ),
     Log(
         _("Hintergrundarbeit"),
@@ -241,7 +241,7 @@ LOGS = (
     ),
     Log(
         _("Protokoll (prüfbar)"),
-        _("siehe oben"),
+        _("wer was freigab, änderte oder ausblendete; im Einzelnen unter „Protokoll“ bei den Tabellen"),
         _("keine Texte"),
         _("auf Dauer"),
     ),

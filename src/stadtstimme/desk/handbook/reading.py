@@ -197,3 +197,8 @@ def _services(guideline: Guideline) -> dict[str, tuple[str, ...]]:
         served = coverage(guideline)
         _KNOWN[guideline.digest] = {one.clause.id: tuple({how for how, _name in one.by}) for one in served}
     return _KNOWN[guideline.digest]
+
+
+def name_of(guideline: Guideline, language: str) -> str:
+    """The guideline's name in this language, German where the file has no other."""
+    return said(guideline.name, guideline.reading.name_en, language).text

@@ -110,9 +110,7 @@ class MessageForm(CommentForm):
         self.initial["topic"] = topic if topic in PageComment.Topic.values else ""
         self.fields["text"].label = _("Ihre Nachricht")
         self.fields["text"].error_messages["required"] = _("Bitte schreiben Sie etwas in das Feld „Ihre Nachricht“.")
-        self.fields["name"].help_text = _(
-            "Freiwillig. Ihre Nachricht liest nur die Stadt; sie wird nicht veröffentlicht."
-        )
+        self.fields["name"].help_text = _("Ihre Nachricht und Ihren Namen liest nur die Stadt.")
 
 
 class FollowUpForm(CommentForm):

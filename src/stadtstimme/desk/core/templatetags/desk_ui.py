@@ -11,7 +11,7 @@ from django import template
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, FileInput, RadioSelect, Select, Textarea
 from django.template.context import RequestContext
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -36,6 +36,12 @@ def icon(name: str, label: str = "") -> SafeString:
 def anchor(clause: str) -> str:
     """Where a clause stands on the page of the guideline: its id, without what an address cannot hold."""
     return re.sub(r"[^\w]+", "-", clause).strip("-")
+
+
+@register.filter
+def breakable(address: str) -> SafeString:
+    """A mail or web address that may go on in the next line at its joints, not within a word."""
+    return format_html_join(SafeString("<wbr>"), "{}", ((piece,) for piece in re.split(r"(?<=[@/])|(?=\.)", address)))
 
 
 @register.simple_tag

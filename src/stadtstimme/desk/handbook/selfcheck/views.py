@@ -17,6 +17,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from ...editorial.checking import current_guideline
+from ..reading import name_of
 from . import bundle
 from .words import words
 
@@ -50,7 +51,8 @@ def page(request: HttpRequest) -> HttpResponse:
         "language": (get_language() or "de")[:2],
         "words": words(),
     }
-    context = {"set_up": set_up, "guideline": current_guideline()}
+    used = current_guideline()
+    context = {"set_up": set_up, "guideline": used, "guideline_name": name_of(used, set_up["language"])}
     return _answer(request, render(request, "handbook/selfcheck.html", context))
 
 

@@ -42,7 +42,7 @@ def _lines(title: str, words: str, host: str, page_url: str) -> Iterator[str]:
 
 
 def _escaped(text: str) -> str:
-    for plain, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\r\n", "\\n"), ("\n", "\\n")):
+    for plain, escaped in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\r\n", "\n"), ("\r", "\n"), ("\n", "\\n")):
         text = text.replace(plain, escaped)
     return text
 

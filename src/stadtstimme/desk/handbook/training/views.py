@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 
 from ...core import clock
 from ...editorial.checking import current_guideline
+from ..reading import name_of
 from ..selfcheck import bundle
 from ..selfcheck.views import checker_set_up, offline_helper
 from ..selfcheck.words import words
@@ -54,7 +55,14 @@ def settings_page(request: HttpRequest) -> HttpResponse:
         )
         for one in kept.content.lists
     ]
-    context = {"lists": shown, "file": kept.content, "broken": kept.broken, "language": _language()}
+    uncompared = any(one.checked_on is None for one in kept.content.lists)
+    context = {
+        "lists": shown,
+        "uncompared": uncompared,
+        "file": kept.content,
+        "broken": kept.broken,
+        "language": _language(),
+    }
     return _answer(request, render(request, "handbook/settings.html", context))
 
 
@@ -81,6 +89,7 @@ def exercises(request: HttpRequest) -> HttpResponse:
         "scenarios": [(one, _clauses(one)) for one in kept.content],
         "broken": kept.broken,
         "guideline": guideline,
+        "guideline_name": name_of(guideline, _language()),
         "language": _language(),
         "megabytes": bundle.megabytes(),
         "set_up": _set_up(),

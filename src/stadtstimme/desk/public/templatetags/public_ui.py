@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django import template
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.urls import translate_url
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -14,6 +14,8 @@ from .. import texts
 from ..queries import page_channel
 
 register = template.Library()
+# What a page of the open side looks at in its address. Nothing else is repeated in the link to the other language.
+READ_PARAMETERS = ("adresse", "thema", "seite", "gesendet")
 
 
 @register.filter
@@ -51,4 +53,7 @@ def other_language(context: template.Context) -> dict[str, str]:
     """The same page in the other language: its address, code and name in that language."""
     request: HttpRequest = context["request"]
     code, name = ("de", "Deutsch") if get_language() == "en" else ("en", "English")
-    return {"url": translate_url(request.get_full_path(), code), "code": code, "name": name}
+    read = QueryDict(mutable=True)
+    read.update({key: request.GET[key] for key in READ_PARAMETERS if key in request.GET})
+    query = f"?{read.urlencode()}" if read else ""
+    return {"url": translate_url(request.path, code) + query, "code": code, "name": name}
