@@ -9,7 +9,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -28,24 +28,22 @@ class Unusable(Exception):
     """Input that cannot be used; the message is for the person at the terminal."""
 
 
-def parser() -> argparse.ArgumentParser:
-    """The checker's part of the command line."""
-    top = argparse.ArgumentParser(prog="stadtstimme", description="Prüft Texte gegen die Social-Media-Leitlinie.")
-    commands = top.add_subparsers(dest="command", required=True)
-    _add_check(commands.add_parser("check", help="einen Text oder viele prüfen"))
-    one = commands.add_parser("rules", help="die Arten von Befunden auflisten")
-    _add_common(one)
-    one = commands.add_parser("explain", help="eine Art von Befund erklären")
-    one.add_argument("kind", metavar="ART")
-    _add_common(one)
-    _add_guideline(commands.add_parser("guideline", help="die Leitlinie ansehen und erproben"))
-    _add_evaluate(commands.add_parser("evaluate", help="an bewerteten Fällen messen"))
-    return top
+def parser(name: str) -> argparse.ArgumentParser:
+    """What one command takes. Only that command's: a single check does not wait for the others."""
+    about, add = _COMMANDS[name]
+    one = argparse.ArgumentParser(prog=f"stadtstimme {name}", description=about)
+    add(one)
+    return one
 
 
 def _add_common(command: argparse.ArgumentParser) -> None:
     command.add_argument("--guideline", metavar="DATEI", help="eigene Leitlinie (TOML)")
     command.add_argument("--language", choices=("de", "en"), default="de", help="Sprache der Erklärungen")
+
+
+def _add_explain(command: argparse.ArgumentParser) -> None:
+    command.add_argument("kind", metavar="ART")
+    _add_common(command)
 
 
 def _add_check(command: argparse.ArgumentParser) -> None:
@@ -94,12 +92,21 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
     _add_common(command)
 
 
+_COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "check": ("Prüft einen Text oder viele gegen die Social-Media-Leitlinie.", _add_check),
+    "rules": ("Listet die Arten von Befunden auf.", _add_common),
+    "explain": ("Erklärt eine Art von Befund.", _add_explain),
+    "guideline": ("Zeigt die Leitlinie und erprobt eine geänderte.", _add_guideline),
+    "evaluate": ("Misst an bewerteten Fällen.", _add_evaluate),
+}
+
+
 def run(argv: list[str]) -> int:
     """Run one command and return its exit code."""
-    arguments = parser().parse_args(argv)
-    name = f"_{arguments.command}" if arguments.command != "guideline" else f"_guideline_{arguments.part}"
+    name = argv[0]
+    arguments = parser(name).parse_args(argv[1:])
     try:
-        return int(globals()[name](arguments))
+        return int(globals()[f"_guideline_{arguments.part}" if name == "guideline" else f"_{name}"](arguments))
     except (Unusable, GuidelineError, StatementError) as problem:
         sys.stderr.write(f"{problem}\n")
     except BrokenPipeError:
@@ -120,7 +127,7 @@ def _check(arguments: argparse.Namespace) -> int:
         return _check_lines(arguments, guideline)
     done = [_checked(name, arguments, guideline) for name in arguments.file or ["-"]]
     if arguments.format == "sarif":
-        _write_sarif(done, arguments.language)
+        _write_sarif(done, guideline, arguments.language)
     else:
         for report, statement, name in done:
             _write(report, statement, arguments, name if len(done) > 1 else "")
@@ -153,13 +160,12 @@ def _write(report: Report, statement: Statement, arguments: argparse.Namespace, 
         sys.stdout.write(formats.as_text(report, statement, arguments.language, sys.stdout.isatty(), name))
 
 
-def _write_sarif(done: list[tuple[Report, Statement, str]], language: str) -> None:
+def _write_sarif(done: list[tuple[Report, Statement, str]], guideline: Guideline, language: str) -> None:
     from .. import __version__
-    from .formats import as_sarif
     from .rules import rules
+    from .sarif import as_sarif
 
-    titles = {kind: rule.title[language] for kind, rule in rules().items()}
-    sys.stdout.write(as_sarif(done, __version__, titles))
+    sys.stdout.write(as_sarif(done, __version__, rules(), guideline, language))
 
 
 def _weighs(report: Report, fail_on: str) -> int:

@@ -1,10 +1,9 @@
-"""Reports for people and programs: text for a terminal, JSON, JSON lines, SARIF 2.1.0."""
+"""Reports for people and programs: text for a terminal, JSON, JSON lines; SARIF is in sarif.py."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from .finding import Finding, Report, Severity
 from .rules import rules
@@ -45,7 +44,6 @@ _WORDS = {
         "open": "open",
     },
 }
-_LEVELS = {"stop": "error", "case": "error", "ask": "warning", "route": "warning", "hint": "note"}
 
 
 def as_text(report: Report, statement: Statement, language: str = "de", colour: bool = False, name: str = "") -> str:
@@ -134,44 +132,3 @@ def as_json(report: Report) -> str:
 def as_json_line(report: Report) -> str:
     """One JSON object on one line."""
     return json.dumps(report.to_dict(), ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def as_sarif(reports: Iterable[tuple[Report, Statement, str]], version: str, titles: dict[str, str]) -> str:
-    """SARIF 2.1.0 for code hosts and editors. Each report comes with its statement and the address of its file."""
-    results = [
-        _result(finding, statement.text, file) for report, statement, file in reports for finding in report.findings
-    ]
-    rules = [{"id": kind, "shortDescription": {"text": title}} for kind, title in titles.items()]
-    run = {"tool": {"driver": {"name": "stadtstimme", "version": version, "rules": rules}}, "results": results}
-    run["columnKind"] = "unicodeCodePoints"
-    schema = "https://json.schemastore.org/sarif-2.1.0.json"
-    return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
-
-
-def _result(finding: Finding, text: str, file: str) -> dict[str, Any]:
-    place: dict[str, Any] = {"physicalLocation": {"artifactLocation": {"uri": file}}}
-    if finding.start is not None and finding.end is not None:
-        place["physicalLocation"]["region"] = _region(text, finding.start, finding.end)
-    return {
-        "ruleId": finding.kind,
-        "level": _LEVELS[finding.severity],
-        "message": {"text": f"{finding.what} {finding.why} {finding.do}"},
-        "locations": [place],
-    }
-
-
-def _region(text: str, start: int, end: int) -> dict[str, int]:
-    """Lines and columns from 1, in code points; the end column is the one after the last character."""
-
-    def line_and_column(place: int) -> tuple[int, int]:
-        return text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
-
-    (first, begin), (last, stop) = line_and_column(start), line_and_column(end)
-    return {
-        "startLine": first,
-        "startColumn": begin,
-        "endLine": last,
-        "endColumn": stop,
-        "charOffset": start,
-        "charLength": end - start,
-    }
