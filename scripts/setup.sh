@@ -62,3 +62,5 @@ setup_assets
 # Instant when the checker and Pyodide are those of the last time.
 .venv/bin/python scripts/snapshot.py
 .venv/bin/python scripts/messages.py
+# Where PYTHONDONTWRITEBYTECODE is set, nothing would keep the compiled files and each call would compile them again.
+.venv/bin/python -m compileall -q src/stadtstimme/cli.py src/stadtstimme/checker

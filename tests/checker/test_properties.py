@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stadtstimme.checker import Media, Report, Statement, check
-from stadtstimme.checker.needles import NEEDLES
+from stadtstimme.checker.needles import NEEDLES, Needles
 from stadtstimme.checker.pattern import Pattern
 from stadtstimme.checker.rules import rules
 from stadtstimme.checker.statement import KINDS
@@ -102,6 +102,17 @@ def test_one_pass_finds_the_words_that_each_search_would_find(words: str) -> Non
     waited_for = {word for pattern in _patterns() for word in pattern.needles}
     assert len(waited_for) > 1000
     assert {word for word in waited_for if word in folded} == NEEDLES.within(folded) & waited_for
+
+
+@given(TEXTS)
+@settings(max_examples=50, deadline=None)
+def test_the_first_texts_are_searched_with_the_same_answer_as_later_ones(words: str) -> None:
+    folded, early, late = Text(words).folded, Needles(), Needles()
+    for number, pattern in enumerate(_patterns(), 1):
+        early.add(pattern.needles, number)
+        late.add(pattern.needles, number)
+    late.within("")
+    assert early.awaited(folded) == late.awaited(folded)
 
 
 def _patterns() -> list[Pattern]:

@@ -19,10 +19,13 @@ MOST = 12
 
 def bag(names: str, *more: str) -> Pattern:
     """A class of words. `more` are expressions beside them; each must begin with at least three plain letters."""
-    plain = [one.replace("_", " ") for one in names.split()]
-    needles = [one.strip("*") for one in plain] + [_beginning(one) for one in more]
-    parts = [_expression(one) for one in plain] + list(more)
-    return Pattern("|".join(needles), rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+    needles = [*names.replace("*", "").split(), *map(_beginning, more)]
+    return Pattern("|".join(needles).replace("_", " "), lambda: _either(names, more))
+
+
+def _either(names: str, more: tuple[str, ...]) -> str:
+    parts = [_expression(one.replace("_", " ")) for one in names.split()] + list(more)
+    return rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)"
 
 
 def _expression(word: str) -> str:

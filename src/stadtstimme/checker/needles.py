@@ -2,12 +2,12 @@
 
 Every pattern waits for words ("needles"). Each is filed under its three rarest letters in a row; a text is cut into all its
 pieces of three letters, and only the needles filed under a piece that occurs are looked for. The answer is the same as
-`needle in text` for each.
+`needle in text` for each. Filing takes longer than looking for each word in a few short texts, so it waits until there is more to
+read: a single check on the command line never pays for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 _FREQUENT = (
@@ -27,25 +27,32 @@ _COMMON = " enisratdhulcgmobwfkzvüpäßöjyxq"
 _PLACE = {char: place for place, char in enumerate(_COMMON)}
 
 
+DIRECT = 1_500
+"""Code points that are searched word by word before the words are filed."""
+
+
 class Needles:
     """The words that patterns wait for."""
 
     def __init__(self) -> None:
-        self._waiting: set[str] = set()
+        self._lists: list[tuple[int, frozenset[str]]] = []
+        self._waiting: list[tuple[int, frozenset[str]]] = []
         self._patterns: dict[str, list[int]] = {}
-        self._known: set[str] = set()
         self._filed: dict[str, tuple[str, ...]] = {}
         self._pieces: frozenset[str] = frozenset()
         self._short: tuple[str, ...] = ()
+        self._direct = DIRECT
 
-    def add(self, words: Iterable[str], pattern: int = 0) -> None:
+    def add(self, words: frozenset[str], pattern: int = 0) -> None:
         """Wait for these words too, on behalf of the pattern with that number."""
-        self._waiting.update(words)
-        for word in words:
-            self._patterns.setdefault(word, []).append(pattern)
+        self._lists.append((pattern, words))
+        self._waiting.append((pattern, words))
 
     def awaited(self, folded: str) -> frozenset[int]:
         """The numbers of the patterns that wait for a word of the folded text."""
+        if self._waiting and self._direct >= len(folded):
+            self._direct -= len(folded)
+            return frozenset(number for number, words in self._lists if any(map(folded.__contains__, words)))
         return frozenset(number for word in self.within(folded) for number in self._patterns[word])
 
     def within(self, folded: str) -> frozenset[str]:
@@ -59,14 +66,17 @@ class Needles:
         return frozenset(found)
 
     def _file(self) -> None:
-        for word in sorted(self._waiting - self._known):
+        known = set(self._patterns)
+        for number, words in self._waiting:
+            for word in words:
+                self._patterns.setdefault(word, []).append(number)
+        for word in sorted(self._patterns.keys() - known):
             if len(word) < 3:
                 self._short += (word,)
             else:
                 piece = max((word[place : place + 3] for place in range(len(word) - 2)), key=_rarity)
                 self._filed[piece] = (*self._filed.get(piece, ()), word)
         self._pieces = frozenset(self._filed)
-        self._known |= self._waiting
         self._waiting.clear()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import count
 
 from .needles import NEEDLES
@@ -81,17 +81,28 @@ class Pattern:
     It is compiled when it is first tried, so that a single check does not pay for expressions it never needs.
     """
 
-    __slots__ = ("_compiled", "_number", "confidence", "detail", "expression", "needles", "on")
+    __slots__ = ("_compiled", "_expression", "_number", "confidence", "detail", "needles", "on")
     needles: frozenset[str]
 
     def __init__(
-        self, needles: str, expression: str, detail: str = "", confidence: float = 0.9, on: str = "folded"
+        self,
+        needles: str,
+        expression: str | Callable[[], str],
+        detail: str = "",
+        confidence: float = 0.9,
+        on: str = "folded",
     ) -> None:
         self.needles = frozenset(needles.split("|")) if needles else frozenset()
         self._number = next(_NUMBERS)
-        NEEDLES.add(self.needles, self._number)
-        self.expression, self.detail, self.confidence, self.on = expression, detail, confidence, on
+        if self.needles:
+            NEEDLES.add(self.needles, self._number)
+        self._expression, self.detail, self.confidence, self.on = expression, detail, confidence, on
         self._compiled: re.Pattern[str] | None = None
+
+    @property
+    def expression(self) -> str:
+        """The expression as it was written, or as what was given in its place makes it."""
+        return self._expression if isinstance(self._expression, str) else self._expression()
 
     @property
     def regex(self) -> re.Pattern[str]:

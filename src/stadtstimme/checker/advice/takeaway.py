@@ -21,7 +21,8 @@ _DATE = Pattern(
     r"von) \d{1,2}(?::\d{2})? uhr\b",
 )
 _PROMISE = Pattern(
-    "wir |versprech|garant|wird|werden|kostenlos|gratis|ohne anmeldung|barrierefrei",
+    "wir werd|wir bau|wir eröff|wir kümm|wir meld|wir sorg|wir stell|wir versprech|wir garant|wir erneu|wir plan|wir schaff|"
+    "wir erhö|wir senk|kostenlos|gratis|ohne anmeldung|barrierefrei",
     r"\b(?:wir (?:werden|bauen|eröffnen|kümmern|melden|sorgen|stellen|versprechen|garantieren|erneuern|planen|schaffen|erhöhen|"
     r"senken)\b[^.!?\n]{3,80}|kostenlos|gratis|ohne anmeldung|barrierefrei)",
 )
@@ -42,7 +43,8 @@ def takeaway(context: Context, language: str) -> Iterator[Advice]:
 
 
 def _items(text: Text, context: Context) -> Iterator[str]:
-    spans = [found.span() for pattern in (_DATE, _FIGURE, _PROMISE) for found in pattern.find(text)]
+    patterns = (_DATE, _FIGURE, _PROMISE) if text.digits else (_PROMISE,)
+    spans = [found.span() for pattern in patterns for found in pattern.find(text)]
     spans += [(one.start, one.end) for one in names_in(context)]
     end = -1
     for start, stop in sorted(spans, key=lambda span: (span[0], -span[1])):

@@ -52,7 +52,10 @@ _BIRTH_BEFORE = Pattern(
     rf"\b(?:am|im) (?P<date>\d{{1,2}}\.\s?(?:\d{{1,2}}\.|{_MONTH})\s?(?P<year>(?:18|19|20)\d{{2}}))(?: in [\w-]{{3,30}})? geboren\b",
 )
 _HEALTH = Pattern(
-    "",
+    "krebs|diabet|depressi|burn|hiv|aids|masern|asthma|pflegegrad|pflegestufe|demen|alzheimer|epilep|adhs|psycho|psychiatr|bipolar|"
+    "schizo|alkoholi|alkoholk|drogensüch|entzug|suizid|dialyse|sklerose|parkinson|bruch|intensivstation|im koma|station |"
+    "schlaganfall|herzinfarkt|chemo|fehlgeburt|abtreibung|tuberkulose|hepatitis|gdb|grad der|krankge|magersucht|essstörung|"
+    "tourette|autis|trisomie|bandscheibe|fieber|corona|covid|positiv get|therapie|medikament|schwanger|op am|operiert",
     r"\b(?:\w{0,14}krebs|\w{0,8}diabetes|diabetiker\w*|depression\w*|depressiv\w{0,2}|burn-?out|hiv\w*|aids|masern|asthma|"
     r"pflegegrad \d|pflegestufe \d|demenz\w*|dement\w*|alzheimer|epilep\w+|adhs|psychose\w*|psychiatri\w+|bipolar\w*|schizo\w+|"
     r"alkoholiker\w*|alkoholkrank\w*|drogensüchtig\w*|entzug(?:sklinik)?|suizid\w*|"
@@ -61,13 +64,16 @@ _HEALTH = Pattern(
     r"grad der behinderung|krankgeschrieben|krebskrank\w*|magersucht|essstörung\w*|tourette|autis\w+|trisomie|bandscheibe\w*|fieber|"
     r"corona|covid\w*|positiv getestet|therapie\b|psychotherap\w+|medikament\w*|schwanger|op am \w+|operiert)\b",
 )
-_WELFARE = rx(
+_WELFARE = Pattern(
+    "stütze|hartz|bürgergeld|sozialhilfe|wohngeld|schuld|unterhalt|sorgerecht|insolven|schwarzarbeit|grundsicherung|pleite|"
+    "vorbestraft|im knast|im gefängnis|arbeitslos|geschieden|getrennt|vorstrafe|mietrückstand|falsche|haftbefehl|inobhutnahme|"
+    "vaterschaft|zwangsräumung|eidesstattliche",
     r"\b(?:wegen (?:\w+ )?(?:stütze|hartz\w*|bürgergeld|sozialhilfe|wohngeld|schulden|unterhalt|sorgerecht|insolvenz|schwarzarbeit|"
     r"grundsicherung|mietschulden)|(?:bezieht|bekommt|kriegt|lebt von|empfängt) (?:\w+ ){0,2}(?:bürgergeld|hartz\w*|sozialhilfe|stütze|"
     r"grundsicherung|wohngeld)|(?:ist|war) (?:\w+ ){0,2}(?:pleite|insolvent|vorbestraft|im knast|im gefängnis|arbeitslos|geschieden)|"
     r"(?:hoch|total|völlig|schwer|frisch) (?:verschuldet|geschieden|getrennt)|(?:hat|mit) (?:\w+ ){0,3}(?:schulden|vorstrafen?|"
     r"mietrückstand|falschen? pass|haftbefehl)|schwarzarbeit|vorstrafen?|"
-    r"sorgerecht\w*|inobhutnahme|vaterschaft\w*|zwangsräumung|eidesstattliche)\b"
+    r"sorgerecht\w*|inobhutnahme|vaterschaft\w*|zwangsräumung|eidesstattliche)\b",
 )
 
 
@@ -185,5 +191,5 @@ def health(text: Text) -> Iterator[Found]:
 
 def welfare(text: Text) -> Iterator[Found]:
     """Debts, benefits, convictions and the like; private only beside a person."""
-    for match in _WELFARE.finditer(text.folded):
+    for match in _WELFARE.find(text):
         yield Found(*match.span(), "health", 0.75, alone=False)

@@ -47,14 +47,14 @@ _PUBLIC = rx(
 def exposed(context: Context, known: list[Found], text: Text) -> Iterator[tuple[Found, str]]:
     """Names beside a role or detail, each with what stands there: "child", "clerk" or "health"."""
     asked = 0
-    if not model_is_there():
-        return  # the browser fetches the weights while one already writes
     for cue, kind in _cues(context, text):
         start, end = text.sentence_at(cue.start)
         if asked >= MOST or _PUBLIC.search(text.folded, start, end) or text.inside(cue.start, text.quoted):
             continue
         if kind == "health" and any(one.start < end and one.end > start for one in known):
             continue  # the rules have looked at these
+        if not model_is_there():
+            return  # the browser fetches the weights while one already writes
         asked += 1
         context.spend(_STEPS * (end - start))
         for name in names_between(text.plain, start, end):

@@ -33,6 +33,11 @@ _FROM = (
     r"aus (?:einem|dem|nem) (?:\w{2,20} ){0,2}?(?:buch|comicband|bildband|magazin|heft|katalog|film|album)|"
     r"vom (?:hersteller|verlag|fotografen|anbieter)|vom profil)"
 )
+_SOURCES = (
+    "pinterest|facebook|instagram|insta|tiktok|youtube|twitter|von x|getty|netflix|netz|internet|web|google|irgendwem|irgendwo|"
+    "irgendeiner|seite|site|homepage|profil|zeitung|buch|comic|bildband|magazin|heft|katalog|film|album|hersteller|verlag|"
+    "fotograf|anbieter"
+)
 _TAKEN = (
     r"(?:kopiert|geklaut|gemopst|stibitzt|runtergeladen|heruntergeladen|abfotografiert|abgefilmt|eingescannt|"
     r"gescannt|abgetippt|mitgeschnitten|gerippt|"
@@ -64,8 +69,8 @@ _WORDS = (
         r"stibitzt|abfotografiert|gescreenshottet|gesaugt)\b",
     ),
     Pattern("netzfund|fundstück|internetfund", r"\b(?:netzfund|internetfund|(?:netz|web)-?fundstück)\w{0,3}\b"),
-    Pattern("", rf"\b{_WORK}\b[^.!?\n]{{0,60}}?\b{_FROM}\b[^.!?\n]{{0,60}}?(?:\b{_TAKEN}\b)?"),
-    Pattern("", rf"\b{_FROM}\b[^.!?\n]{{0,60}}?\b{_TAKEN}\b"),
+    Pattern(_SOURCES, rf"\b{_WORK}\b[^.!?\n]{{0,60}}?\b{_FROM}\b[^.!?\n]{{0,60}}?(?:\b{_TAKEN}\b)?"),
+    Pattern(_SOURCES, rf"\b{_FROM}\b[^.!?\n]{{0,60}}?\b{_TAKEN}\b"),
     Pattern(
         "artikel|beitrag|interview|kapitel|kolumne|reportage|roman|buch|bericht|text",
         r"\b(?:komplett\w{0,2}|ganz\w{0,2}|vollständig\w{0,2}|gesamt\w{0,2}|voll\w{0,2})\s(?:artikel|beitrag|"

@@ -117,7 +117,13 @@ _BEHIND = rx(
     r"oben|stadtrat|rat|stelle|telefon|hotline|fahrer|bus|nachbar|haus\w*|schule|nebenan|gegenüber)\b"
 )
 _ADJECTIVE_BEFORE = rx(rf"\b{_ADJECTIVE}\s$")
-_COMPOUND = rx(
+_COMPOUND = Pattern(
+    "idiot|depp|trottel|pfosten|honk|horst|spast|sack|säcke|arsch|loch|löcher|kerl|typ|pack|volk|bande|weib|zicke|kuh|kühe|schwein|"
+    "hund|beutel|gesicht|geige|bulle|penner|spacken|hirni|schwätzer|clown|kasper|lügner|verbrecher|koffer|pfeife|flasche|nulpe|"
+    "niete|affe|esel|ratte|assi|fresse|wichser|hure|schlampe|spinner|flachzange|hohlfr|granate|dreckst|backe|schmierfink|"
+    "evolutionsbrems|bock|böcke|vieh|viecher|stück|gör|balg|bälger|bengel|luder|maul|bagage|brut|bratze|gloifi|loamsiada|zipfi|"
+    "gschaftl|dodl|wappler|gfrast|lellbeck|blötschk|doofkopp|flitzpiepe|heini|schwaller|saubeitl|hammel|schwammerl|sesselkleb|"
+    "schwachmat|dünnbrett",
     r"(?:voll|ober|mega|riesen|drecks?|scheiß|scheiss|sau|arsch|hirn|kack|piss|wichs|blöd|dumm|dorf|berufs|amts|behörden|rathaus|"
     r"vollblut|erz|ultra)-?"
     r"(?:idiot|depp|trottel|pfosten|honk|horst|spast|sack|arsch|loch|löcher|kerl|typ|pack|volk|bande|weib|zicke|kuh|kühe|schwein|hund|"
@@ -129,7 +135,7 @@ _COMPOUND = rx(
     r"säcke|stück|weib|weiber|gör|gören|göre|balg|bälger|bengel|bande|luder|fresse|maul|bagage|brut|bratze)|"
     r"gloifi|loamsiada|zipfi|gschaftlhuber|dodl|wappler|gfrast|lellbeck|blötschkopp|doofkopp|flitzpiepen?|pfeifenheini|dummschwaller|"
     r"saubeitl|hammel|schwammerl|"
-    r"vollhonks?|sesselkleber|schwachmat(?:en|in)?|dünnbrettbohrer|bratzen?|vollassis?|assis?"
+    r"vollhonks?|sesselkleber|schwachmat(?:en|in)?|dünnbrettbohrer|bratzen?|vollassis?|assis?",
 )
 _SELF = rx(
     r"\b(?:ich|mich|mir|bin (?:ja |halt |eben |auch )?(?:ein |eine )?|i|selbst|selber|wir|war ich|hab ich|"
@@ -226,8 +232,10 @@ def _check(context: Context) -> Iterator[Hit]:
     own = context.words_of("insult")
     added = {word.lower() for word in own.add}
     allowed = {word.lower() for word in own.allow}
+    compounds = _COMPOUND.possible(text)
     for start, end, word in plain_words(text):
-        known = word if word in _ALL or word in added or _COMPOUND.fullmatch(word) else starred(word, _STRONG)
+        compound = (compounds or word != text.folded[start:end]) and _COMPOUND.regex.fullmatch(word)
+        known = word if word in _ALL or word in added or compound else starred(word, _STRONG)
         if known is None or known in allowed or text.inside(start, text.quoted):
             continue
         if _is_meant(text, start, end, known, known in added):
@@ -247,7 +255,7 @@ def _is_meant(text: Text, start: int, end: int, word: str, certain: bool) -> boo
         or _TOLD.search(text, first, last)
     ):
         return False
-    if certain or (word in _STRONG and word not in _AMBIGUOUS) or _COMPOUND.fullmatch(word):
+    if certain or (word in _STRONG and word not in _AMBIGUOUS) or _COMPOUND.regex.fullmatch(word):
         return True
     adjective = _ADJECTIVE_BEFORE.search(before) or _SURELY.search(before)
     if _CROWD.search(before):

@@ -50,7 +50,7 @@ _PRIVATE_ICH = (
         r"ich (?:ganz )?privat)\b[^.!?]{0,80}",
     ),
     Pattern(
-        "ich |i |bescheidene|meiner meinung|also mir|meine meinung|es nach mir ginge|mein geschmack|"
+        "ich |bescheidene|meiner meinung|also mir|meine meinung|es nach mir ginge|mein geschmack|"
         "mein lieblings|meine freundin|meine tochter|mein kollege|meine kinder|mein freund|meine katze|meine frau|"
         "mein hund|mein chef|mein mann|meine oma|meine mutter|meine chefin|mein sohn|meine kollegin",
         r"\b(?:ich (?:selbst |selber |ja |hier |hätte |würde )?(?:finde|fand|find|halte|liebe|mag|hasse|wähle|"

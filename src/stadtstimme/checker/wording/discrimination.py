@@ -17,7 +17,7 @@ PATTERNS = (
         0.85,
     ),
     Pattern(
-        "woher du|woher ihr|ihr land|verschwindet|zieht|heim|zurück|geh|hau",
+        "heimat|euer land|dein land|wo ihr|wo du|wo sie|woher ihr|woher du|woher sie",
         r"\b(?:geht|geh|gehen sie|haut|hau|verschwindet|zieht)\b[^.!?]{0,20}\b(?:zurück|heim|ab)?\b[^.!?]{0,10}\b(?:in eure heimat|"
         r"in deine heimat|in ihre heimat|in euer land|in dein land|wo (?:ihr|du|sie) her ?(?:kommt|kommst|kommen|gekommen)|"
         r"woher (?:ihr|du|sie) (?:kommt|kommst|kommen|gekommen))\b[^.!?]{0,20}",

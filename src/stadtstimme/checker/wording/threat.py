@@ -188,8 +188,7 @@ PATTERNS = (
         "veiled",
     ),
     Pattern(
-        "laden|bude|hütte|haus|amt|auto|büro|denen|ich ihnen|wir euch|ich dir|wir ihnen|ich euch|wir dir|"
-        "letzte warnung",
+        "ich denen|wir denen|ich ihnen|wir euch|ich dir|wir ihnen|ich euch|wir dir|letzte warnung",
         r"\b(?:mach\w?|nehm\w?|hau\w?|zerleg\w?|reiß\w?|schlag\w?|leg\w?|walz\w?|spreng\w?) (?:ich|wir) (?:euch |dir |ihnen |"
         r"denen )(?:den |die |das |euer |eure |dein |deine )?(?:\w*laden|bude|hütte|haus|rathaus|amt|auto|büro)\b[^.!?]{0,60}|"
         r"\bletzte warnung\b[^.!?]{0,30}",
@@ -253,12 +252,11 @@ PATTERNS = (
         "veiled",
     ),
     Pattern(
-        "bring|knall|schieß|schoss|stech|stoch|häng|knüpf|prügel|dresch|möbel|schlag|schläg|kalt|platt|"
-        "fertig|fahren|gift|gas|zünd|fackel|brenn|luft|stein|richt|rott|peitsch|teil|köpf|tränk|säuf|"
-        "reck|schlacht|folter|klopp|hau|leg|lynch|müsste|so einem|so einen|denen|jedem|diesen|sollen|"
-        "wollen|müssen|sollte|würde|den typ|dieses|ihm|hätte|gehörn|könnte|diesem|dich|dir|eure|dein|"
-        "gehöran|dieser|die guillotine|schafott|werd|will|an den laternenmast|an die laterne|niedergebrannt|"
-        "an den galgen|an die wand|umgebracht|gesprengt|mach",
+        "umbring|umgebracht|abknall|abgeknallt|erschieß|erschossen|stechen|gestochen|aufhäng|aufgehäng|knüpf|prügel|dresch|"
+        "möbel|schlagen|kaltmach|kaltgemacht|plattmach|platt mach|fertigmach|fertig mach|überfahren|vergift|vergas|zünd|"
+        "fackel|niederbrenn|niedergebrannt|in die luft|gesprengt|steinig|hinricht|hingericht|ausrott|ausgerott|peitsch|"
+        "vierteil|enthaupt|köpf|ertränk|ersäuf|verreck|schlacht|folter|verklopp|verhauen|umleg|umgeleg|lynch|an die wand|"
+        "den galgen|schafott|laterne|scheiterhaufen|guillotine",
         rf"\b(?:ich|wir|man)\s(?:werde|werden|würde|würden|könnte|könnten|will|wollen|mach\w?|sollte|sollten|müsste|müssten|hätte|"
         rf"hätten)\b[^.!?]{{0,15}}\b{_WHO}\b[^.!?]{{0,50}}\b{_VIOLENCE}\b(?! gehen)|\b(?:sollte|müsste|sollten|müssten|könnte) (?:man|"
         rf"wir|einer|jemand|mal (?:einer|jemand))\b[^.!?]{{0,50}}\b{_VIOLENCE}\b|\b(?:gehör\w*|gehörn)\b[^.!?]{{0,40}}\b(?:{_VIOLENCE}|"
@@ -267,7 +265,11 @@ PATTERNS = (
         "violence",
     ),
     Pattern(
-        "bring|mach|schlag|hau|polier|stech|knall|prügel|tret|brech|zünd|schieß|fackel|fahr|box|reiß|spreng|brenn",
+        "ich bring|ich mach|ich schlag|ich hau|ich polier|ich stech|ich knall|ich verprügel|ich tret|ich brech|ich zünd|"
+        "ich schieß|ich fackel|ich fahr|ich box|ich reiß|ich spreng|wir bring|wir mach|wir schlag|wir hau|wir polier|"
+        "wir stech|wir knall|wir verprügel|wir tret|wir brech|wir zünd|wir schieß|wir fackel|wir fahr|wir box|wir reiß|"
+        "wir spreng|i bring|i mach|i schlag|i hau|i polier|i stech|i knall|i verprügel|i tret|i brech|i zünd|i schieß|"
+        "i fackel|i fahr|i box|i reiß|i spreng",
         r"\b(?:ich|wir|i) (?:bring\w?|mach\w?|schlag\w?|hau\w?|polier\w?|stech\w?|knall\w?|tret\w?|brech\w?|zünd\w?|"
         r"schieß\w?|fackel\w?|box\w?|reiß\w?|spreng\w?|fahr\w?|verprügel\w?)(?: \w+)? ?(?:dich|dir|euch|ihn|ihm|"
         r"ihnen|eure\w?|deine\w?|sie alle|den laden|das rathaus|das amt|die bude|den \w+|"
@@ -277,11 +279,8 @@ PATTERNS = (
         "violence",
     ),
     Pattern(
-        "fresse|zähne|knochen|genick|eier|zahnarzt|rollstuhl|polier|brech|sämtliche|hol |schlag|die mütze|"
-        "maul|ihm|wir der|ich dem|wir ihr|ich ihr|wir dem|ich der|nicht mehr laufen|fliegen|was auf die|"
-        "eine rein|eins auf|dresche|prügel|kloppe|schläge|lernst|die laufen|der laufen|sie laufen|du laufen|"
-        "euch alle|dem alle|euch den|der den|der das|dem das| dir|kann er laufen|euch die|ihr alle|dem den|"
-        "ihr die|ihr den|der die|dem die|euch das|der alle|ihr das|lernt er laufen|ihnen| euch| alle |hau",
+        "fresse|zähne|knochen|genick|nase|beine|finger|schädel|arme|die mütze|maul|nicht mehr laufen|fliegen|"
+        "eine rein|eins auf|dresche|prügel|kloppe|schläge|du laufen|sie laufen|er laufen|die laufen|was auf die",
         r"\b(?:kriegst|kriegt|bekommst|bekommt|gibt's|gibt es|hol\w* (?:du|ihr) (?:dir|euch)|fängst|"
         r"fangt)\b[^.!?]{0,20}\b(?:auf die fresse|aufs maul|in die fresse|eine rein|eins auf|was auf die|schläge|"
         r"prügel|dresche|kloppe|auf die mütze)\b|\b(?:brech\w?|breche|polier\w?|schlag\w?|hau\w?) (?:ich |"
