@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .base import Capabilities, Content, Image, Problem
-from .counting import length_of, text_length
+from .counting import length_of
 from .limits import MediaLimits
 
 TYPE_NAMES = {"image/jpeg": "JPEG", "image/png": "PNG", "image/gif": "GIF", "image/webp": "WebP", "image/avif": "AVIF"}
+
+NO_WARNING = "Hier lässt sich der Text nicht hinter einem Hinweis verbergen. Er ist gleich zu sehen."
 
 
 def check_against(limits: Capabilities, content: Content) -> tuple[Problem, ...]:
@@ -27,7 +29,9 @@ def _text_problems(limits: Capabilities, content: Content) -> Iterator[Problem]:
         return
     if content.private and not limits.private_replies:
         yield Problem("not_private", "Hier kann nicht so geantwortet werden, dass nur eine Person es liest.")
-    length = length_of(content.text, limits) + text_length(content.warning, limits.counting)
+    if content.warning and not limits.warnings:
+        yield Problem("no_warning", NO_WARNING, "warning", False)
+    length = length_of(content.text, limits, content.warning)
     room = limits.room_for(reply=bool(content.reply_to))
     if length > room:
         yield Problem("too_long", f"Der Text ist um {length - room} Zeichen zu lang (erlaubt sind {room}).")

@@ -63,6 +63,8 @@ class Capabilities:
     replies: bool = False
     private_replies: bool = False  # an answer to a private message stays private
     images_in_replies: bool = True
+    warnings: bool = False  # can hide a text behind a sentence (Content.warning)
+    focus: bool = False  # crops images around a point of our choice (Image.focus)
     moderates: bool = False  # shows and hides citizens' comments
     listens: bool = False  # fetch_comments and fetch_thread bring what citizens write
     in_house: bool = False  # calls end in our own database: they are quick and made in the same process

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from .registry import Profile
 
 LIMITS = {
-    "mastodon": Capabilities(max_length=500, counting="graphemes", images_max=4, automatic=False),
+    "mastodon": Capabilities(
+        max_length=500, counting="graphemes", images_max=4, warnings=True, focus=True, automatic=False
+    ),
     "bluesky": Capabilities(max_length=300, counting="graphemes", bytes_max=3000, images_max=4, automatic=False),
     "facebook": Capabilities(max_length=63206, images_max=10, automatic=False),
     "instagram": Capabilities(max_length=2200, images_max=10, automatic=False),
@@ -41,6 +43,8 @@ WHAT_FITS = (
     "alt_text_max",
     "images_in_replies",
     "titles",
+    "warnings",
+    "focus",
 )
 SHORTEST = Capabilities(max_length=280, automatic=False)
 

@@ -30,6 +30,8 @@ EVERYTHING = Capabilities(
     withdraws=True,
     replies=True,
     private_replies=True,
+    warnings=True,
+    focus=True,
     moderates=True,
     listens=True,
 )

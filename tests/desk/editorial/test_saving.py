@@ -147,10 +147,13 @@ def test_what_is_saved_can_be_found_and_lists_read_no_texts(world: World) -> Non
     [
         ({"text": "x" * 100_001}, "text"),
         ({"title": "x" * 201}, "title"),
+        ({"warning": "x" * 201}, "warning"),
         ({"text": "kaputt \ud800"}, "text"),
         ({"language": "<script>"}, "language"),
         ({"targets": {999_999: ""}}, "targets"),
         ({"images": (DraftImage(999_999),)}, "images"),
+        ({"images": (DraftImage(1, focus_x=101),)}, "images"),
+        ({"images": (DraftImage(1, focus_y=-1),)}, "images"),
         ({"publish_at": NOW, "publish_zone": "Mars/Olympus"}, "publish_zone"),
         ({"publish_at": NOW, "publish_zone": "../etc/passwd"}, "publish_zone"),
     ],
@@ -184,10 +187,11 @@ def test_the_hash_covers_every_field_that_is_sent(world: World) -> None:
         if isinstance(one, models.Field) and one.name not in unsent
     }
     assert fields == {
-        "Version.title", "Version.text", "Version.language", "Version.publish_at", "Version.publish_zone",
+        "Version.title", "Version.warning", "Version.text", "Version.language", "Version.publish_at", "Version.publish_zone",
         "VersionImage.asset", "VersionImage.position", "VersionImage.alt_text", "VersionImage.source",
         "VersionImage.licence", "VersionImage.people", "VersionImage.consent", "VersionImage.ai_generated",
         "VersionImage.ai_labelled", "VersionImage.text_in_media",
+        "VersionImage.focus_x", "VersionImage.focus_y",
     }  # fmt: skip
 
 
@@ -196,11 +200,20 @@ TEXTS = st.text(st.characters(codec="utf-8"), max_size=12)
 DRAFTS = st.builds(
     Draft,
     title=TEXTS,
+    warning=TEXTS,
     text=TEXTS,
     language=st.sampled_from(["de", "en"]),
     targets=st.dictionaries(st.integers(1, 3), TEXTS, max_size=3),
     images=st.lists(
-        st.builds(DraftImage, st.sampled_from([1, 2]), alt_text=TEXTS, people=st.booleans(), consent=st.booleans()),
+        st.builds(
+            DraftImage,
+            st.sampled_from([1, 2]),
+            alt_text=TEXTS,
+            people=st.booleans(),
+            consent=st.booleans(),
+            focus_x=st.sampled_from([0, 50, 100]),
+            focus_y=st.sampled_from([0, 50, 100]),
+        ),
         max_size=2,
     ).map(tuple),
 )

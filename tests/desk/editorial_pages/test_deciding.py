@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from stadtstimme.desk.editorial.actions import save_version
-from stadtstimme.desk.editorial.draft import draft_of
+from stadtstimme.desk.editorial.actions import save_version, submit_post
+from stadtstimme.desk.editorial.draft import DraftImage, draft_of
 from stadtstimme.desk.editorial.models import Override, Post, PreviewShown, ReviewStep
+from stadtstimme.desk.media.actions import upload_asset
 from tests.desk.editorial.scenes import CALM, SECRET, decide, draft, fresh, step_of, submitted, version_of
 
 pytestmark = pytest.mark.django_db
@@ -95,13 +96,24 @@ def test_what_changed_since_the_last_look_is_shown(world, desk):
     decide(world.bernd, step_of(post), approve=False, remark="Bitte die Uhrzeit nennen.")
     changed = draft(world, CALM.replace("Am Samstag", "Am Samstag ab 10 Uhr"))
     save_version(world.aylin, post, changed, base=1, now=timezone.now())
-    from stadtstimme.desk.editorial.actions import submit_post
-
     submit_post(world.aylin, post, 2, now=timezone.now())
     text = desk(world.bernd).get(page(post)).content.decode()
     assert "Neu, seit Sie es zuletzt sahen" in text
     assert "<ins>" in text
     assert "ab 10 Uhr" in text
+
+
+def test_another_warning_language_or_crop_is_named(world, desk, picture):
+    asset = upload_asset(world.aylin, picture("red"), department=world.city, now=timezone.now())
+    post = submitted(world, images=(DraftImage(asset.pk, alt_text="Rot"),))
+    decide(world.bernd, step_of(post), approve=False, remark="Bitte warnen.")
+    images = (DraftImage(asset.pk, alt_text="Rot", focus_x=10),)
+    changed = draft(world, warning="Bilder eines Unfalls", language="en", images=images)
+    save_version(world.aylin, post, changed, base=1, now=timezone.now())
+    submit_post(world.aylin, post, 2, now=timezone.now())
+    text = desk(world.bernd).get(page(post)).content.decode()
+    assert "Auch geändert: der Inhaltshinweis, die Sprache, die Bilder oder ihre Angaben." in text
+    assert "Bildausschnitt: 10 % von links, 50 % von oben" in text
 
 
 def test_a_stop_holds_until_it_is_kept_with_a_reason(world, desk):

@@ -297,3 +297,53 @@ def test_another_topic_counts_for_what_was_handed_in_already(world, desk):
     post = Post.objects.get()
     assert (post.state, post.responsibility, post.department) == ("submitted", world.green, world.parks)
     assert post.steps.get(state="open").asked == world.miriam
+
+
+def test_a_warning_is_offered_where_a_channel_shows_one(world, desk):
+    client = desk(world.aylin)
+    assert 'name="warning"' not in client.get("/schreiben/").content.decode()
+    mastodon = channel(world)
+    text = client.get("/schreiben/").content.decode()
+    assert 'name="warning"' in text and "Keiner der gewählten Kanäle zeigt ihn" in text
+    uid, chosen = uuid.uuid4(), [world.page.pk, mastodon.pk]
+    assert (
+        client.post(page(uid), fields(world, do="save", channels=chosen, warning="Bilder eines Unfalls")).status_code
+        == 302
+    )
+    assert version_of(Post.objects.get()).warning == "Bilder eines Unfalls"
+    text = client.get(page(uid)).content.decode()
+    assert 'value="Bilder eines Unfalls"' in text and "Diese Kanäle zeigen ihn: Stadt auf Mastodon." in text
+    told = client.post(page(uid) + "pruefen/", fields(world, channels=chosen, warning="Bilder"), **BY_SCRIPT).json()[
+        "previews"
+    ]
+    assert told.count("Erst nach dem Öffnen zu sehen") == told.count("kennt keinen Inhaltshinweis") == 1
+    assert f"{len(CALM) + len('Bilder')} von 500 Zeichen" in told and f"{len(CALM)} von 20000 Zeichen" in told
+
+
+def test_the_point_that_stays_in_view_is_two_numbers_in_the_form(world, desk, picture):
+    client, uid = desk(world.aylin), uuid.uuid4()
+    mastodon = channel(world)
+    client.post(page(uid), {**fields(world, do="save", channels=[mastodon.pk]), "image_file": picture("red")})
+    image = str(version_of(Post.objects.get()).images.get().asset.uid)
+    assert (
+        f'name="{image}-focus_x" type="number" min="0" max="100" value="50"' in client.get(page(uid)).content.decode()
+    )
+    sent = fields(world, do="save", base=1, channels=[mastodon.pk], image=[image])
+    client.post(page(uid), {**sent, f"{image}-focus_x": "0", f"{image}-focus_y": "999"})
+    saved = version_of(Post.objects.get()).images.get()
+    assert (saved.focus_x, saved.focus_y) == (0, 100)
+    text = client.get(page(uid)).content.decode()
+    assert 'value="0"' in text and "0 % von links, 100 % von oben" in text and 'cx="0%" cy="100%"' in text
+    assert 'viewBox="0 12 64 36"' in text
+    client.post(page(uid), {**sent, "base": 2, f"{image}-focus_x": "links", f"{image}-focus_y": ""})
+    saved = version_of(Post.objects.get()).images.get()
+    assert (saved.focus_x, saved.focus_y) == (50, 50)
+
+
+def test_what_changed_in_a_warning_is_told(world, desk):
+    post = written(world, targets={channel(world).pk: ""}, warning="Bilder eines Unfalls")
+    client = desk(world.aylin)
+    sent = fields(world, do="save", base=1, title="Obstbäume schneiden", warning="Bilder eines Brandes")
+    client.post(page(post.uid), sent)
+    text = client.get(f"/beitraege/{post.uid}/fassungen/").content.decode()
+    assert "Inhaltshinweis:" in text and "Brandes" in text and "Unfalls" in text

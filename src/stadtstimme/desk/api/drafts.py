@@ -39,6 +39,7 @@ def draft_from(data: DraftIn, person: Person, post: Post) -> Draft:
         raise invalid("body.targets", _("Ein Kanal steht mehrfach da."))
     return Draft(
         title=data.title,
+        warning=data.warning,
         text=data.text,
         language=data.language,
         publish_at=data.publish_at,

@@ -9,7 +9,8 @@ from django.urls import reverse
 
 from ..editorial.differences import Piece
 from ..editorial.models import Delivery, Post, Version
-from ..editorial.presenting import Findings, Preview, ShownImage
+from ..editorial.presenting import Findings, Preview
+from ..editorial.shown_images import ShownImage
 from ..people.models import Responsibility
 from .schemas.posts import (
     ChannelPreview,
@@ -25,7 +26,18 @@ from .schemas.posts import (
     VersionOut,
 )
 
-FACTS = ("alt_text", "source", "licence", "people", "consent", "ai_generated", "ai_labelled", "text_in_media")
+FACTS = (
+    "alt_text",
+    "source",
+    "licence",
+    "people",
+    "consent",
+    "ai_generated",
+    "ai_labelled",
+    "text_in_media",
+    "focus_x",
+    "focus_y",
+)
 TIMES = ("created_at", "updated_at", "submitted_at", "approved_at", "published_at", "withdrawn_at")
 
 
@@ -75,6 +87,7 @@ def version_out(version: Version, *, current: bool) -> VersionOut:
     """A whole version; needs targets and images with their assets."""
     return VersionOut(
         **_version(version, current),
+        warning=version.warning,
         text=version.text,
         language=version.language,
         publish_at=version.publish_at,
@@ -117,6 +130,7 @@ def preview_out(one: Preview) -> ChannelPreview:
         channel=one.channel.pk,
         name=one.channel.name,
         title=one.title,
+        warning=one.warning,
         text="".join(words for _kind, words in one.parts),
         images=[_shown_image(image) for image in one.images],
         problems=one.problems,

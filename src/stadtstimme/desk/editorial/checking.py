@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,7 +16,8 @@ from .draft import Draft, DraftImage, draft_of
 from .models import Override, Post, Version, VersionReport
 from .replies import answered_comment
 
-IN_TITLE = "title"
+# Flags of findings whose words stand before the wording: in the headline or in the content warning.
+IN_TITLE, IN_WARNING = "title", "warning"
 
 
 def current_guideline() -> Guideline:
@@ -44,7 +45,7 @@ def check_draft(
 ) -> Report:
     """Live findings on one wording of a draft (`channel_id` None: the general one). Stores nothing.
 
-    Offsets are those of the wording. A finding in the title has no offsets and the flag "title".
+    Offsets are those of the wording. A finding in the title or the warning has no offsets, and the flag of its place.
     """
     wording = (draft.targets.get(channel_id, "") if channel_id else "") or draft.text
     return _check(draft, wording, kind, in_reply_to, current_guideline(), now, language)
@@ -127,16 +128,16 @@ def _reports(
 def _check(
     draft: Draft, wording: str, kind: str, in_reply_to: str, guideline: Guideline, now: dt.datetime, language: str
 ) -> Report:
-    head = f"{draft.title}\n\n" if draft.title else ""
+    head = Head(draft.title, draft.warning)
     reply = kind == Post.Kind.REPLY or bool(in_reply_to)
     statement = Statement(
-        text=head + wording,
+        text=head.text + wording,
         kind="reply" if reply else "official_post",
         in_reply_to=in_reply_to or None,
         media=tuple(_media(image) for image in draft.images),
         now=(draft.publish_at or now).astimezone(ZoneInfo(draft.publish_zone or settings.TIME_ZONE)),
     )
-    return _without_head(check(statement, guideline, language), len(head))
+    return _without_head(check(statement, guideline, language), head)
 
 
 def _media(image: DraftImage) -> Media:
@@ -153,23 +154,40 @@ def _media(image: DraftImage) -> Media:
     )
 
 
-def _without_head(report: Report, head: int) -> Report:
-    """Offsets as the text field has them: the title was put before the wording for the check only."""
-    if not head:
+@dataclass(frozen=True)
+class Head:
+    """What is put before the wording for the check alone: headline and content warning, each with an empty line behind."""
+
+    title: str
+    warning: str
+
+    @property
+    def text(self) -> str:
+        return "".join(f"{part}\n\n" for part in (self.title, self.warning) if part)
+
+    def flag(self, start: int) -> str:
+        """In which of the two an offset lies."""
+        return IN_TITLE if self.title and start < len(self.title) + 2 else IN_WARNING
+
+
+def _without_head(report: Report, head: Head) -> Report:
+    """Offsets as the text field has them."""
+    if not head.text:
         return report
     return replace(
         report,
         findings=tuple(_moved_finding(one, head) for one in report.findings),
-        advice=tuple(_moved_advice(one, head) for one in report.advice),
+        advice=tuple(_moved_advice(one, len(head.text)) for one in report.advice),
     )
 
 
-def _moved_finding(finding: Finding, head: int) -> Finding:
+def _moved_finding(finding: Finding, head: Head) -> Finding:
     if finding.start is None or finding.end is None:
         return finding
-    if finding.start >= head:
-        return replace(finding, start=finding.start - head, end=finding.end - head)
-    return replace(finding, start=None, end=None, replacement=None, flags=(*finding.flags, IN_TITLE))
+    if finding.start >= (size := len(head.text)):
+        return replace(finding, start=finding.start - size, end=finding.end - size)
+    flag = head.flag(finding.start)
+    return replace(finding, start=None, end=None, replacement=None, flags=(*finding.flags, flag))
 
 
 def _moved_advice(advice: Advice, head: int) -> Advice:

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from django.utils.translation import gettext as _
 
 from ..core.errors import Invalid
-from .models import Version
+from .models import MIDDLE, Version
 
 TEXT_MAX = 100_000
 IMAGES_MAX = 20
+WARNING_MAX = 200
 # What neither XML nor any network takes: control characters but tab and line break, and the two that are none at all.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,6})?")
@@ -22,7 +23,10 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,6})?")
 
 @dataclass(frozen=True)
 class DraftImage:
-    """An image with what is stated about it in this draft."""
+    """An image with what is stated about it in this draft.
+
+    The focus is what stays in view where a network crops: hundredths of the way from the left and from the top.
+    """
 
     asset_id: int
     alt_text: str = ""
@@ -33,16 +37,20 @@ class DraftImage:
     ai_generated: bool = False
     ai_labelled: bool = False
     text_in_media: str = ""
+    focus_x: int = MIDDLE
+    focus_y: int = MIDDLE
 
 
 @dataclass(frozen=True)
 class Draft:
     """All that would be sent. `targets` maps a channel's id to its own wording ("" means `text`).
 
-    `publish_at` is an aware instant (clock.local_instant makes it from what a form says), None means at once.
+    `warning` hides the text behind a sentence where the channel can. `publish_at` is an aware instant
+    (clock.local_instant makes it from what a form says), None means at once.
     """
 
     title: str = ""
+    warning: str = ""
     text: str = ""
     language: str = "de"
     publish_at: dt.datetime | None = None
@@ -55,6 +63,7 @@ def draft_of(version: Version) -> Draft:
     """The draft that a version was saved from; saving it again changes nothing."""
     return Draft(
         title=version.title,
+        warning=version.warning,
         text=version.text,
         language=version.language,
         publish_at=version.publish_at,
@@ -71,6 +80,8 @@ def draft_of(version: Version) -> Draft:
                 image.ai_generated,
                 image.ai_labelled,
                 image.text_in_media,
+                image.focus_x,
+                image.focus_y,
             )
             for image in version.images.all()
         ),
@@ -88,6 +99,7 @@ def cleaned(draft: Draft) -> Draft:
     return replace(
         draft,
         title=" ".join(_text(draft.title, "title", 200).split()),
+        warning=" ".join(_text(draft.warning, "warning", WARNING_MAX).split()),
         text=text,
         publish_at=at,
         publish_zone=zone,
@@ -108,7 +120,15 @@ def _image(image: DraftImage) -> DraftImage:
         source=_text(image.source, "images", 200).strip(),
         licence=_text(image.licence, "images", 120).strip(),
         text_in_media=_text(image.text_in_media, "images", 10_000).strip(),
+        focus_x=_hundredths(image.focus_x),
+        focus_y=_hundredths(image.focus_y),
     )
+
+
+def _hundredths(value: int) -> int:
+    if not 0 <= value <= 100:
+        raise Invalid(_("Die wichtigste Stelle liegt außerhalb des Bildes (möglich ist 0 bis 100)."), "images")
+    return value
 
 
 def _text(value: str, name: str, longest: int) -> str:

@@ -18,6 +18,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ...checker import Report
+from ..channels.connecting import connection_to
 from ..channels.models import Channel
 from ..core.errors import Conflict, Invalid, NotAllowed
 from ..media.models import Asset
@@ -35,14 +36,13 @@ from .presenting import (
     ChannelChoice,
     Findings,
     Preview,
-    ShownImage,
     channel_choices,
     findings_of,
-    image_of,
     previews,
 )
 from .queries import posts_visible_to
 from .replies import WITH_COMMENT, answered_comment
+from .shown_images import ShownImage, image_of
 
 EDITABLE = (Post.State.DRAFT, Post.State.RETURNED)
 WITH_CHANNEL = ("connection", "department", "responsible", "deputy")
@@ -211,7 +211,7 @@ class Editing:
 
     def choices(self, draft: Draft) -> list[ChannelChoice]:
         """The channels with their counts."""
-        return channel_choices(self.channels, draft.targets, draft.text)
+        return channel_choices(self.channels, draft)
 
     def findings(self, draft: Draft, now: dt.datetime) -> Findings:
         """What the checker says about every wording, now. Stores nothing."""
@@ -239,6 +239,16 @@ class Editing:
         """What each channel would show."""
         return previews(self.choices(draft), draft.title, self.images(draft), draft.language)
 
+    def abilities(self, draft: Draft) -> dict[str, Any]:
+        """What only some channels know, and whether any on offer does: content warnings, and cropping around a point."""
+        limits = {one: connection_to(one).capabilities for one in self.channels}
+        warned = [one.name for one in self.channels if one.pk in draft.targets and limits[one].warnings]
+        return {
+            "knows_warnings": bool(draft.warning) or any(one.warnings for one in limits.values()),
+            "knows_focus": any(one.focus for one in limits.values()),
+            "warned": warned_words(warned),
+        }
+
     def who_decides(self, draft: Draft, topic: Responsibility | None = None) -> Deciders:
         """Who would be asked if this were handed in now, on this topic or the one chosen before."""
         known = {one.pk: one for one in self.responsibilities}
@@ -263,6 +273,13 @@ class Editing:
         chosen = [one for one in self.channels if one.pk in draft.targets and one.pk not in corrected]
         foreign = [one for one in chosen if is_foreign(one, post) and not had_a_hand(one, hands)]
         return [(one, asked[0]) for one in foreign if (asked := consenters(one, authors))]
+
+
+def warned_words(names: list[str]) -> str:
+    """Which of the chosen channels show a content warning."""
+    if names:
+        return _("Diese Kanäle zeigen ihn: %(names)s.") % {"names": ", ".join(names)}
+    return _("Keiner der gewählten Kanäle zeigt ihn: Der Text ist überall gleich zu sehen.")
 
 
 @dataclass(frozen=True)
@@ -338,6 +355,7 @@ def _initial(draft: Draft, version: Version | None, topic: Responsibility | None
     return {
         "responsibility": topic.pk if topic else None,
         "title": draft.title,
+        "warning": draft.warning,
         "text": draft.text,
         "language": draft.language,
         "publish_when": PLANNED if local else AT_ONCE,

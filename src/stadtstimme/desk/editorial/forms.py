@@ -16,7 +16,8 @@ from ..channels.models import Channel
 from ..core.clock import local_instant
 from ..core.errors import Invalid
 from ..people.models import Responsibility
-from .draft import Draft, DraftImage
+from .draft import WARNING_MAX, Draft, DraftImage
+from .models import MIDDLE
 
 LANGUAGES = (
     ("de", gettext_lazy("Deutsch")),
@@ -102,6 +103,12 @@ class DraftForm(MomentForm):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
+    warning = forms.CharField(
+        label=gettext_lazy("Inhaltshinweis"),
+        max_length=WARNING_MAX,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
     text = forms.CharField(
         label=gettext_lazy("Text"), required=False, strip=False, max_length=100_000, widget=forms.Textarea()
     )
@@ -164,6 +171,10 @@ class DraftForm(MomentForm):
         def ticked(name: str) -> bool:
             return bool(self.data.get(f"{uid}-{name}"))
 
+        def hundredths(name: str) -> int:
+            said = str(self.data.get(f"{uid}-{name}", "")).strip()[:9]
+            return min(int(said), 100) if said.isdecimal() else MIDDLE
+
         return DraftImage(
             asset_id,
             alt_text=text("alt_text", 10_000),
@@ -174,6 +185,8 @@ class DraftForm(MomentForm):
             ai_generated=ticked("ai_generated"),
             ai_labelled=ticked("ai_generated") and ticked("ai_labelled"),
             text_in_media=text("text_in_media", 10_000),
+            focus_x=hundredths("focus_x"),
+            focus_y=hundredths("focus_y"),
         )
 
     def draft(self, assets: dict[str, int], before: Draft | None = None) -> Draft:
@@ -186,6 +199,7 @@ class DraftForm(MomentForm):
         moment = moment if planned else None
         return Draft(
             title=usable.get("title", self.data.get("title", "")[:200]),
+            warning=usable.get("warning", self.data.get("warning", "")[:WARNING_MAX]),
             text=usable.get("text", self.data.get("text", "")[:100_000]),
             language=usable.get("language") or "de",
             publish_at=moment,

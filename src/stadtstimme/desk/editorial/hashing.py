@@ -10,7 +10,11 @@ from typing import Any
 
 from ..record.chain import salted_digest
 from .draft import Draft, draft_of
-from .models import Version
+from .models import MIDDLE, Version
+
+# What versions did not have from the beginning counts only where somebody set it: older hashes, and the approvals that
+# are bound to them, hold.
+LATER = {"warning": "", "focus_x": MIDDLE, "focus_y": MIDDLE}
 
 
 def hash_draft(draft: Draft, media: Mapping[int, str]) -> str:
@@ -22,10 +26,15 @@ def hash_draft(draft: Draft, media: Mapping[int, str]) -> str:
         "publish_at": draft.publish_at.isoformat() if draft.publish_at else None,
         "publish_zone": draft.publish_zone,
         "targets": sorted(draft.targets.items()),
-        "images": [asdict(image) | {"sha256": media[image.asset_id]} for image in draft.images],
+        "images": [_set(asdict(image)) | {"sha256": media[image.asset_id]} for image in draft.images],
+        **_set({"warning": draft.warning}),
     }
     written = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(written.encode()).hexdigest()
+
+
+def _set(values: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if name not in LATER or value != LATER[name]}
 
 
 def hash_version(version: Version, draft: Draft | None = None) -> str:

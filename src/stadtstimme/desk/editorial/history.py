@@ -18,6 +18,7 @@ class Chapter:
     version: Version
     pieces: list[Piece] = field(default_factory=list)
     title_pieces: list[Piece] = field(default_factory=list)
+    warning_pieces: list[Piece] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     autosaves: int = 0
     current: bool = False
@@ -76,3 +77,4 @@ def _tell(chapter: Chapter, before: Version | None) -> None:
     version = chapter.version
     chapter.pieces = around_changes(word_differences(before.text if before else "", version.text))
     chapter.title_pieces = around_changes(word_differences(before.title if before else "", version.title))
+    chapter.warning_pieces = around_changes(word_differences(before.warning if before else "", version.warning))

@@ -17,6 +17,9 @@ from ..core.transition import Stateful
 from ..media.models import Asset
 from ..people.models import Department, Person, Responsibility
 
+# The focus of an image that nobody moved: hundredths of the way from the left and from the top.
+MIDDLE = 50
+
 
 def new_salt() -> str:
     """The salt of a version's digests; erased with the text."""
@@ -84,6 +87,7 @@ class Version(models.Model):
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
     autosaved = models.BooleanField(default=False)
     title = models.CharField(max_length=200, blank=True)
+    warning = models.CharField(max_length=200, blank=True, default="")
     text = models.TextField(blank=True)
     language = models.CharField(max_length=10, default="de")
     publish_at = models.DateTimeField(null=True, blank=True)
@@ -123,6 +127,8 @@ class VersionImage(models.Model):
     ai_generated = models.BooleanField(default=False)
     ai_labelled = models.BooleanField(default=False)
     text_in_media = models.TextField(blank=True)
+    focus_x = models.PositiveSmallIntegerField(default=MIDDLE)
+    focus_y = models.PositiveSmallIntegerField(default=MIDDLE)
 
     class Meta:
         ordering = ["position"]

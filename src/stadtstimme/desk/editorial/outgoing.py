@@ -12,7 +12,7 @@ from ...networks.errors import Rejected
 from ...networks.limits import Capabilities
 from ..media.files import rendition_path
 from .draft import Draft, draft_of
-from .models import Delivery, Post, Version, VersionImage
+from .models import MIDDLE, Delivery, Post, Version, VersionImage
 from .replies import answered_comment
 
 
@@ -42,6 +42,7 @@ def content_for(
     return Content(
         text=wording_for(draft, channel_id),
         title=draft.title,
+        warning=draft.warning,
         language=draft.language,
         images=tuple(_image(image) for image in version.images.all()) if draft.images else (),
         reply_to=comment.remote_id if comment else "",
@@ -70,7 +71,13 @@ def _image(image: VersionImage) -> Image:
         load=lambda: _load(asset.sha256),
         credit=", ".join(part for part in (image.source, image.licence) if part),
         size=asset.size,
+        focus=focus_of(image.focus_x, image.focus_y),
     )
+
+
+def focus_of(x: int, y: int) -> tuple[float, float] | None:
+    """From hundredths from the left and the top to what a network takes; the middle is left to the network."""
+    return None if x == y == MIDDLE else (x / 50 - 1, 1 - y / 50)
 
 
 def _load(sha256: str) -> bytes:

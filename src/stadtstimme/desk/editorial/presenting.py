@@ -18,8 +18,10 @@ from ...networks.counting import beyond, length_of
 from ...networks.limits import Capabilities
 from ..channels.connecting import connection_to
 from ..channels.models import Channel, NetworkKind
-from .checking import IN_TITLE
-from .models import Version, VersionImage
+from .checking import IN_TITLE, IN_WARNING
+from .draft import Draft
+from .models import Version
+from .shown_images import ShownImage
 
 WEIGHTS = {"stop": 0, "route": 1, "ask": 2, "case": 2, "hint": 3}
 SEVERITY_WORDS = {
@@ -188,6 +190,8 @@ def _name_of(*parts: str) -> str:
 def _place(one: dict[str, Any], channel_id: int | None, channels: Mapping[int, Channel]) -> tuple[str, str]:
     if IN_TITLE in one["flags"]:
         return "title", _("in der Überschrift")
+    if IN_WARNING in one["flags"]:
+        return "warning", _("im Inhaltshinweis")
     if one["start"] is None:
         return "images", ""
     if channel_id is None:
@@ -204,6 +208,7 @@ class ChannelChoice:
     ticked: bool
     own_text: str
     text: str
+    warning: str = ""
 
     @property
     def mark(self) -> Mark:
@@ -212,92 +217,43 @@ class ChannelChoice:
     @property
     def length(self) -> int:
         """The length of what this channel would get, as it counts."""
-        return length_of(self.own_text or self.text, self.limits)
+        return length_of(self.own_text or self.text, self.limits, self.warning)
 
     @property
     def over(self) -> int:
         """By how much it is too long; 0 when it fits."""
-        return beyond(self.own_text or self.text, self.limits)
+        return beyond(self.own_text or self.text, self.limits, self.warning)
 
 
-def channel_choices(channels: Iterable[Channel], targets: Mapping[int, str], text: str) -> list[ChannelChoice]:
+def channel_choices(channels: Iterable[Channel], draft: Draft) -> list[ChannelChoice]:
     """The channels as the editor offers them."""
+    chosen = draft.targets
     return [
-        ChannelChoice(one, connection_to(one).capabilities, one.pk in targets, targets.get(one.pk, ""), text)
+        ChannelChoice(
+            one, connection_to(one).capabilities, one.pk in chosen, chosen.get(one.pk, ""), draft.text, draft.warning
+        )
         for one in channels
     ]
 
 
 @dataclass(frozen=True)
-class ShownImage:
-    """An image with what is stated about it. `uid` leads to the file."""
-
-    uid: str
-    file_name: str
-    width: int
-    height: int
-    alt_text: str = ""
-    source: str = ""
-    licence: str = ""
-    people: bool = False
-    consent: bool = False
-    ai_generated: bool = False
-    ai_labelled: bool = False
-    text_in_media: str = ""
-    had_location: bool = False
-
-    @property
-    def rights(self) -> list[tuple[str, bool]]:
-        """What is said about people, source and making, each with whether it is settled."""
-        lines = []
-        if self.people:
-            words = (
-                _("Personen erkennbar, Einwilligung liegt vor")
-                if self.consent
-                else _("Personen erkennbar, keine Einwilligung")
-            )
-            lines.append((words, self.consent))
-        else:
-            lines.append((_("keine erkennbaren Personen"), True))
-        if self.source or self.licence:
-            lines.append((" · ".join(part for part in (self.source, self.licence) if part), True))
-        else:
-            lines.append((_("keine Quelle genannt"), False))
-        if self.ai_generated:
-            labelled, unlabelled = _("mit KI erzeugt, gekennzeichnet"), _("mit KI erzeugt, nicht gekennzeichnet")
-            lines.append((labelled if self.ai_labelled else unlabelled, self.ai_labelled))
-        return lines
-
-
-FACTS = ("alt_text", "source", "licence", "people", "consent", "ai_generated", "ai_labelled", "text_in_media")
-
-
-def image_of(row: Any, asset: Any) -> ShownImage:
-    """From a VersionImage or a DraftImage and its asset."""
-    facts = {name: getattr(row, name) for name in FACTS}
-    return ShownImage(
-        str(asset.uid), asset.file_name, asset.width, asset.height, had_location=asset.had_location, **facts
-    )
-
-
-def images_of(rows: Iterable[VersionImage]) -> list[ShownImage]:
-    """The images of a version, in their order."""
-    return [image_of(row, row.asset) for row in rows]
-
-
-@dataclass(frozen=True)
 class Preview:
-    """What one channel would show. `parts` are (kind, words): text, link; all of it is text, never markup."""
+    """What one channel would show. `parts` are (kind, words): text, link; all of it is text, never markup.
+
+    `warning` is empty where the channel shows none; with `crops` it cuts images around their focus.
+    """
 
     mark: Mark
     channel: Channel
     title: str
+    warning: str
     parts: list[tuple[str, str]]
     images: list[ShownImage]
     problems: list[str]
     length: int
     limit: int
     language: str
+    crops: bool = False
 
 
 def previews(choices: Iterable[ChannelChoice], title: str, images: list[ShownImage], language: str) -> list[Preview]:
@@ -314,6 +270,8 @@ def _preview(choice: ChannelChoice, title: str, images: list[ShownImage], langua
         problems.append(_("Hier sind höchstens %(count)d Bilder möglich.") % {"count": limits.images_max})
     if any(len(image.alt_text) > limits.alt_text_max for image in images):
         problems.append(_("Ein Alternativtext ist länger als %(count)d Zeichen.") % {"count": limits.alt_text_max})
+    if choice.warning and not limits.warnings:
+        problems.append(_("Hier ist der Text gleich zu sehen: Dieses Netzwerk kennt keinen Inhaltshinweis."))
     if not limits.automatic:
         problems.append(
             _("Dieser Kanal wird von Hand bedient: Nach der Freigabe veröffentlicht eine Person den Beitrag dort.")
@@ -322,12 +280,14 @@ def _preview(choice: ChannelChoice, title: str, images: list[ShownImage], langua
         choice.mark,
         choice.channel,
         title if limits.titles else "",
+        choice.warning if limits.warnings else "",
         text_parts(choice.own_text or choice.text),
         images,
         problems,
         choice.length,
         limits.max_length,
         language,
+        limits.focus,
     )
 
 
@@ -347,6 +307,7 @@ def version_choices(version: Version, capabilities: Mapping[int, Capabilities] |
             True,
             one.text,
             version.text,
+            version.warning,
         )
         for one in targets
     ]

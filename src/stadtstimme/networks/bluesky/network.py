@@ -43,12 +43,6 @@ CAPABILITIES = Capabilities(
     rate=RateLimit(1666, 3600),
 )
 REASONS = ("reply", "mention", "quote")
-NO_WARNING = Problem(
-    "no_warning",
-    "Bluesky kann den Text nicht hinter einem Hinweis verbergen. Er ist gleich zu sehen.",
-    "warning",
-    False,
-)
 
 
 class BlueskyNetwork:
@@ -69,9 +63,8 @@ class BlueskyNetwork:
         return CAPABILITIES
 
     def check_post(self, content: Content) -> tuple[Problem, ...]:
-        """The shared limits; a content warning is told to have no effect."""
-        found = check_against(self.capabilities, content)
-        return (*found, NO_WARNING) if content.warning else found
+        """The shared limits."""
+        return check_against(self.capabilities, content)
 
     def publish(self, content: Content, handle: str) -> PublishResult:
         """Writes the record under the key that the handle is. Only the last call writes anything."""

@@ -35,6 +35,8 @@ FIRST = Capabilities(
     withdraws=True,
     replies=True,
     private_replies=True,
+    warnings=True,
+    focus=True,
     listens=True,
     rate=RateLimit(300, 300),
 )

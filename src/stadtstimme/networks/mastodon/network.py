@@ -10,7 +10,7 @@ from typing import Any
 from ..base import Account, Content, Problem, PublishResult
 from ..checks import blocking, check_against
 from ..comments import CommentPage, RemoteComment
-from ..counting import length_of, text_length
+from ..counting import length_of
 from ..credentials import Credentials
 from ..errors import AuthExpired, Rejected
 from ..limits import Capabilities
@@ -137,7 +137,7 @@ class MastodonNetwork:
         if greeting and greeting.casefold() not in text.casefold():
             text = f"{greeting} {text}"
         limits = self.capabilities
-        if length_of(text, limits) + text_length(content.warning, limits.counting) > limits.max_length:
+        if length_of(text, limits, content.warning) > limits.max_length:
             raise Rejected("Mit dem Namen der angesprochenen Person ist der Text zu lang. Bitte kürzen.", "too_long")
         warned = {"spoiler_text": content.warning, "sensitive": bool(content.warning)}
         return {"status": text, "language": content.language, **warned}

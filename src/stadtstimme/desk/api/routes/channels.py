@@ -42,5 +42,7 @@ def _shown(channel: Channel) -> ChannelOut:
         automatic=limits.automatic,
         max_length=limits.max_length,
         images_max=limits.images_max,
+        warnings=limits.warnings,
+        focus=limits.focus,
         **{name: getattr(channel, name) for name in TEXTS},
     )

@@ -14,9 +14,10 @@ from ...editorial.actions import decide_step, show_preview
 from ...editorial.differences import around_changes, word_differences
 from ...editorial.listing import shown_before, step_and_next
 from ...editorial.models import ReviewStep
-from ...editorial.presenting import images_of, previews, version_choices
+from ...editorial.presenting import previews, version_choices
 from ...editorial.queries import steps_waiting_for
 from ...editorial.shown import SHOWN, findings_on
+from ...editorial.shown_images import images_of
 from ...people.models import Person
 from ..auth import person_of
 from ..presenting import findings_out, piece_out, post_out, preview_out

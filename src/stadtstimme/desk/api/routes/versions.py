@@ -81,6 +81,7 @@ def show_differences(request: HttpRequest, uid: UUID, number: int, base: int) ->
         base=base,
         number=number,
         title=_pieces(word_differences(before.title, version.title)),
+        warning=_pieces(word_differences(before.warning, version.warning)),
         text=_pieces(word_differences(before.text, version.text)),
     )
 

@@ -13,6 +13,7 @@ from .base import TEXT_MAX, Flag, In, Moment, Number, Out, words
 Title = words(200)
 Text = words(TEXT_MAX)
 Remark = words(5_000)
+Hundredths = Annotated[int, Field(ge=0, le=100, strict=True)]
 PostKind = Literal["post", "reply", "correction"]
 PostState = Literal["draft", "submitted", "returned", "approved", "published", "withdrawn", "discarded"]
 DeliveryState = Literal[
@@ -45,7 +46,10 @@ class TargetOut(Out):
 
 
 class ImageIn(In):
-    """An image of the desk's library and what is stated about it here."""
+    """An image of the desk's library and what is stated about it here.
+
+    The focus is what stays in view where a network crops the image: hundredths of the way from the left and from the top.
+    """
 
     asset: UUID
     alt_text: words(10_000) = ""
@@ -56,6 +60,8 @@ class ImageIn(In):
     ai_generated: Flag = False
     ai_labelled: Flag = False
     text_in_media: words(10_000) = ""
+    focus_x: Hundredths = 50
+    focus_y: Hundredths = 50
 
 
 class ImageOut(Out):
@@ -68,12 +74,18 @@ class ImageOut(Out):
     ai_generated: bool
     ai_labelled: bool
     text_in_media: str
+    focus_x: int
+    focus_y: int
 
 
 class DraftIn(In):
-    """All that would be sent. `publish_at` empty means as soon as it is approved."""
+    """All that would be sent. `publish_at` empty means as soon as it is approved.
+
+    `warning` hides the text behind a sentence on channels that can (`warnings` of the channel).
+    """
 
     title: Title = ""
+    warning: words(200) = ""
     text: Text
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,6})?$")] = "de"
     publish_at: Moment | None = None
@@ -99,6 +111,7 @@ class VersionOut(Out):
     current: bool
     autosaved: bool
     title: str
+    warning: str
     text: str
     language: str
     publish_at: dt.datetime | None
@@ -204,6 +217,7 @@ class DifferencesOut(Out):
     base: int
     number: int
     title: list[PieceOut]
+    warning: list[PieceOut]
     text: list[PieceOut]
 
 
@@ -213,6 +227,7 @@ class ChannelPreview(Out):
     channel: int
     name: str
     title: str
+    warning: str
     text: str
     images: list[ImageOut]
     problems: list[str]

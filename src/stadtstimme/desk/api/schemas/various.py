@@ -103,6 +103,8 @@ class ChannelOut(Out):
     automatic: bool
     max_length: int
     images_max: int
+    warnings: bool
+    focus: bool
 
 
 class ChannelsOut(Out):

@@ -105,6 +105,7 @@ def _store(
         parent=post.versions.filter(number=base).first() if base is not None else None,
         autosaved=autosaved,
         title=draft.title,
+        warning=draft.warning,
         text=draft.text,
         language=draft.language,
         publish_at=draft.publish_at,

@@ -20,13 +20,15 @@ from ...core.paging import PARAMETER, page_of
 from ...people.models import Person
 from ..actions import decide_step, override_stop, show_preview
 from ..differences import around_changes, word_differences
+from ..draft import draft_of
 from ..facts import Fact, facts_in
 from ..forms import DecisionForm, OverrideForm
 from ..listing import marks_of, shown_before, step_and_next
 from ..models import Post, ReviewStep, Version
-from ..presenting import ChannelChoice, images_of, previews, version_choices
+from ..presenting import ChannelChoice, previews, version_choices
 from ..queries import posts_visible_to, steps_waiting_for
 from ..shown import SHOWN, findings_on
+from ..shown_images import images_of
 from ..undo import just_released_by
 
 
@@ -153,7 +155,7 @@ def _may_override(person: Person, post: Post, authors: dict[int, str]) -> bool:
 
 
 def _facts(version: Version, choices: list[ChannelChoice], now: dt.datetime) -> list[Fact]:
-    texts = [version.title, version.text, *(one.own_text for one in choices)]
+    texts = [version.title, version.warning, version.text, *(one.own_text for one in choices)]
     return facts_in("\n".join(texts), timezone.localtime(now).date())
 
 
@@ -162,6 +164,10 @@ def _other_changes(before: Version, version: Version) -> list[str]:
     words = []
     if before.title != version.title:
         words.append(_("die Überschrift"))
+    if before.warning != version.warning:
+        words.append(_("der Inhaltshinweis"))
+    if before.language != version.language:
+        words.append(_("die Sprache"))
     if before.publish_at != version.publish_at:
         words.append(_("der Zeitpunkt"))
     targets = [{target.channel_id: target.text for target in one.targets.all()} for one in (before, version)]
@@ -169,9 +175,7 @@ def _other_changes(before: Version, version: Version) -> list[str]:
         words.append(_("die Kanäle"))
     elif targets[0] != targets[1]:
         words.append(_("eine eigene Fassung für einen Kanal"))
-    images = [
-        [(image.asset_id, image.alt_text, image.consent) for image in one.images.all()] for one in (before, version)
-    ]
+    images = [draft_of(one).images for one in (before, version)]
     if images[0] != images[1]:
         words.append(_("die Bilder oder ihre Angaben"))
     return words

@@ -25,9 +25,10 @@ from ...media.uploads import refusal_of
 from ...people.access import require
 from ..actions import Saved, submit_post
 from ..draft import Draft
-from ..editing import Editing
+from ..editing import Editing, warned_words
 from ..forms import DraftForm
-from ..models import Post
+from ..models import MIDDLE, Post
+from ..shown_images import ShownImage, focus_words
 
 # Where a refusal of an action is shown in the form.
 FIELDS = {
@@ -35,6 +36,7 @@ FIELDS = {
     "publish_zone": "publish_zone",
     "text": "text",
     "title": "title",
+    "warning": "warning",
     "responsibility": "responsibility",
 }
 
@@ -204,7 +206,7 @@ def _conflict_words(saved: Saved) -> str:
 
 
 def _time_errors(form: DraftForm) -> dict[str, str]:
-    names = ("title", "publish_on", "publish_time", "publish_zone")
+    names = ("title", "warning", "publish_on", "publish_time", "publish_zone")
     return {name: form.errors[name][0] for name in names if name in form.errors}
 
 
@@ -224,6 +226,8 @@ def _page(
         "form": form,
         "shown_errors": refused or form,
         "choices": editing.choices(draft),
+        **editing.abilities(draft),
+        "blank_image": ShownImage("", "", 0, 0),
         "images": editing.images(draft),
         "findings": findings,
         "marks": [one.mark() for one in findings.items if one.start is not None],
@@ -287,4 +291,9 @@ def _editor_words() -> dict[str, str]:
         "upload_failed": _("{name} konnte nicht hochgeladen werden."),
         "removed": _("Bild entfernt."),
         "moved": _("Bild ist jetzt an Stelle {place}."),
+        "focused": _("{x} % von links, {y} % von oben"),
+        "middle": focus_words(MIDDLE, MIDDLE),
+        "point": _("Wichtigste Stelle im Bild: {place}"),
+        "warned": warned_words(["{names}"]),
+        "unwarned": warned_words([]),
     }

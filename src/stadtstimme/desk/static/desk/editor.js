@@ -1,5 +1,6 @@
 // Schreiben: marks findings while one types, counts per channel, saves by itself. Without it the page is a plain form.
 
+import { showAbilities } from "./abilities.js";
 import { MarkedField } from "./marked.js";
 import { FindingsPanel } from "./findings.js";
 import { fieldsOf, post, refreshToken } from "./requests.js";
@@ -75,8 +76,9 @@ function showResult(data, checked) {
 }
 
 function showErrors(errors) {
-  for (const name of ["title", "publish_on", "publish_time", "publish_zone"]) {
+  for (const name of ["title", "warning", "publish_on", "publish_time", "publish_zone"]) {
     const field = form.elements[name];
+    if (!field) continue;
     const box = field.closest(".field");
     const own = box.querySelector("[data-live-error]");
     if (own) own.remove();
@@ -119,12 +121,13 @@ const patterns = patternsOf(form.dataset);
 
 function count() {
   const shared = form.elements.text.value;
+  const warning = form.elements.warning?.value.trim() ?? "";
   for (const channel of form.querySelectorAll("[data-channel]")) {
     const id = channel.dataset.channel;
     const limit = Number(channel.dataset.limit);
     const own = form.elements[`own_text-${id}`].value;
-    const now = length(own || shared, channel.dataset, patterns);
-    const excess = beyond(own || shared, channel.dataset, patterns);
+    const now = length(own || shared, channel.dataset, patterns, warning);
+    const excess = beyond(own || shared, channel.dataset, patterns, warning);
     channel.querySelector("[data-count]").textContent = say(words.count, { length: now, limit });
     channel.querySelector("[data-over]").hidden = excess === 0;
     channel.querySelector("[data-over-words]").textContent = say(words.over, { over: excess });
@@ -239,6 +242,7 @@ async function loadHistory(panel) {
 
 const changed = () => {
   count();
+  showAbilities(form, words, say);
   showSchedule(form, words, say);
 };
 

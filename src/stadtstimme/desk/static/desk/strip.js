@@ -1,5 +1,6 @@
 // Images: chosen, dropped or pasted; sent at once with progress; described in their own card; put in order.
 
+import { FocusPoint } from "./focus.js";
 import { csrfToken } from "./requests.js";
 
 export class ImageStrip {
@@ -32,6 +33,8 @@ export class ImageStrip {
       event.preventDefault();
       this.sendAll(files);
     });
+    this.points = new Map();
+    form.addEventListener("input", () => this.points.forEach((point) => point.draw()));
     root.addEventListener("click", (event) => this.clicked(event));
     for (const card of this.cards()) this.enliven(card);
   }
@@ -45,6 +48,7 @@ export class ImageStrip {
     if (event.target.closest("[data-remove]")) {
       const next = card.nextElementSibling ?? card.previousElementSibling;
       card.remove();
+      this.points.delete(card);
       (next?.querySelector("textarea") ?? this.input).focus();
       this.say(this.words.removed);
       this.onChange();
@@ -62,6 +66,8 @@ export class ImageStrip {
   enliven(card) {
     card.querySelector(".imagecard__remove").remove();
     card.querySelector("[data-remove]").hidden = false;
+    const focus = card.querySelector("[data-focus]");
+    if (focus) this.points.set(card, new FocusPoint(focus, this.words, this.sentence));
   }
 
   async sendAll(files) {
@@ -116,7 +122,7 @@ export class ImageStrip {
     const holder = document.createElement("ul");
     holder.innerHTML = this.template.innerHTML.replaceAll("__uid__", uid);
     const card = holder.firstElementChild;
-    card.querySelector("[data-pic]").src = url;
+    for (const picture of card.querySelectorAll("[data-pic]")) picture.src = url;
     card.querySelector("[data-name]").textContent = name;
     this.enliven(card);
     this.list.append(card);

@@ -8,7 +8,7 @@ const countAll = (iterable) => {
   return count;
 };
 
-// `rules`: counting, urlLength, mentions, bytesMax as the channel's data attributes have them (networks/limits.py).
+// `rules`: counting, urlLength, mentions, bytesMax, warnings as the channel's data attributes have them (networks/limits.py).
 // `patterns`: what an address and what a mention is; the server's own expressions, so that both count alike.
 export const patternsOf = (dataset) => ({
   addresses: new RegExp(dataset.addresses, "giu"),
@@ -17,16 +17,17 @@ export const patternsOf = (dataset) => ({
 
 const clusters = (text) => (segmenter ? Array.from(segmenter.segment(text), (one) => one.segment) : Array.from(text));
 
-export function length(text, rules, patterns) {
+export function length(text, rules, patterns, warning = "") {
   const weight = Number(rules.urlLength);
   let counted = weight ? text.replace(patterns.addresses, (_found, before) => before + "x".repeat(weight)) : text;
   if (rules.mentions === "local_part") counted = counted.replace(patterns.mentions, "$1");
+  if (rules.warnings === "1") counted += warning;
   return rules.counting === "graphemes" && segmenter ? countAll(segmenter.segment(counted)) : countAll(counted);
 }
 
 // By how much a text is too long: as the channel counts, or by the characters at its end that pass the bytes.
-export function beyond(text, rules, patterns) {
-  const over = Math.max(0, length(text, rules, patterns) - Number(rules.limit));
+export function beyond(text, rules, patterns, warning = "") {
+  const over = Math.max(0, length(text, rules, patterns, warning) - Number(rules.limit));
   const most = Number(rules.bytesMax);
   if (!most) return over;
   const encoder = new TextEncoder();
