@@ -9,8 +9,8 @@ export function showAbilities(form, words, say) {
     const told = warners.length ? say(words.warned, { names: warners.join(", ") }) : words.unwarned;
     warning.querySelector("[data-warning-words]").textContent = told;
   }
-  const crops = chosen.some((one) => one.dataset.focus === "1");
+  const crops = chosen.some((one) => one.dataset.crops === "1");
   for (const focus of form.querySelectorAll("[data-focus]")) {
-    if (focus.matches("details")) focus.hidden = !crops && !("set" in focus.dataset);
+    focus.hidden = !crops && !("set" in focus.dataset);
   }
 }
