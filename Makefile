@@ -8,6 +8,9 @@ PYTEST := $(BIN)/pytest -n $(JOBS) --dist loadgroup
 TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/stadtstimme/desk/*/actions/__init__.py)) \
 	src/stadtstimme/desk/commands src/stadtstimme/desk/demo src/stadtstimme/desk/worker.py
 
+# Some machines forbid Python to keep what it compiled; every process would then compile the desk and its tests anew.
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-dev setup-train setup-debian setup-tests run test soak lint bench bench-checker train docs lock messages openapi
 
@@ -37,7 +40,7 @@ run: setup ## start the demo city, web and worker; Ctrl-C ends both
 # Browser tests run apart: Playwright keeps an event loop in their processes, beside which Django refuses the database.
 # Each part collects only where its tests are: collecting costs every process some seconds.
 test: setup-tests lint ## every check and test: style, types, imports, PostgreSQL, browser, SQLite
-	scripts/with_postgres.sh $(PYTEST) -q -m database --ignore tests/browser --ignore tests/checker
+	scripts/with_postgres.sh $(PYTEST) -q -m database $(foreach part,browser checker project training,--ignore tests/$(part))
 	$(PYTEST) -q tests/browser
 	$(PYTEST) --ignore tests/browser
 	@tail -n +1 var/crash/*-12.txt

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from .. import duties
@@ -41,8 +42,12 @@ def _rules(clause: Clause) -> Iterator[tuple[str, str]]:
             yield "rule", kind
 
 
+@cache
 def _tested(tests: Path) -> tuple[duties.Service, ...]:
-    """Only what a test uses. An installed package has no tests beside it: they refused the rest before."""
+    """Only what a test uses. An installed package has no tests beside it: they refused the rest before.
+
+    Read once: the source of a running program does not change, and reading all of it takes half a second.
+    """
     services = duties.declared()
     if not tests.is_dir():
         return services
