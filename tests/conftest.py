@@ -13,9 +13,10 @@ from django.utils import translation
 from hypothesis import HealthCheck, settings
 
 from tests.peers.bluesky import bluesky_peers
+from tests.template import django_db_modify_db_settings
 
-# here, so that all who need the servers share those of their test process
-__all__ = ["bluesky_peers"]
+# here, so that all who need the servers share those of their test process, and all databases have one origin
+__all__ = ["bluesky_peers", "django_db_modify_db_settings"]
 
 
 @pytest.fixture(autouse=True)
