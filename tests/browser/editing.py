@@ -49,7 +49,6 @@ def opened(city: City, writers: City, new_page: Open) -> Open:
 
     def open_as(person: str, path: str, **options: object) -> Page:
         page = new_page(storage_state={"cookies": writers.cookies[person], "origins": []}, **options)
-        page.set_default_timeout(10_000)
         page.goto(city.desk_url + path)
         return page
 
@@ -81,9 +80,7 @@ def stored(city: City, page: Page) -> list[str]:
 
 
 def saved(page: Page) -> None:
-    expect(page.locator("[data-saved][data-state=saved]")).to_contain_text(
-        re.compile(r"Gespeichert \d\d:\d\d Uhr"), timeout=9000
-    )
+    expect(page.locator("[data-saved][data-state=saved]")).to_contain_text(re.compile(r"Gespeichert \d\d:\d\d Uhr"))
 
 
 def picture_file(colour: str) -> dict[str, object]:

@@ -69,7 +69,7 @@ def approve(page: Page, desk_url: str, title: str) -> None:
     expect(page.locator(".notice--success")).to_contain_text("freigegeben")
 
 
-def wait_for(page: Page, url: str, there: Callable[[], Locator], tries: int = 40) -> None:
+def wait_for(page: Page, url: str, there: Callable[[], Locator], tries: int = 120) -> None:
     """Asks for a page anew (public pages may be kept for a minute) until the worker has done its part."""
     page.goto(url)
     for _ in range(tries):

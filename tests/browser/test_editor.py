@@ -161,7 +161,7 @@ def test_two_windows_lose_nothing(editor: Open, opened: Open, city: City) -> Non
     saved(second)
     first.fill("#id_text", "Aus dem ersten Fenster.")
     state = first.locator("[data-saved]")
-    expect(state).to_contain_text("Ihre Fassung ist als Nebenfassung", timeout=9000)
+    expect(state).to_contain_text("Ihre Fassung ist als Nebenfassung")
     assert stored(city, first)[:2] == ["Aus dem zweiten Fenster.", "3"]
     expect(first.get_by_role("link", name="Vergleichen")).to_be_visible()
     first.get_by_role("button", name="Meine Fassung übernehmen").click()
@@ -176,7 +176,7 @@ def test_signed_out_while_writing_the_text_stays_and_is_saved_after_signing_in(
     cookies = writers.cookies["aylin"]
     page.context.clear_cookies()
     page.fill("#id_text", CALM)
-    expect(page.locator("[data-saved]")).to_contain_text("Sie sind abgemeldet", timeout=9000)
+    expect(page.locator("[data-saved]")).to_contain_text("Sie sind abgemeldet")
     expect(page.get_by_role("link", name="Anmelden (neues Fenster)")).to_be_visible()
     expect(page.locator("#id_text")).to_have_value(CALM)
     # a new sign-in brings new cookies, the token in the page is stale
@@ -190,7 +190,7 @@ def test_without_a_network_it_waits_and_saves_when_it_is_back(editor: Open, city
     page = editor(allow=("ERR_INTERNET_DISCONNECTED",))
     page.context.set_offline(True)
     page.fill("#id_text", CALM)
-    expect(page.locator("[data-saved]")).to_contain_text("nicht erreichbar", timeout=9000)
+    expect(page.locator("[data-saved]")).to_contain_text("nicht erreichbar")
     page.context.set_offline(False)
     saved(page)
     assert stored(city, page)[0] == CALM

@@ -154,7 +154,7 @@ def write(page: Page, city: City) -> str:
 def stands_on_three_channels(page: Page, post_url: str) -> None:
     """The worker has delivered to each, and the post says no longer that any is missing."""
     out = page.locator(".delivery").filter(has=page.locator("a[target=_blank]"))
-    steps.wait_for(page, post_url, lambda: out.nth(2), tries=80)
+    steps.wait_for(page, post_url, lambda: out.nth(2))
     expect(page.locator(".delivery__error")).to_have_count(0)
     expect(page.get_by_text(re.compile(r"auf \d von 3 Kanälen"))).to_have_count(0)
     assert judged(page, "networks-post") == []
@@ -181,7 +181,7 @@ def seen_on_bluesky(stadt: Account, published: str) -> None:
 
 
 def answer_in_the_desk(page: Page, city: City, gisela: Account) -> None:
-    steps.wait_for(page, city.desk_url + "/dialog/", lambda: page.locator(".dialogue-list .line"), tries=80)
+    steps.wait_for(page, city.desk_url + "/dialog/", lambda: page.locator(".dialogue-list .line"))
     page.locator(".dialogue-list a").first.click()
     asked = page.get_by_role("article").filter(has_text=ASKS)
     expect(asked).to_contain_text(gisela.handle)

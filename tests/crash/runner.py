@@ -21,11 +21,11 @@ from typing import Any
 
 import django
 
-POSTS = COMMENTS = 30
+POSTS = COMMENTS = 12
 # Of the comments some are edited and some deleted again, each by one more delivery.
 EDITED, DELETED = 4, 3
 # The queues that matter here, and how many rows they take at once (None: as always).
-WORKED = {"deliveries": None, "withdrawals": None, "comments": 9}
+WORKED = {"deliveries": 5, "withdrawals": None, "comments": 5}
 # A lease is a minute; a pause after a failed attempt at most an hour.
 STEP = dt.timedelta(seconds=61)
 STEPS = 8
@@ -53,8 +53,21 @@ def in_child(task: Callable[[], Any]) -> tuple[int, Any]:
     return os.waitpid(pid, 0)[1], json.loads(answer) if answer else None
 
 
+def warm_up() -> None:
+    """Loads here what else every fork would load for itself: half of its time."""
+    from django.urls import get_resolver
+
+    from stadtstimme.desk.editorial.checking import current_guideline
+    from stadtstimme.desk.public.models import Article  # noqa: F401
+    from tests.crash import census, killing, scene  # noqa: F401
+
+    current_guideline()
+    assert get_resolver().reverse_dict
+
+
 def main(folder: Path, points: int, seed: int) -> int:
     django.setup()
+    warm_up()
     from django.db import connection
 
     from .places import Places

@@ -36,23 +36,23 @@ def build_scene() -> None:
     for number in range(POSTS):
         image = DraftImage(asset.pk, alt_text="Eine Wiese", source="Stadt Musterstadt", licence="eigenes Bild")
         images = (image,) if number % WITH_IMAGE == 0 else ()
-        approve(world, world.page, number, images, now - dt.timedelta(minutes=30))
+        approve(world, (world.page,), number, images, now - dt.timedelta(minutes=30))
     for number in range(COMMENTS):
         _receive(world, number, now)
     for number in range(EDITED):
-        _receive(world, number * 5, now, text=f"Geändert: Wann genau? ({number})", edited_at=now.isoformat())
+        _receive(world, number * 3, now, text=f"Geändert: Wann genau? ({number})", edited_at=now.isoformat())
     for number in range(DELETED):
-        _receive(world, number * 5 + 1, now, deleted=True)
+        _receive(world, number * 3 + 1, now, deleted=True)
 
 
 def _receive(world: World, number: int, now: dt.datetime, **more: object) -> None:
     payload = {
         "remote_id": f"c{number}",
-        "thread_id": f"t{number % 7}",
+        "thread_id": f"t{number % 5}",
         "author_name": "Gisela Hanning",
         "text": f"{QUESTIONS[number % len(QUESTIONS)]} ({number})",
         "written_at": (now - dt.timedelta(minutes=number)).isoformat(),
-        "parent_remote_id": f"c{number + 7}" if number % 4 == 0 else "",
+        "parent_remote_id": f"c{number + 3}" if number % 4 == 0 else "",
         **more,
     }
     receive_comment(world.page, f"c{number}", payload, now=now - dt.timedelta(minutes=1))
@@ -69,12 +69,14 @@ def _picture() -> bytes:
     return file.getvalue()
 
 
-def approve(world: World, channel: Channel, number: int, images: tuple[DraftImage, ...], now: dt.datetime) -> None:
-    """A post that is released for one channel and due at once."""
+def approve(
+    world: World, channels: tuple[Channel, ...], number: int, images: tuple[DraftImage, ...], now: dt.datetime
+) -> None:
+    """A post that is released for these channels and due at once."""
     draft = Draft(
         title=f"Park {number}",
         text=f"Der Park am Mühlenweg ist wieder offen. Nummer {number}.",
-        targets={channel.pk: ""},
+        targets={one.pk: "" for one in channels},
         images=images,
     )
     post = create_post(world.aylin, department=world.city, responsibility=world.general, now=now)

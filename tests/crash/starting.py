@@ -16,7 +16,7 @@ SEED = 20261122
 POINTS, POINTS_SOAK = 12, 200
 
 
-def crash(runner: str, table: str, folder: Path, capsys: pytest.CaptureFixture[str], *more: Path) -> None:
+def crash(runner: str, table: str, folder: Path, capsys: pytest.CaptureFixture[str], *more: Path | str) -> None:
     """Runs tests.crash.<runner> with 12 points, or 200 in the long version; fails where something was lost or doubled."""
     points = POINTS_SOAK if os.environ.get("STADTSTIMME_SOAK") == "1" else POINTS
     values = dict.fromkeys(("desk_url", "public_url"), "http://127.0.0.1:8101")

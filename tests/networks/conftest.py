@@ -10,6 +10,6 @@ from stadtstimme.networks import http
 @pytest.fixture
 def loopback(monkeypatch: pytest.MonkeyPatch) -> http.Policy:
     """Servers on this machine may be called, as an installation can allow."""
-    policy = http.Policy(connect_seconds=5.0, answer_seconds=20.0, private=True)
+    policy = http.Policy(connect_seconds=30.0, answer_seconds=30.0, private=True)
     monkeypatch.setattr(http, "POLICY", policy)
     return policy

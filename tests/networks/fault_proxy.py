@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 Meets = Callable[[str, str], bool]
 Act = Literal["refuse", "cut", "answer", "half", "silent", "certificate"]
 BUSY = b'{"error":"TestFault","message":"told to fail"}'
-SILENCE_SECONDS = 30.0
+SILENCE_SECONDS = 60.0
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,6 @@ def creates(method: str, path: str) -> bool:
 
 @pytest.fixture
 def street(world: World, city: Account, proxy: FaultProxy, loopback: http.Policy, tmp_path: Path) -> Street:
-    loopback.answer_seconds = 3.0
     street = Street(world, proxy, loopback, tmp_path, creates, lambda text: standing(city, text))
     street.lead_to("bluesky", ADDRESS.format(city.handle), city.credentials(server=proxy.url), city.did)
     return street

@@ -8,6 +8,7 @@ import socket
 import ssl
 import subprocess
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -77,9 +78,18 @@ def serve() -> Iterator[Callable[..., RudeServer]]:
 
 @pytest.fixture(autouse=True)
 def policy(monkeypatch: pytest.MonkeyPatch) -> http.Policy:
-    policy = http.Policy(connect_seconds=0.5, answer_seconds=0.3, private=True)
+    """Patient: only where silence is meant does a test wait for little."""
+    policy = http.Policy(connect_seconds=30.0, answer_seconds=30.0, private=True)
     monkeypatch.setattr(http, "POLICY", policy)
     return policy
+
+
+def wait_until(true: Callable[[], object]) -> None:
+    """The server's thread may be a moment behind."""
+    end = time.monotonic() + 60
+    while not true() and time.monotonic() < end:
+        time.sleep(0.01)
+    assert true()
 
 
 def answer(status: str, body: bytes = b"{}", *headers: str) -> bytes:
@@ -148,11 +158,12 @@ def test_half_an_answer_to_a_write_is_unknown(serve: Callable[..., RudeServer], 
         post(server.url, writes=False)
 
 
-def test_silence_is_unknown_once_the_request_was_sent(serve: Callable[..., RudeServer]) -> None:
+def test_silence_is_unknown_once_the_request_was_sent(serve: Callable[..., RudeServer], policy: http.Policy) -> None:
+    policy.answer_seconds = 0.3
     server = serve(hangs=True)
     with pytest.raises(OutcomeUnknown):
         post(server.url)
-    assert server.requests
+    wait_until(lambda: server.requests)
 
 
 def test_where_nobody_listens_nothing_was_sent() -> None:
@@ -287,9 +298,8 @@ def test_a_server_that_takes_in_nothing_is_left(policy: http.Policy, monkeypatch
     listening.close()
 
 
-def test_a_large_picture_may_take_its_time(serve: Callable[..., RudeServer], policy: http.Policy) -> None:
+def test_a_large_picture_may_take_its_time(serve: Callable[..., RudeServer]) -> None:
     """What is sent extends the deadline, so that a slow line is not taken for a server that hangs."""
-    policy.answer_seconds = 0.2
     with deadline.bounded(0.5):
         now = deadline._current.get()
         assert now is not None

@@ -32,7 +32,6 @@ def world(db: None) -> World:
 @pytest.fixture
 def lead(world: World, loopback: http.Policy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable]:
     """`lead(server, credentials, standing)` is a channel on that server behind a proxy, with the limits that it tells."""
-    loopback.answer_seconds = 2.0
     monkeypatch.setattr(server, "_paused", {})
     proxies: list[FaultProxy] = []
 

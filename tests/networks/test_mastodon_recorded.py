@@ -25,7 +25,7 @@ SINCE = dt.datetime(2026, 10, 14, 19, 0, tzinfo=dt.UTC)
 
 @pytest.fixture(autouse=True)
 def own_house(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(http, "POLICY", http.Policy(connect_seconds=2.0, answer_seconds=5.0, private=True))
+    monkeypatch.setattr(http, "POLICY", http.Policy(connect_seconds=30.0, answer_seconds=30.0, private=True))
     monkeypatch.setattr(server, "_paused", {})
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import socket
 import subprocess
 import time
@@ -25,6 +26,7 @@ from stadtstimme.networks.registry import Profile
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = ROOT / "var" / "peers" / "snac" / "usr" / "bin" / "snac"
+PATIENCE = 60.0
 RETURN = "http://127.0.0.1/verbunden/"
 HIDDEN = re.compile(r'type="hidden" name="(\w+)" value="([^"]*)"')
 
@@ -44,10 +46,26 @@ class SnacServer:
         known = json.loads(settings.read_text(encoding="utf-8"))
         settings.write_text(json.dumps({**known, "protocol": "http", "num_threads": 16}), encoding="utf-8")
         self.passwords = {name: self._add(name) for name in ("stadt", "gisela")}
+        self._start()
+
+    def _start(self) -> None:
         self.process = subprocess.Popen(
             [PROGRAM, "httpd", self.data], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         self._wait()
+
+    def keep(self) -> None:
+        """Remembers all that it knows now, for `put_back`."""
+        self.close()
+        shutil.copytree(self.data, self.data.with_name("kept"))
+        self._start()
+
+    def put_back(self) -> None:
+        """What happened since `keep` never happened; tokens hold."""
+        self.close()
+        shutil.rmtree(self.data)
+        shutil.copytree(self.data.with_name("kept"), self.data)
+        self._start()
 
     def close(self) -> None:
         """It stores all that is needed before it answers, so it need not be asked politely."""
@@ -70,9 +88,10 @@ class SnacServer:
         return done.stdout + done.stderr
 
     def _wait(self) -> None:
-        for _try in range(200):
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
             try:
-                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+                socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE).close()
                 return
             except OSError:
                 time.sleep(0.05)
@@ -132,7 +151,8 @@ class Citizen:
         self._until(lambda: key in self._seen(f"/api/v1/statuses/{remote_id}/context"))
 
     def _until(self, done: Callable[[], bool]) -> None:
-        for _try in range(100):
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
             if done():
                 return
             self.server.hurry()

@@ -7,6 +7,7 @@ import hashlib
 import hmac
 import json
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -42,6 +43,13 @@ class Receiver:
     received: list[Received] = field(default_factory=list)
     going_on: threading.Event = field(default_factory=threading.Event)
 
+    def has_got(self, count: int) -> None:
+        """Waits for so many requests: the receiver's thread may be behind a caller that gave up. No further one came."""
+        end = time.monotonic() + 60
+        while len(self.received) < count and time.monotonic() < end:
+            time.sleep(0.01)
+        assert len(self.received) == count
+
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}/ein"
@@ -57,7 +65,7 @@ def receiving() -> Iterator[Receiver]:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             receiver.received.append(Received({name.lower(): value for name, value in self.headers.items()}, body))
             if receiver.behave == "hang":
-                receiver.going_on.wait(10)
+                receiver.going_on.wait(60)
                 self.close_connection = True
             elif receiver.behave == "break":
                 self.close_connection = True

@@ -59,7 +59,7 @@ def test_no_secret_is_left_anywhere(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     settings.INSTALLATION = replace(settings.INSTALLATION, private_networks=True)
-    monkeypatch.setattr(http, "POLICY", http.Policy(answer_seconds=0.3, private=True))
+    monkeypatch.setattr(http, "POLICY", http.Policy(connect_seconds=30.0, answer_seconds=30.0, private=True))
     aylin, admin = _signed_in(world.aylin), _signed_in(world.admin)
     token = _shown(aylin.post("/zugaenge/neu/", {"name": "Amtsblatt", "scopes": ["check", "posts:read"], "days": "30"}))
     admins = _shown(admin.post("/zugaenge/neu/", {"name": "Betrieb", "scopes": ["webhooks"], "days": "30"}))

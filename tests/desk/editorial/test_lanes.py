@@ -28,7 +28,7 @@ from .scenes import CALM, NOW, approved, channel, fresh
 
 pytestmark = pytest.mark.django_db
 S = Delivery.State
-HANGS = 20.0
+HANGS = 60.0
 
 
 @dataclass

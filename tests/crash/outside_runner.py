@@ -1,0 +1,190 @@
+"""Kills the worker around its calls to a real server and counts there what stands after another worker came by.
+
+    python -m tests.crash.outside_runner FOLDER POINTS SEED NETWORK TOLD
+
+A quarter of the points strikes while a call is in the air (hovering.py). Prints a table and ends with exit code 1 where a post
+was lost or doubled. Needs STADTSTIMME_HOME.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import random
+import signal
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import django
+
+from .outsides import Outside, at_rest, outside_of
+from .runner import STEP, STEPS, chosen, in_child, warm_up, work, worker_at
+
+if TYPE_CHECKING:
+    from .hovering import Moment
+
+# More points need more events to crash at.
+POSTS, POSTS_MANY, MANY_POINTS, WITH_IMAGE, ON_PAGE = 6, 12, 50, 3, 2
+# How long a call may take before the batch goes on without it (core/lanes.py), where calls are to be in the air.
+IMPATIENT = 0.05
+
+
+def main(folder: Path, points: int, seed: int, network: str, told: Path) -> int:
+    django.setup()
+    warm_up()
+    from django.db import connection
+
+    from .hovering import moments
+    from .places import Places
+
+    places, outside = Places(folder), outside_of(network, folder, told)
+    places.make_empty("outside_scene")
+    posts = POSTS if points < MANY_POINTS else POSTS_MANY
+    outside.clear()
+    assert in_child(lambda: prepare(places, outside, posts))[0] == 0, "the scene could not be built"
+    with places.copy("outside_scene", "outside_calm") as calm:
+        total, commits, parts = in_child(lambda: work(places, calm, 0))[1]
+        wanted = in_child(lambda: settle(places, calm, outside))[1]
+    deliveries = posts + len(range(0, posts, ON_PAGE))
+    assert wanted == {
+        "deliveries": {"completed": deliveries},
+        "on the page": deliveries - posts,
+        "on the network": posts,
+        "twice": 0,
+        "strangers": 0,
+        "asked": 0,
+    }, wanted
+    in_air = points // 4
+    wished: list[int | Moment] = [
+        *filled(
+            chosen((range(1, total + 1), commits, parts["sent"]), points - in_air, seed), total, points - in_air, seed
+        ),
+        *moments(in_air, posts, seed),
+    ]
+    print(
+        f"{network}, {connection.vendor}: {total} events ({len(commits)} commits, {len(parts['sent'])} just sent) without "
+        f"a crash; {len(wished)} points, {in_air} of them in the air, seed {seed}"
+    )
+    print(f"{'point':>22}  {'ended by':<9}  {'there before':>12}  {'asked':>5}  outcome")
+    try:
+        outcomes = [attempt(places, point, wanted, outside) for point in wished]
+    finally:
+        places.remove("outside_scene")
+    print(
+        f"{network}, {connection.vendor}: {outcomes.count(True)} of {len(outcomes)} points lost nothing and doubled nothing"
+    )
+    return 0 if all(outcomes) else 1
+
+
+def filled(points: list[int], total: int, wished: int, seed: int) -> list[int]:
+    """Where there are fewer commits and calls than points, the rest is drawn from all other events."""
+    others = sorted(set(range(1, total + 1)) - set(points))
+    more = min(max(wished - len(points), 0), len(others))
+    return sorted([*points, *random.Random(seed).sample(others, more)])
+
+
+def attempt(places: Any, point: int | Moment, wanted: Any, outside: Outside) -> bool:
+    """Crashes once, lets another worker finish, counts on the server; prints one line of the table."""
+    outside.clear()
+    with places.copy("outside_scene", "outside_at") as name:
+        if isinstance(point, int):
+            status, _seen = in_child(lambda: work(places, name, point))
+        else:
+            status, _seen = in_child(lambda: work_in_the_air(places, name, point))
+        before = len(at_rest(outside))
+        after = in_child(lambda: settle(places, name, outside))[1]
+    killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+    asked = after.pop("asked") if after else 0
+    same = after == {name: value for name, value in wanted.items() if name != "asked"}
+    outcome = "same" if same else json.dumps(after)
+    print(f"{point!s:>22}  {'SIGKILL' if killed else status:<9}  {before:>12}  {asked:>5}  {outcome}", flush=True)
+    return killed and same and (outside.asks or not asked)
+
+
+def work_in_the_air(places: Any, name: str, moment: Moment) -> bool:
+    """Works and leaves in the air what takes long, until the killer strikes. Returns only where it never did."""
+    from stadtstimme.desk.core import air, lanes
+
+    from .hovering import Hover
+
+    places.enter(name)
+    worker = worker_at(dt.timedelta())
+    lanes.PATIENCE_SECONDS = IMPATIENT
+    Hover(moment).watch()
+    while worker.work_once() or air.calls_flying():
+        pass
+    return False
+
+
+def prepare(places: Any, outside: Outside, posts: int) -> bool:
+    from django.utils import timezone
+
+    from stadtstimme.desk.commands.database import bring_up_to_date
+    from stadtstimme.desk.editorial.draft import DraftImage
+    from tests.desk.world import build_world
+    from tests.networks.resting import connected
+
+    from .scene import approve, meadow
+
+    places.enter("outside_scene")
+    bring_up_to_date()
+    world, now = build_world(), timezone.now() - dt.timedelta(minutes=30)
+    channel = connected(world, outside.network, outside.address, outside.credentials, outside.account_id)
+    image = DraftImage(
+        meadow(world, now - dt.timedelta(hours=1)).pk,
+        alt_text="Eine Wiese",
+        source="Stadt Musterstadt",
+        licence="eigenes Bild",
+    )
+    for number in range(posts):
+        channels = (channel, world.page) if number % ON_PAGE == 0 else (channel,)
+        approve(world, channels, number, (image,) if number % WITH_IMAGE == 0 else (), now)
+    return True
+
+
+def settle(places: Any, name: str, outside: Outside) -> Any:
+    """Another worker, as the leases of the dead one run out; a person where one is asked; then the count."""
+    from stadtstimme.desk.editorial.models import Delivery
+    from stadtstimme.desk.public.models import Article
+
+    places.enter(name)
+    asked = 0
+    for step in range(STEPS):
+        worker = worker_at(step * STEP)
+        while worker.work_once():
+            pass
+        asked += look_and_send_again(step)
+    standing = outside.standing()
+    texts = Counter(one.text for one in standing)
+    sent = Delivery.objects.filter(state="completed", channel__network=outside.network)
+    return {
+        "deliveries": dict(Counter(Delivery.objects.values_list("state", flat=True))),
+        "on the page": Article.objects.count(),
+        "on the network": len(standing),
+        "twice": sum(count > 1 for count in texts.values()),
+        "strangers": len(set(sent.values_list("remote_id", flat=True)) ^ {one.remote_id for one in standing}),
+        "asked": asked,
+    }
+
+
+def look_and_send_again(step: int) -> int:
+    """What the person who is asked does: „Nachsehen“, and where the network says that it is not there, „Noch einmal“."""
+    from stadtstimme.desk.core import clock
+    from stadtstimme.desk.editorial.actions import look_up_delivery, retry_delivery
+    from stadtstimme.desk.editorial.models import Delivery
+    from stadtstimme.desk.people.models import Person
+
+    unclear = list(Delivery.objects.filter(state="unknown").select_related("post", "channel"))
+    bernd = Person.objects.get(name__startswith="Bernd")
+    for delivery in unclear:
+        now = clock.now() + step * STEP
+        if look_up_delivery(bernd, delivery, now=now).state == Delivery.State.FAILED:
+            retry_delivery(bernd, delivery, now=now)
+    return len(unclear)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]), sys.argv[4], Path(sys.argv[5])))
