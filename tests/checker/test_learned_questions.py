@@ -8,7 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtstimme.checker.learned.questions import BUCKETS, ENDS, WORDS, asks, ending, form, inputs, model, words_of
+from stadtstimme.checker.learned.frames import frame
+from stadtstimme.checker.learned.questions import (
+    BUCKETS,
+    ENDS,
+    WORDS,
+    asks,
+    ending,
+    form,
+    inputs,
+    model,
+    words_of,
+)
+from stadtstimme.checker.learned.weights import weights
 from stadtstimme.checker.questions import asked, by_rule
 from stadtstimme.checker.text import Text
 
@@ -105,3 +117,28 @@ def test_any_text_gets_a_score(text: str, rule: str) -> None:
 def test_the_combination_fits_its_inputs() -> None:
     assert len(inputs(0.0, "none", "")) == len(model().combination)
     assert sum(inputs(0.0, end, "")[-len(ENDS) :].count(1.0) for end in ENDS) == len(ENDS)
+
+
+def test_cross_validated_figures() -> None:
+    """What the training printed for the shipped weights; docs/models/questions.md says what they mean."""
+    figures = weights("questions").about["cross_validated"]
+    assert figures["recall"] >= 0.9 and figures["precision"] >= 0.9 and figures["ece"] <= 0.05
+
+
+@pytest.mark.parametrize(
+    ("words", "built"),
+    [
+        ("wer wird gewinnen", "ask verb"),
+        ("was ist , wird", "ask verb clause"),
+        ("warum kein bus", "ask"),
+        ("wer parkt , zahlt", "ask clause"),
+        ("kann man hier parken", "verb who"),
+        ("kommt alle", "verb"),
+        ("das wird schön , oder", "tag"),
+        ("bis wann geht das", "ask later"),
+        ("der markt ist schön", ""),
+        ("", ""),
+    ],
+)
+def test_how_a_sentence_is_built(words: str, built: str) -> None:
+    assert frame(words.split()) == built

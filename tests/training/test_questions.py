@@ -29,7 +29,7 @@ def test_the_checker_scores_as_the_training_does() -> None:
     model = Model(Weights(packed(about, {"form": ("b", form.table.tolist())})))
     given = fit.scores(SAMPLE, margins, combination)
     for one, margin, score, rule in zip(SAMPLE, margins, given, fit.rules(SAMPLE), strict=True):
-        assert model.margin(one.text) == pytest.approx(margin)
+        assert model.margin(words_of(one.text)) == pytest.approx(margin)
         assert model.score(one.text, rule) == pytest.approx(score, abs=0.0006)
 
 
@@ -50,5 +50,6 @@ def test_figures() -> None:
     given = np.array([0.9, 0.8, 0.7, 0.1])
     assert measure.at_precision(asks, given, 0.9) == (0.8, 1.0, pytest.approx(2 / 3))
     assert measure.at_precision(asks, given, 0.7) == (0.1, 0.75, 1.0)
+    assert measure.beyond_others(asks, given, [0, 1, 0, 1], 0.9) == (0.5, pytest.approx(1 / 3))
     assert measure.calibration_error(np.array([True, False]), np.array([1.0, 0.0])) == 0
     assert measure.calibration_error(np.array([True, False]), np.array([0.0, 1.0])) == 1

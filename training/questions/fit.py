@@ -15,7 +15,7 @@ from stadtstimme.checker.text import Text
 
 from .data import Sentence
 
-STRENGTH, COMBINED = 0.3, 1.0
+STRENGTH, COMBINED = 0.3, 3.0
 """How freely the weights may grow: of the words, of the combination."""
 SHARES = {"silver": 1.0, "own": 4.0, "labelled": 4.0}
 """What a sentence of each origin counts."""

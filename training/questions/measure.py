@@ -78,6 +78,16 @@ def at_precision(asks: np.ndarray, given: np.ndarray, least: float) -> tuple[flo
     return best
 
 
+def beyond_others(asks: np.ndarray, given: np.ndarray, folds: Sequence[int], least: float) -> tuple[float, float]:
+    """Precision and recall where each fold's threshold is chosen on the other folds: what the choice itself gains is left out."""
+    reported = np.zeros(len(asks), bool)
+    for fold in sorted(set(folds)):
+        here = np.array([one == fold for one in folds])
+        reported[here] = given[here] >= at_precision(asks[~here], given[~here], least)[0]
+    hits = (asks & reported).sum()
+    return float(hits / max(1, reported.sum())), float(hits / asks.sum())
+
+
 def calibration_error(asks: np.ndarray, given: np.ndarray, bins: int = 10) -> float:
     """ECE: how far the scores are from the share that asks, over equal bins, weighted by their size."""
     place = np.minimum((given * bins).astype(int), bins - 1)

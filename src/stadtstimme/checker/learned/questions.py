@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import exp
 from zlib import crc32
 
+from .frames import ASKS, behind_lead, classes, frame
 from .weights import Weights, weights
 
 BUCKETS = 1 << 15
@@ -22,83 +23,6 @@ INDIRECT = 0.9
 
 _WORD = re.compile(r"\w[\w'’-]{0,60}|,")
 _ADDRESSED = re.compile(r"^(?:\s{0,2}[@#][\w-]{1,60}[,:]?){1,8}")
-_LEAD = frozenset(
-    [
-        "und",
-        "aber",
-        "also",
-        "oder",
-        "hallo",
-        "moin",
-        "hi",
-        "hey",
-        "na",
-        "ja",
-        "nein",
-        "nee",
-        "ok",
-        "okay",
-        "sorry",
-        "mal",
-        "so",
-        "bitte",
-        "ach",
-        "dann",
-        "denn",
-        "jetzt",
-        "nun",
-        "guten",
-        "tag",
-        "morgen",
-        "abend",
-        "liebe",
-        "lieber",
-        "liebes",
-        "leute",
-        "stadt",
-        "ihr",
-        ",",
-        "sagt",
-        "sag",
-        "eigentlich",
-        "ansonsten",
-        "außerdem",
-        "noch",
-        "was",
-    ]
-)
-_ASKS = frozenset(
-    [
-        "wann",
-        "was",
-        "wer",
-        "wem",
-        "wen",
-        "wessen",
-        "wie",
-        "wieso",
-        "weshalb",
-        "warum",
-        "wo",
-        "woher",
-        "wohin",
-        "womit",
-        "wofür",
-        "wozu",
-        "wodurch",
-        "woran",
-        "worauf",
-        "worüber",
-        "wovon",
-        "welche",
-        "welcher",
-        "welches",
-        "welchen",
-        "welchem",
-        "wieviel",
-        "wieviele",
-    ]
-)
 _ENDS = (
     ("?", "question"),
     ("!", "call"),
@@ -127,20 +51,20 @@ def form(words: Sequence[str]) -> Iterator[int]:
 def _form(words: Sequence[str]) -> Iterator[str]:
     yield "always"
     yield f"long{min(len(words), 20) // 2}"
-    lead = 0
-    while lead < len(words) - 1 and words[lead] in _LEAD:
-        lead += 1
-    core = [word for word in words[lead:] if word != ","]
+    begun = behind_lead(words)
+    core = [word for word in begun if word != ","]
+    yield f"frame={frame(begun)}"
+    yield from classes(core)
     for place, word in enumerate(core[:4]):
         yield f"{place}={word}"
         yield f"{place}>{word[-2:]}"
     for place in range(min(len(core) - 1, 3)):
         yield f"{place}{place + 1}={core[place]} {core[place + 1]}"
     if core:
-        yield f"first ask {core[0] in _ASKS} {core[1][-2:] if len(core) > 1 else ''}"
+        yield f"first ask {core[0] in ASKS} {core[1][-2:] if len(core) > 1 else ''}"
         yield f"last={core[-1]}"
-        yield f"last asks {core[-1] in _ASKS}"
-    yield f"asks {min(sum(word in _ASKS for word in words), 2)}"
+        yield f"last asks {core[-1] in ASKS}"
+    yield f"asks {min(sum(word in ASKS for word in words), 2)}"
     for before, word in zip(("", *words), words):  # noqa: B905
         yield f"w={word}"
         yield f"b={before} {word}"
@@ -164,15 +88,14 @@ class Model:
         self.combination: Sequence[float] = about["combination"]
         self.asks: float = about["asks"]
 
-    def margin(self, sentence: str) -> float:
+    def margin(self, words: Sequence[str]) -> float:
         """What the words alone say; 0 is undecided."""
-        words = words_of(sentence)
-        return sum(self.table[bucket] for bucket in form(words)) * self.unit
+        return sum(map(self.table.__getitem__, form(words))) * self.unit
 
     def score(self, sentence: str, rule: str) -> float:
         """How likely the sentence asks: 0 to 1, calibrated. `rule`: which rule sees a question, else ""."""
         total = 0.0
-        values = inputs(self.margin(sentence), ending(sentence), rule)
+        values = inputs(self.margin(words_of(sentence)), ending(sentence), rule)
         for weight, value in zip(self.combination, values, strict=True):
             total += weight * value
         score = round(1 / (1 + exp(-max(-40.0, min(40.0, total)))), 3)
