@@ -10,18 +10,17 @@ import datetime as dt
 import json
 import logging
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils import translation
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ...networks.errors import NetworkError
 from ...networks.http import call
 from ..core.lanes import Air, Called, Lanes
 from ..core.leases import claim, pause_after, release, renew
 from ..core.notices import notify_all
+from ..core.saying import said
 from ..core.secrets import Unreadable, decrypt
 from ..core.transition import transition
 from ..people.models import Role
@@ -120,16 +119,15 @@ def _put_off(message: WebhookMessage, outcome: str, until: dt.datetime, now: dt.
 
 def _tell(webhook: Webhook, now: dt.datetime) -> None:
     """The administration learns it once a day, however many messages were given up."""
-    with translation.override(settings.LANGUAGE_CODE):
-        notify_all(
-            active_holders(Role.ADMINISTRATOR, None),
-            kind="webhook_failed",
-            subject=_("Webhook „%(name)s“ ist seit einem Tag nicht erreichbar") % {"name": webhook.name},
-            body=_("Was er hätte erfahren sollen, wird nicht mehr gesendet. Bitte prüfen Sie die Adresse."),
-            path=reverse("api:webhook", urlconf="stadtstimme.desk.core.urls_desk", args=[webhook.pk]),
-            occasion=f"webhook-{webhook.pk}-failed-{now:%Y-%m-%d}",
-            now=now,
-        )
+    notify_all(
+        active_holders(Role.ADMINISTRATOR, None),
+        kind="webhook_failed",
+        subject=said(gettext_lazy("Webhook „%(name)s“ ist seit einem Tag nicht erreichbar"), name=webhook.name),
+        body=gettext_lazy("Was er hätte erfahren sollen, wird nicht mehr gesendet. Bitte prüfen Sie die Adresse."),
+        path=reverse("api:webhook", urlconf="stadtstimme.desk.core.urls_desk", args=[webhook.pk]),
+        occasion=f"webhook-{webhook.pk}-failed-{now:%Y-%m-%d}",
+        now=now,
+    )
 
 
 def forget_old_messages(now: dt.datetime) -> None:

@@ -19,6 +19,7 @@ from ...networks.base import Network
 from ...networks.credentials import Credentials, LateCredentials
 from ...networks.errors import AuthExpired
 from ...networks.registry import Profile
+from ..core.saying import retold
 from ..core.secrets import Unreadable, decrypt, encrypt
 from .models import Channel, ChannelConnection
 
@@ -45,7 +46,7 @@ def waits_for(channel: Channel) -> str:
     connection = channel.live_connection
     if connection is None or connection.state != State.EXPIRED:
         return ""
-    return _("Der Kanal muss neu verbunden werden. %(why)s") % {"why": connection.trouble}
+    return _("Der Kanal muss neu verbunden werden. %(why)s") % {"why": retold(connection.trouble)}
 
 
 def connection_to(channel: Channel) -> Network:

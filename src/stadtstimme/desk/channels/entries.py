@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ..core.navigation import Entry, add_entry
+from ..core.saying import retold
 from ..core.today import WAITING, Item, add_source
 from ..people.assigned import Assigned, add_assigned
 from ..people.models import Person
@@ -57,8 +58,8 @@ def _trouble(one: Channel, now: dt.datetime) -> Item | None:
 
 def _connection_words(connection: ChannelConnection) -> str:
     if connection.state == ChannelConnection.State.EXPIRED:
-        return _("Bitte verbinden Sie den Kanal neu. %(why)s") % {"why": connection.trouble}
-    return _("Die Verbindung ist gestört. %(why)s") % {"why": connection.trouble}
+        return _("Bitte verbinden Sie den Kanal neu. %(why)s") % {"why": retold(connection.trouble)}
+    return _("Die Verbindung ist gestört. %(why)s") % {"why": retold(connection.trouble)}
 
 
 def _assigned(person: Person) -> list[Assigned]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ..core.notices import notify, notify_all, settle_occasion
+from ..core.saying import said
 from ..people.models import Person, Role
 from ..people.queries import active_holders
 from .models import Channel
@@ -19,8 +20,8 @@ def tell_requested(channel: Channel, actor: Person, *, now: dt.datetime) -> None
     notify_all(
         (one for one in deciders if one.pk != actor.pk),
         kind="channel_requested",
-        subject=_("Ein Kanal ist beantragt: %(name)s") % {"name": channel.name},
-        body=_("Bitte führen Sie das Gespräch und entscheiden Sie dann."),
+        subject=said(gettext_lazy("Ein Kanal ist beantragt: %(name)s"), name=channel.name),
+        body=gettext_lazy("Bitte führen Sie das Gespräch und entscheiden Sie dann."),
         path=_path(channel),
         occasion=_occasion(channel),
         now=now,
@@ -33,7 +34,7 @@ def tell_decided(channel: Channel, *, now: dt.datetime) -> None:
     notify(
         channel.requested_by,
         kind="channel_decided",
-        subject=_("%(name)s: %(state)s") % {"name": channel.name, "state": channel.get_state_display()},
+        subject=said(gettext_lazy("%(name)s: %(state)s"), name=channel.name, state=Channel.State(channel.state).label),
         body=channel.state_reason,
         path=_path(channel),
         occasion=f"channel-{channel.pk}-{channel.state}-{channel.lock_version}",

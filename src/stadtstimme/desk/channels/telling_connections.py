@@ -6,13 +6,14 @@ import datetime as dt
 import hashlib
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy, ngettext_lazy
 
 from stadtstimme.networks.joining import words_for
 from stadtstimme.networks.registry import joining_of
 
 from ..core.notices import notify_all, settle_occasion
+from ..core.saying import Listed, Retold, Said, retold, said
 from .models import Channel, ChannelConnection
 
 WARN_DAYS = (14, 7, 1)
@@ -23,8 +24,11 @@ def tell_dead(channel: Channel, sentence: str, when: str, *, now: dt.datetime) -
     _tell(
         channel,
         "channel_dead",
-        _("Der Kanal „%(name)s“ muss neu verbunden werden") % {"name": channel.name},
-        _("%(why)s Was auf diesem Kanal fällig ist, wartet, bis Sie ihn neu verbinden.") % {"why": _sentence(sentence)},
+        said(gettext_lazy("Der Kanal „%(name)s“ muss neu verbunden werden"), name=channel.name),
+        said(
+            gettext_lazy("%(why)s Was auf diesem Kanal fällig ist, wartet, bis Sie ihn neu verbinden."),
+            why=_sentence(sentence),
+        ),
         _dead(channel.pk, when),
         now,
     )
@@ -38,22 +42,24 @@ def tell_ending(connection: ChannelConnection, *, now: dt.datetime) -> None:
         return
     channel = connection.channel
     shown = max(1, round(left / dt.timedelta(days=1)))
-    subject = ngettext(
+    sentence = ngettext_lazy(
         "Die Verbindung von „%(name)s“ endet in %(count)d Tag",
         "Die Verbindung von „%(name)s“ endet in %(count)d Tagen",
-        shown,
-    ) % {"name": channel.name, "count": shown}
-    body = _("Bitte verbinden Sie den Kanal vorher neu. Danach kann er nicht mehr veröffentlichen.")
+        "count",
+    )
+    subject = said(sentence, name=channel.name, count=shown)
+    body = gettext_lazy("Bitte verbinden Sie den Kanal vorher neu. Danach kann er nicht mehr veröffentlichen.")
     _tell(channel, "channel_ending", subject, body, _ending(connection, days), now)
 
 
 def tell_unreachable(connection: ChannelConnection, *, now: dt.datetime) -> None:
     """The network could not be asked for days, or refuses to answer."""
     channel = connection.channel
-    subject = _("Die Verbindung von „%(name)s“ ist gestört") % {"name": channel.name}
-    body = _("%(why)s Bitte sehen Sie nach, ob das Netzwerk und das Profil noch erreichbar sind.") % {
-        "why": _sentence(connection.trouble)
-    }
+    subject = said(gettext_lazy("Die Verbindung von „%(name)s“ ist gestört"), name=channel.name)
+    body = said(
+        gettext_lazy("%(why)s Bitte sehen Sie nach, ob das Netzwerk und das Profil noch erreichbar sind."),
+        why=_sentence(connection.trouble),
+    )
     _tell(channel, "channel_broken", subject, body, _since(connection), now)
 
 
@@ -62,8 +68,11 @@ def tell_lacking(connection: ChannelConnection, *, now: dt.datetime) -> None:
     channel = connection.channel
     joining = joining_of(channel.network)
     names = ", ".join(words_for(joining, one) for one in connection.missing)
-    subject = _("Dem Kanal „%(name)s“ fehlen Rechte") % {"name": channel.name}
-    body = _("Es fehlt: %(rights)s. Bitte verbinden Sie den Kanal neu und stimmen Sie dort zu.") % {"rights": names}
+    rights = Listed(tuple(retold(words_for(joining, one)) for one in connection.missing))
+    subject = said(gettext_lazy("Dem Kanal „%(name)s“ fehlen Rechte"), name=channel.name)
+    body = said(
+        gettext_lazy("Es fehlt: %(rights)s. Bitte verbinden Sie den Kanal neu und stimmen Sie dort zu."), rights=rights
+    )
     digest = hashlib.sha256(names.encode()).hexdigest()[:12]
     _tell(channel, "channel_rights", subject, body, f"connection-{connection.pk}-rights-{digest}", now)
 
@@ -77,14 +86,14 @@ def settle_connection(connection: ChannelConnection, *, now: dt.datetime) -> Non
             settle_occasion(_ending(connection, days), now=now)
 
 
-def _tell(channel: Channel, kind: str, subject: str, body: str, occasion: str, now: dt.datetime) -> None:
+def _tell(channel: Channel, kind: str, subject: Said, body: Said | Promise, occasion: str, now: dt.datetime) -> None:
     path = reverse("channels:channel", args=[channel.pk])
     people = [channel.responsible, channel.deputy]
     notify_all(people, kind=kind, subject=subject, body=body, path=path, occasion=occasion, now=now)
 
 
-def _sentence(text: str) -> str:
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+def _sentence(text: str) -> Retold:
+    return retold(text if text.endswith((".", "!", "?")) else f"{text}.")
 
 
 def _dead(channel_id: int, when: str) -> str:

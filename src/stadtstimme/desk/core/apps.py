@@ -14,4 +14,4 @@ class CoreConfig(AppConfig):
         Field.default_error_messages["required"] = _("Bitte füllen Sie dieses Feld aus.")
         from . import jobs_expired, jobs_notices  # noqa: F401
 
-        autodiscover_modules("jobs", "connector", "entries")
+        autodiscover_modules("jobs", "connector", "entries", "kept_sentences")

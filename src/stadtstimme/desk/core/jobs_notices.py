@@ -7,11 +7,10 @@ import smtplib
 from collections.abc import Iterator
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.mail import get_connection
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from .jobs import duty, queue
@@ -19,6 +18,7 @@ from .leases import claim, pause_after
 from .mails import digest_text, mail_for
 from .models import Notice, PeriodicDuty
 from .notices import DIGEST, notices_of, notify
+from .saying import in_language_of
 from .service_hours import service_hours
 from .today import WAITING, Item, items_for
 from .transition import transition
@@ -37,8 +37,8 @@ def mail_due(now: dt.datetime, limit: int) -> int:
     due = Notice.objects.filter(state=Notice.State.PLANNED)
     notices = claim(due, now=now, limit=limit)
     reachable = True
-    with translation.override(settings.LANGUAGE_CODE):
-        for notice in notices:
+    for notice in notices:
+        with in_language_of(notice.recipient):
             reachable = _handle(notice, now, reachable)
     return len(notices)
 
@@ -82,8 +82,8 @@ def send_digests(now: dt.datetime) -> None:
     done = mark.last_run_at and timezone.localtime(mark.last_run_at).date() >= local.date()
     if done or local.hour < DIGEST_HOUR or not any(service_hours().on(local.date())):
         return
-    with translation.override(settings.LANGUAGE_CODE):
-        for person in _without_digest(local.date()):
+    for person in _without_digest(local.date()):
+        with in_language_of(person):
             _tell(person, local.date(), now)
     PeriodicDuty.objects.filter(pk=mark.pk).update(last_run_at=now)
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import F, QuerySet
+from django.utils.functional import Promise
 
 from .models import Notice
+from .saying import Retold, Said, in_language_of
 
 COUNTED = 100
 DIGEST = "digest"
@@ -18,8 +20,8 @@ def notify(
     recipient: Any,
     *,
     kind: str,
-    subject: str,
-    body: str = "",
+    subject: Said | Promise | str,
+    body: Said | Retold | Promise | str = "",
     path: str,
     occasion: str,
     now: dt.datetime,
@@ -28,19 +30,21 @@ def notify(
     """Tells one person once about one occasion; says whether this was the first time.
 
     `path` is the page in the desk where they can act, `occasion` names who, what, about which thing (`step-17-asked`).
+    Subject and body are said in the recipient's language (saying.py); what people wrote stays as they wrote it.
     Whoever asked for the daily collection gets no single mail. Nobody inactive is told. `address` is a former address
     of theirs: it gets its mail in any case, whatever is done with the account meanwhile.
     """
     if not recipient.is_active and not address:
         return False
     collected = recipient.digest_only and kind != DIGEST and not address
+    with in_language_of(recipient):
+        words = {"subject": str(subject)[:200], "body": str(body)}
     _notice, created = Notice.objects.get_or_create(
         recipient=recipient,
         occasion=occasion[:200],
         defaults={
+            **words,
             "kind": kind,
-            "subject": subject[:200],
-            "body": body,
             "path": path,
             "digest": collected,
             "address": address,

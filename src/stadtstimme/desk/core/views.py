@@ -16,6 +16,7 @@ from .context import THEME_COOKIE, THEMES
 from .middleware import LANGUAGE_COOKIE
 from .notices import mark_seen, notices_of
 from .paging import PARAMETER, Page, page_of
+from .saying import choose_language
 from .search import KINDS, find
 from .today import parts_for
 
@@ -71,9 +72,11 @@ def open_notice(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
-    """Remembers German or English in a cookie."""
+    """Remembers German or English: with the person, whose mails follow it, and in a cookie for the page of sign-in."""
     chosen = request.POST.get("language", "")
     value = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+    if request.user.is_authenticated:
+        choose_language(request.user, value)
     return _remember(request, LANGUAGE_COOKIE, value)
 
 

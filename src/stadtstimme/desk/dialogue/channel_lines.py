@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from ..channels.connecting import connection_to, served_by_hand
 from ..channels.file_lines import FileLine
 from ..channels.models import Channel
+from ..core.saying import retold
 from ..core.today import Item
 from ..core.words import duration_words
 from .models import Listener
@@ -44,9 +45,9 @@ def listening_lines(channel: Channel, now: dt.datetime) -> list[FileLine]:
 def trouble_words(row: Listener, now: dt.datetime) -> str:
     """Since when it fails, and why."""
     if row.failing_since is None:
-        return row.trouble
+        return str(retold(row.trouble))
     span = duration_words(now - row.failing_since)
-    return _("scheitert seit %(span)s: %(why)s") % {"span": span, "why": row.trouble}
+    return _("scheitert seit %(span)s: %(why)s") % {"span": span, "why": retold(row.trouble)}
 
 
 def deaf_channels(person: Any, now: dt.datetime) -> list[Item]:

@@ -19,7 +19,7 @@ from .channel_lines import deaf_channels, listening_lines
 from .models import Conversation
 from .queries import comment_entries, most_pressing, open_and_late
 from .telling import SEARCH_KIND
-from .words import many_questions
+from .words import many_questions, title_words
 
 
 def may_read(person: Person) -> bool:
@@ -47,7 +47,7 @@ def _item(one: Conversation, now: dt.datetime) -> today.Item:
     if one.assigned_to:
         marks.append(_("bei %(name)s") % {"name": one.assigned_to.name})
     return today.Item(
-        title=one.title,
+        title=str(title_words(one.title)),
         url=reverse("dialogue:conversation", args=[one.pk]),
         kind=many_questions(one.open_questions),
         at=one.due_at,

@@ -9,16 +9,20 @@ import datetime as dt
 from collections.abc import Iterable
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ..core.models import SearchEntry
 from ..core.notices import notify_all
+from ..core.saying import Said, said
 from ..core.search import drop_entry, entry_of, put_entries
 from ..people.models import Person
 from .models import Comment, Conversation
 from .people import dialogue_people
 from .press import press_finding, press_people
 from .triage import fit_for_lists, without_private_data
+from .words import title_words
 
 DESK_URLS = "stadtstimme.desk.core.urls_desk"
 SEARCH_KIND = "comment"
@@ -31,12 +35,17 @@ def conversation_path(conversation_id: int, comment_id: int | None = None) -> st
     return f"{path}?kommentar={comment_id}" if comment_id else path
 
 
+def named(conversation: Conversation) -> str | Promise:
+    """What a conversation is called, short enough for a subject."""
+    return title_words(conversation.title[:110])
+
+
 def tell(
-    people: Iterable[Person], kind: str, conversation: Conversation, subject: str, *, occasion: str, now: dt.datetime
+    people: Iterable[Person], kind: str, conversation: Conversation, subject: Said, *, occasion: str, now: dt.datetime
 ) -> None:
     """One notice to each of them, once per occasion."""
     path = conversation_path(conversation.pk)
-    notify_all(people, kind=kind, subject=subject[:200], body="", path=path, occasion=occasion, now=now)
+    notify_all(people, kind=kind, subject=subject, body="", path=path, occasion=occasion, now=now)
 
 
 def tell_urgent(comment: Comment, *, now: dt.datetime) -> None:
@@ -44,11 +53,11 @@ def tell_urgent(comment: Comment, *, now: dt.datetime) -> None:
     conversation = comment.conversation
     channel = conversation.channel
     people = list(dialogue_people(channel.department_id))
-    sentence = _("Dringend: Ein Kommentar auf %(channel)s braucht sofort jemanden")
+    sentence = gettext_lazy("Dringend: Ein Kommentar auf %(channel)s braucht sofort jemanden")
     if press_finding(comment.report) is not None:
-        sentence = _("Dringend: Auf %(channel)s fragt die Presse")
+        sentence = gettext_lazy("Dringend: Auf %(channel)s fragt die Presse")
         people += press_people(channel.department_id)
-    subject = sentence % {"channel": channel.name}
+    subject = said(sentence, channel=channel.name)
     tell(people, "urgent", conversation, subject, occasion=f"comment-{comment.pk}-urgent", now=now)
 
 

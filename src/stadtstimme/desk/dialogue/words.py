@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext_lazy, ngettext
+from functools import cache
+
+from django.utils import translation
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from .models import Conversation
 
@@ -20,6 +24,21 @@ TOPICS = {
 def topic_words(topic: str) -> str:
     """The title of a conversation without a post, by what its writer chose; empty where nothing was chosen."""
     return str(TOPICS[topic][0]) if topic in TOPICS else ""
+
+
+# Names that the desk gives a conversation where nobody gave one.
+UNNAMED = (gettext_noop("Nachricht ohne Beitrag"), gettext_noop("Beitrag ohne Überschrift"))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    with translation.override("de"):
+        return frozenset(UNNAMED) | {str(label) for label, _intent in TOPICS.values()}
+
+
+def title_words(title: str) -> str | Promise:
+    """The title of a conversation; a name that the desk gave is said in the reader's language."""
+    return gettext_lazy(title) if title in _given_names() else title
 
 
 def intent_of(topic: str) -> str:

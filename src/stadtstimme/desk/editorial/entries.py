@@ -17,6 +17,7 @@ from ..channels.file_lines import FileLine, add_file_lines
 from ..channels.models import Channel
 from ..core import clock
 from ..core.navigation import COUNT_LIMIT, Entry, add_entry
+from ..core.saying import retold
 from ..core.search import register_kind
 from ..core.today import OUTGOING, WAITING, Item, add_source, add_step
 from ..media.models import Asset
@@ -152,7 +153,7 @@ def _notes(person: Any, now: dt.datetime) -> list[Item]:
             _named(one.original.post),
             _page(one.original.post),
             _("Hinweis auf die Berichtigung von Hand anbringen"),
-            note=one.error,
+            note=str(retold(one.error)),
             marks=(one.original.channel.name,),
             broken=True,
         )

@@ -6,7 +6,8 @@ import datetime as dt
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext as _
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
 from ...networks.addresses import web_address
 from ...networks.base import PublishResult
@@ -15,6 +16,7 @@ from ..channels.actions import note_dead, note_failure, note_success
 from ..channels.connecting import connection_to
 from ..core.errors import Conflict
 from ..core.leases import pause_after
+from ..core.saying import kept_words, retold, said
 from ..core.transition import touch, transition
 from ..people.models import Person
 from ..record.actions import SYSTEM, record_event
@@ -106,7 +108,7 @@ def failed(delivery: Delivery, error: Exception | str, *, now: dt.datetime, acto
         transition(delivery, S.FAILED, allowed=[S.SENDING, S.UNKNOWN, S.PLANNED, S.BY_HAND], **_told(error), **AT_REST)
         note_failure(delivery.channel_id, delivery.error, now=now)
         record_event(actor, "editorial.delivery_failed", delivery, now=now, post=post.pk, code=delivery.error_code)
-        _alarm(post, delivery, _("Nicht gesendet: „%(title)s“ auf %(channel)s"), now)
+        _alarm(post, delivery, gettext_lazy("Nicht gesendet: „%(title)s“ auf %(channel)s"), now)
 
 
 def unclear(delivery: Delivery, error: Exception | None, *, now: dt.datetime) -> None:
@@ -117,7 +119,7 @@ def unclear(delivery: Delivery, error: Exception | None, *, now: dt.datetime) ->
         transition(delivery, S.UNKNOWN, allowed=[S.SENDING], **_told(error or ""), **AT_REST)
         delivery_unclear.send(Delivery, delivery=delivery, now=now)
         record_event(SYSTEM, "editorial.delivery_unknown", delivery, now=now, post=post.pk, code=delivery.error_code)
-        _alarm(post, delivery, _("Bitte nachsehen: Ist „%(title)s“ auf %(channel)s erschienen?"), now)
+        _alarm(post, delivery, gettext_lazy("Bitte nachsehen: Ist „%(title)s“ auf %(channel)s erschienen?"), now)
 
 
 def postponed(delivery: Delivery, error: Exception | None, pause: dt.timedelta, *, now: dt.datetime) -> None:
@@ -186,7 +188,7 @@ def hand_over(delivery: Delivery, *, now: dt.datetime) -> None:
         post = locked(delivery.post)
         transition(delivery, S.BY_HAND, allowed=[S.PLANNED], **AT_REST)
         record_event(SYSTEM, "editorial.delivery_by_hand", delivery, now=now, post=post.pk)
-        _alarm(post, delivery, _("Bitte veröffentlichen Sie „%(title)s“ von Hand auf %(channel)s"), now)
+        _alarm(post, delivery, gettext_lazy("Bitte veröffentlichen Sie „%(title)s“ von Hand auf %(channel)s"), now)
 
 
 def send_back(delivery: Delivery, objection: str, *, now: dt.datetime) -> None:
@@ -203,7 +205,7 @@ def send_back(delivery: Delivery, objection: str, *, now: dt.datetime) -> None:
         if current and not elsewhere:
             _return_post(post, delivery, objection, now)
         else:
-            _alarm(post, delivery, _("Nicht gesendet: „%(title)s“ auf %(channel)s"), now)
+            _alarm(post, delivery, gettext_lazy("Nicht gesendet: „%(title)s“ auf %(channel)s"), now)
 
 
 def given_back(delivery: Delivery, until: dt.datetime, *, intended_at: dt.datetime | None) -> None:
@@ -224,16 +226,17 @@ def given_back(delivery: Delivery, until: dt.datetime, *, intended_at: dt.dateti
 def too_late(delivery: Delivery, *, now: dt.datetime) -> None:
     """Its time is long past: the people of the post are asked whether it should still go out. The decision on it stands."""
     hours = lateness() // dt.timedelta(hours=1)
-    sentence = _("Der geplante Zeitpunkt ist seit mehr als %(hours)d Stunden vorbei.") % {"hours": hours}
+    why = gettext_lazy("Der geplante Zeitpunkt ist seit mehr als %(hours)d Stunden vorbei.")
+    sentence = kept_words(said(why, hours=hours))
     with transaction.atomic():
         post = locked(delivery.post)
         delivery = fresh(delivery)
         transition(delivery, S.FAILED, allowed=[S.PLANNED], error=sentence, error_code=LATE, **AT_REST)
         record_event(SYSTEM, "editorial.delivery_too_late", delivery, now=now, post=post.pk)
-        subject = _("Zu spät: Soll „%(title)s“ jetzt noch hinaus?") % {"title": named(post)}
+        subject = said(gettext_lazy("Zu spät: Soll „%(title)s“ jetzt noch hinaus?"), title=named(post))
         people = [*involved(post), post.responsibility.approver]
         occasion = f"late:{post.pk}:{delivery.version_id}:{delivery.due_at:%Y%m%d%H%M%S}"
-        tell(people, "returned", post, subject, sentence, occasion=occasion, now=now)
+        tell(people, "returned", post, subject, retold(sentence), occasion=occasion, now=now)
 
 
 def withdrawn(delivery: Delivery, *, now: dt.datetime, actor: Actor = SYSTEM, proof: str = "") -> None:
@@ -260,16 +263,16 @@ def _return_post(post: Post, delivery: Delivery, objection: str, now: dt.datetim
     )
     Remark.objects.create(post=post, version_id=delivery.version_id, text=objection, written_by=None, written_at=now)
     record_event(SYSTEM, "editorial.post_sent_back", post, now=now, delivery=delivery.pk)
-    subject = _("Nicht hinausgegangen: „%(title)s“") % {"title": named(post)}
+    subject = said(gettext_lazy("Nicht hinausgegangen: „%(title)s“"), title=named(post))
     people = [*involved(post), post.responsibility.approver]
-    tell(people, "returned", post, subject, objection, occasion=occasion_of("sent_back", post), now=now)
+    tell(people, "returned", post, subject, retold(objection), occasion=occasion_of("sent_back", post), now=now)
 
 
-def _alarm(post: Post, delivery: Delivery, sentence: str, now: dt.datetime) -> None:
+def _alarm(post: Post, delivery: Delivery, sentence: Promise, now: dt.datetime) -> None:
     channel = delivery.channel
-    subject = sentence % {"title": named(post), "channel": channel.name}
+    subject = said(sentence, title=named(post), channel=channel.name)
     people: list[Person] = [channel.responsible, *involved(post)]
-    tell(people, "delivery", post, subject, delivery.error, occasion=occasion_of("delivery", delivery), now=now)
+    tell(people, "delivery", post, subject, retold(delivery.error), occasion=occasion_of("delivery", delivery), now=now)
 
 
 def _told(error: Exception | str) -> dict[str, str]:

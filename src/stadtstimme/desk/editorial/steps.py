@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ..channels.models import Channel
+from ..core.saying import Said, said
 from ..core.transition import transition
 from .models import Post, ReviewStep, Version
 from .people import deputy_due
@@ -42,10 +43,10 @@ def open_step(step: ReviewStep, post: Post, version: Version, *, now: dt.datetim
     tell([step.asked], "approval", post, _asking(step, post), occasion=occasion_of("asked", step), now=now)
 
 
-def _asking(step: ReviewStep, post: Post) -> str:
+def _asking(step: ReviewStep, post: Post) -> Said:
     names = {"title": named(post), "channel": step.channel.name if step.channel else ""}
     if step.kind == ReviewStep.Kind.CONSENT:
-        return _("Darf „%(title)s“ auf Ihrem Kanal %(channel)s erscheinen?") % names
+        return said(gettext_lazy("Darf „%(title)s“ auf Ihrem Kanal %(channel)s erscheinen?"), **names)
     if step.kind == ReviewStep.Kind.SUBJECT:
-        return _("Bitte prüfen Sie „%(title)s“") % names
-    return _("Bitte geben Sie „%(title)s“ frei") % names
+        return said(gettext_lazy("Bitte prüfen Sie „%(title)s“"), **names)
+    return said(gettext_lazy("Bitte geben Sie „%(title)s“ frei"), **names)

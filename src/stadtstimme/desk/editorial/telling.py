@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from django.utils.functional import Promise
+
 from ..core.notices import notify
+from ..core.saying import Retold, Said
 from ..core.search import drop_entry, put_entry
 from ..people.models import Person
 from .models import Delivery, Post, ReviewStep
@@ -24,18 +27,25 @@ def approval_path(post: Post) -> str:
     return f"/freigaben/{post.uid}/"
 
 
-def named(post: Post) -> str:
-    """The post's title, else its beginning, else a word that says there is none."""
-    return post.title or post.excerpt[:80] or str(post.get_kind_display())
+def named(post: Post) -> str | Promise:
+    """The post's title, else its beginning, else what kind of post it is, in the language in which it is shown."""
+    return post.title or post.excerpt[:80] or Post.Kind(post.kind).label
 
 
 def tell(
-    people: Iterable[Person], kind: str, post: Post, subject: str, body: str = "", *, occasion: str, now: dt.datetime
+    people: Iterable[Person],
+    kind: str,
+    post: Post,
+    subject: Said,
+    body: Retold | str = "",
+    *,
+    occasion: str,
+    now: dt.datetime,
 ) -> None:
     """One notice to each of them. The same occasion is told once."""
     path = approval_path(post) if kind == "approval" else post_path(post)
     for person in {one.pk: one for one in people}.values():
-        notify(person, kind=kind, subject=subject[:200], body=body, path=path, occasion=occasion, now=now)
+        notify(person, kind=kind, subject=subject, body=body, path=path, occasion=occasion, now=now)
 
 
 def occasion_of(word: str, row: Post | ReviewStep | Delivery) -> str:
@@ -49,7 +59,7 @@ def index(post: Post, text: str, *, now: dt.datetime) -> None:
         SEARCH_KIND,
         post.pk,
         department_id=post.department_id,
-        title=named(post)[:200],
+        title=str(named(post))[:200],
         excerpt=post.excerpt,
         path=post_path(post),
         text=f"{post.title}\n{text}",

@@ -44,7 +44,7 @@ KEPT = (
     Kept(
         _("Personen und Rollen"),
         ("people.Person", "people.RoleAssignment", "people.Responsibility", "people.Department"),
-        _("Name, Funktion, dienstliche Adresse, Kennwort als Prüfwert, Rollen und Zuständigkeiten"),
+        _("Name, Funktion, dienstliche Adresse, gewählte Sprache, Kennwort als Prüfwert, Rollen und Zuständigkeiten"),
         _("damit nur Befugte schreiben, freigeben und antworten"),
         _("bis die Verwaltung die Person abmeldet; ihr Name bleibt an dem stehen, was sie freigegeben hat"),
         _("Verwaltung, Datenschutz und Revision; die Namen der Zuständigen sehen alle im Pult"),

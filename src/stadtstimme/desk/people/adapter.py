@@ -22,6 +22,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from ..core import clock
+from ..core.saying import in_language_of
 from . import signin
 from .models import Person
 
@@ -43,7 +44,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return str(settings.INSTALLATION.desk_url + path.replace("UID-KEY", key))
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        super().send_mail(template_prefix, email, {**context, "installation": settings.INSTALLATION})
+        with in_language_of(context.get("user")):
+            super().send_mail(template_prefix, email, {**context, "installation": settings.INSTALLATION})
 
     def format_email_subject(self, subject: str) -> str:
         return f"Stadtstimme: {subject}"

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from ..core.navigation import Entry, add_entry
 from ..core.notices import notify
+from ..core.saying import retold
 from ..core.today import WAITING, Item, add_source
 from ..record.labels import add_labels, name_actors_by
 from ..record.signals import chain_broken
@@ -42,8 +43,8 @@ def _tell_overseers(sender: Any, message: str, now: dt.datetime, **_more: Any) -
             notify(
                 person,
                 kind="audit_broken",
-                subject=_("Das Protokoll ist beschädigt"),
-                body=message,
+                subject=gettext_lazy("Das Protokoll ist beschädigt"),
+                body=retold(message),
                 path=reverse("record:events"),
                 occasion=f"audit-broken-{now:%Y-%m-%d}",
                 now=now,

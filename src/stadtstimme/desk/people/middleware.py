@@ -1,4 +1,4 @@
-"""Who must show a second factor."""
+"""Whose language a page is in, and who must show a second factor."""
 
 from collections.abc import Callable
 
@@ -8,8 +8,29 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import get_language
+
+from ..core.middleware import PROGRAMS
 
 Handler = Callable[[HttpRequest], HttpResponse]
+
+
+class PersonLanguageMiddleware:
+    """Whoever chose a language reads it at every browser they sign in at; the cookie speaks for strangers alone."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        language = "" if request.path.startswith(PROGRAMS) else getattr(request.user, "language", "")
+        if not language or language == get_language():
+            return self.get_response(request)
+        with translation.override(language):
+            request.LANGUAGE_CODE = language  # type: ignore[attr-defined]
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", language)
+        return response
 
 
 class SecondFactorMiddleware:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -63,6 +64,8 @@ class Person(AbstractBaseUser):
     actor_key = models.CharField(max_length=40, unique=True, default=new_actor_key, editable=False)
     is_active = models.BooleanField(_("aktiv"), default=True)
     digest_only = models.BooleanField(_("Nur die tägliche Sammelmail"), default=False)
+    # Of pages and mails; empty: the house's language.
+    language = models.CharField(_("Sprache"), max_length=5, blank=True, choices=settings.LANGUAGES)
 
     # When somebody was last here is nobody's business.
     last_login = None

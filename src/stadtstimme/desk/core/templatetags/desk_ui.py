@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from ..icons import icon_markup
 from ..paging import PARAMETER
+from ..saying import retold as retell
 from ..states import look_of, state_words
 from ..today import Item, words_for_late
 from ..words import clock_words, date_words, day_words, full_words, span_words, weekday_words
@@ -36,6 +37,12 @@ def icon(name: str, label: str = "") -> SafeString:
 def anchor(clause: str) -> str:
     """Where a clause stands on the page of the guideline: its id, without what an address cannot hold."""
     return re.sub(r"[^\w]+", "-", clause).strip("-")
+
+
+@register.filter
+def retold(sentence: str) -> str:
+    """A sentence that a row keeps in German, in the reader's language."""
+    return str(retell(sentence))
 
 
 @register.filter

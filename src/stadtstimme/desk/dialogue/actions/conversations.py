@@ -6,18 +6,19 @@ import datetime as dt
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from ....duties import serves
 from ...channels.connecting import connection_to
 from ...core.errors import Conflict, Invalid
+from ...core.saying import said
 from ...core.transition import touch
 from ...people.access import require
 from ...people.models import Person
 from ...record.actions import record_event
 from ..models import Comment, Conversation, Note, Question
 from ..people import dialogue_people
-from ..telling import tell
+from ..telling import named, tell
 from ..threads import UNSETTLED, locked, refresh
 
 S = Conversation.State
@@ -58,16 +59,15 @@ def hand_over_conversation(
         if person is None:
             conversation = locked(conversation.pk)
             others = dialogue_people(conversation.channel.department_id).exclude(pk=actor.pk)
-            subject = _("Abgegeben: „%(title)s“ sucht jemanden") % {"title": conversation.title[:120]}
+            subject = said(gettext_lazy("Abgegeben: „%(title)s“ sucht jemanden"), title=named(conversation))
             occasion = f"conversation-{conversation.pk}-handed-over-{conversation.lock_version}"
             tell(others, "handed_over", conversation, subject, occasion=occasion, now=now)
 
 
 def _tell_assigned(actor: Person, conversation: Conversation, person: Person, now: dt.datetime) -> None:
-    subject = _("%(name)s bittet Sie, „%(title)s“ zu übernehmen") % {
-        "name": actor.name,
-        "title": conversation.title[:120],
-    }
+    subject = said(
+        gettext_lazy("%(name)s bittet Sie, „%(title)s“ zu übernehmen"), name=actor.name, title=named(conversation)
+    )
     occasion = f"conversation-{conversation.pk}-assigned-{conversation.lock_version}"
     tell([person], "assigned", conversation, subject, occasion=occasion, now=now)
 

@@ -6,15 +6,16 @@ import datetime as dt
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ....duties import serves
+from ...core.saying import said
 from ...core.service_hours import is_open
 from ...core.transition import transition
 from ...record.actions import SYSTEM, record_event
 from ..models import Conversation, Question
 from ..people import dialogue_people
-from ..telling import tell
+from ..telling import named, tell
 from ..threads import locked, refresh
 
 BATCH = 200
@@ -54,7 +55,7 @@ def remind_late(*, now: dt.datetime) -> int:
             if conversation.assigned_to
             else dialogue_people(conversation.channel.department_id)
         )
-        subject = _("Überfällig: Eine Frage zu „%(title)s“ ist noch offen") % {"title": conversation.title[:120]}
+        subject = said(gettext_lazy("Überfällig: Eine Frage zu „%(title)s“ ist noch offen"), title=named(conversation))
         occasion = f"conversation-{conversation.pk}-late-{conversation.due_at:%Y%m%d%H%M%S}"
         with transaction.atomic():
             tell(people, "late", conversation, subject, occasion=occasion, now=now)

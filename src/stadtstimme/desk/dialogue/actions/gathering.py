@@ -6,8 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from ...core.errors import Conflict
 from ...core.transition import FASTER
 from ...editorial.models import Post
@@ -15,7 +13,7 @@ from ..incoming import Incoming, Key, among
 from ..models import Comment, Conversation
 from ..payloads import Wanted
 from ..threads import LIFETIME, locked_all
-from ..words import intent_of, topic_words
+from ..words import UNNAMED, intent_of, topic_words
 
 
 @dataclass
@@ -119,5 +117,5 @@ def _conversation(one: Incoming) -> Conversation:
 
 def _title(post: Post | None, wanted: Wanted) -> str:
     if post is not None:
-        return (post.title or post.excerpt or _("Beitrag ohne Überschrift"))[:200]
-    return topic_words(wanted.topic) or _("Nachricht ohne Beitrag")
+        return (post.title or post.excerpt or UNNAMED[1])[:200]
+    return topic_words(wanted.topic) or UNNAMED[0]

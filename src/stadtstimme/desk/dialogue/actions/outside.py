@@ -11,12 +11,14 @@ from collections.abc import Sequence
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ....duties import serves
 from ....networks.addresses import web_address
 from ....networks.comments import RemoteComment
 from ...core.errors import Conflict
 from ...core.leases import claim, pause_after
+from ...core.saying import said
 from ...core.transition import touch, transition
 from ...editorial.models import Delivery
 from ...people.access import require
@@ -25,7 +27,7 @@ from ...record.actions import SYSTEM, record_event
 from ..models import Comment, Conversation, OutsideAnswer, Question
 from ..payloads import URL_LENGTH, storable
 from ..people import dialogue_people
-from ..telling import tell
+from ..telling import named, tell
 from ..threads import UNSETTLED, locked, refresh
 from .settling import close_when_done
 
@@ -110,7 +112,9 @@ def _place(row: OutsideAnswer, comment: Comment, now: dt.datetime) -> None:
 def _ask(row: OutsideAnswer, conversation: Conversation, now: dt.datetime) -> None:
     assigned = conversation.assigned_to
     people = [assigned] if assigned else list(dialogue_people(conversation.channel.department_id))
-    subject = _("Auf dem Netzwerk beantwortet: Ist „%(title)s“ damit erledigt?") % {"title": conversation.title[:110]}
+    subject = said(
+        gettext_lazy("Auf dem Netzwerk beantwortet: Ist „%(title)s“ damit erledigt?"), title=named(conversation)
+    )
     tell(people, "outside_answer", conversation, subject, occasion=f"outside-answer-{row.pk}", now=now)
 
 

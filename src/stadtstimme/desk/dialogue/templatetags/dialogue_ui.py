@@ -6,7 +6,15 @@ from collections.abc import Mapping
 
 from django import template
 
+from ..words import title_words
+
 register = template.Library()
+
+
+@register.filter
+def named(title: str) -> str:
+    """A conversation's title; a name that the desk gave is said in the reader's language."""
+    return str(title_words(title))
 
 
 @register.simple_tag

@@ -6,9 +6,11 @@ import datetime as dt
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ....duties import serves
 from ...core.errors import Conflict, Invalid
+from ...core.saying import said
 from ...core.transition import transition
 from ...people.access import require
 from ...people.models import Person
@@ -119,7 +121,7 @@ def _return(actor: Person, post: Post, step: ReviewStep, remark: str, now: dt.da
     record_event(
         actor, "editorial.step_returned", post, now=now, step=step.pk, kind=step.kind, digest=audit_digest(step.version)
     )
-    subject = _("Zurückgegeben: „%(title)s“") % {"title": named(post)}
+    subject = said(gettext_lazy("Zurückgegeben: „%(title)s“"), title=named(post))
     tell(involved(post), "returned", post, subject, remark, occasion=occasion_of("returned", step), now=now)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ....duties import serves
 from ....networks.base import Content, Network
@@ -24,6 +25,7 @@ from ...channels.models import Channel
 from ...core.errors import Conflict, Invalid
 from ...core.lanes import Air, Lanes
 from ...core.leases import claim, pause_after
+from ...core.saying import retold, said
 from ...core.transition import touch, transition
 from ...core.words import date_words
 from ...people.access import require
@@ -172,10 +174,13 @@ def _give_up(note: CorrectionNote, error: Exception, now: dt.datetime) -> None:
     with transaction.atomic():
         transition(note, N.FAILED, allowed=[N.PLANNED], error=sentence, leased_until=None, next_attempt_at=None)
         record_event(SYSTEM, "editorial.note_failed", original, now=now, correction=note.correction.post_id)
-        names = {"title": named(original.post), "channel": original.channel.name}
-        subject = _("Bitte von Hand: Hinweis auf die Berichtigung von „%(title)s“ auf %(channel)s") % names
+        subject = said(
+            gettext_lazy("Bitte von Hand: Hinweis auf die Berichtigung von „%(title)s“ auf %(channel)s"),
+            title=named(original.post),
+            channel=original.channel.name,
+        )
         people = [original.channel.responsible, *involved(original.post)]
-        tell(people, "delivery", original.post, subject, sentence, occasion=f"note:{note.pk}", now=now)
+        tell(people, "delivery", original.post, subject, retold(sentence), occasion=f"note:{note.pk}", now=now)
 
 
 def _leave_out(note: CorrectionNote, reason: str, now: dt.datetime) -> None:

@@ -7,8 +7,10 @@ import uuid
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ...core.errors import Invalid
+from ...core.saying import said
 from ...core.transition import transition
 from ...people.access import require
 from ...people.models import Department, Person, Responsibility
@@ -88,7 +90,7 @@ def add_remark(actor: Person, post: Post, text: str, *, now: dt.datetime) -> Rem
             post=post, version=post.current_version, text=text, written_by=actor, written_at=now
         )
         record_event(actor, "editorial.remark_added", post, now=now, remark=remark.pk)
-        subject = _("Bemerkung zu „%(title)s“") % {"title": named(post)}
+        subject = said(gettext_lazy("Bemerkung zu „%(title)s“"), title=named(post))
         tell(involved_but(actor, post), "remark", post, subject, occasion=f"remark:{remark.pk}", now=now)
     return remark
 
@@ -103,6 +105,6 @@ def discard_post(actor: Person, post: Post, *, now: dt.datetime) -> Post:
         transition(post, Post.State.DISCARDED, allowed=DISCARDABLE, updated_at=now, calendar_at=None)
         forget(post)
         record_event(actor, "editorial.post_discarded", post, now=now)
-        subject = _("Verworfen: „%(title)s“ wartet nicht mehr auf Sie") % {"title": named(post)}
+        subject = said(gettext_lazy("Verworfen: „%(title)s“ wartet nicht mehr auf Sie"), title=named(post))
         tell(asked, "discarded", post, subject, occasion=occasion_of("discarded", post), now=now)
     return post

@@ -6,9 +6,10 @@ import datetime as dt
 
 from django.db import transaction
 from django.db.models import F, Q
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ....duties import serves
+from ...core.saying import retold, said
 from ...core.transition import touch
 from ...record.actions import SYSTEM, record_event
 from ..consent import consenters
@@ -45,7 +46,7 @@ def _ask_next(post: Post, step: ReviewStep, now: dt.datetime) -> None:
     elif step.deputy is not None and step.deputy_asked_at is None:
         touch(step, allowed=[OPEN], deputy_asked_at=now)
         record_event(SYSTEM, "editorial.deputy_asked", post, now=now, step=step.pk)
-        subject = _("In Vertretung: Bitte entscheiden Sie über „%(title)s“") % {"title": named(post)}
+        subject = said(gettext_lazy("In Vertretung: Bitte entscheiden Sie über „%(title)s“"), title=named(post))
         tell([step.deputy], "approval", post, subject, occasion=occasion_of("deputy", step), now=now)
 
 
@@ -60,7 +61,7 @@ def _ask_instead(post: Post, step: ReviewStep, now: dt.datetime) -> None:
         return
     touch(step, allowed=[OPEN], asked=people[0], deputy=people[1] if people[1:] else None, deputy_asked_at=None)
     record_event(SYSTEM, "editorial.step_handed_over", post, now=now, step=step.pk)
-    subject = _("Bitte entscheiden Sie über „%(title)s“") % {"title": named(post)}
+    subject = said(gettext_lazy("Bitte entscheiden Sie über „%(title)s“"), title=named(post))
     tell([people[0]], "approval", post, subject, occasion=occasion_of("handed_over", step), now=now)
 
 
@@ -83,7 +84,7 @@ def _remind_of_approval(post: Post, now: dt.datetime) -> None:
     with transaction.atomic():
         steps = post.steps.filter(state=OPEN).select_related("asked", "deputy")
         people = [one for step in steps for one in (step.asked, step.deputy) if one is not None]
-        subject = _("Verpasst: „%(title)s“ sollte schon veröffentlicht sein") % {"title": named(post)}
+        subject = said(gettext_lazy("Verpasst: „%(title)s“ sollte schon veröffentlicht sein"), title=named(post))
         occasion = f"late:post:{post.pk}:{now:%Y-%m-%d}"
         tell([*people, *involved(post)], "approval", post, subject, occasion=occasion, now=now)
 
@@ -91,11 +92,12 @@ def _remind_of_approval(post: Post, now: dt.datetime) -> None:
 def _remind_of_delivery(delivery: Delivery, now: dt.datetime) -> None:
     with transaction.atomic():
         channel, post = delivery.channel, delivery.post
-        subject = _("Überfällig: „%(title)s“ auf %(channel)s (%(state)s)") % {
-            "title": named(post),
-            "channel": channel.name,
-            "state": delivery.get_state_display(),
-        }
+        subject = said(
+            gettext_lazy("Überfällig: „%(title)s“ auf %(channel)s (%(state)s)"),
+            title=named(post),
+            channel=channel.name,
+            state=Delivery.State(delivery.state).label,
+        )
         occasion = f"late:delivery:{delivery.pk}:{now:%Y-%m-%d}"
         people = [channel.responsible, channel.deputy, *involved(post)]
-        tell(people, "delivery", post, subject, delivery.error, occasion=occasion, now=now)
+        tell(people, "delivery", post, subject, retold(delivery.error), occasion=occasion, now=now)

@@ -8,10 +8,12 @@ from dataclasses import asdict, dataclass
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ....duties import serves
 from ...channels.models import Channel
 from ...core.errors import Invalid
+from ...core.saying import said
 from ...core.transition import transition
 from ...media.models import Asset
 from ...people.access import require
@@ -91,7 +93,7 @@ def _take_back(actor: Person, post: Post, now: dt.datetime) -> None:
     before = post.state
     transition(post, Post.State.DRAFT, allowed=DECIDED, submitted_at=None, approved_at=None)
     record_event(actor, "editorial.approval_voided", post, now=now, before=before, deliveries_cancelled=cancelled)
-    subject = _("Wird überarbeitet: „%(title)s“ wartet nicht mehr auf Sie") % {"title": named(post)}
+    subject = said(gettext_lazy("Wird überarbeitet: „%(title)s“ wartet nicht mehr auf Sie"), title=named(post))
     tell(asked, "voided", post, subject, occasion=occasion_of("voided", post), now=now)
 
 

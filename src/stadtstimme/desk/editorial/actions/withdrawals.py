@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ....networks.base import Network
 from ....networks.errors import AuthExpired, NetworkError, RateLimited, Rejected
@@ -17,6 +18,7 @@ from ...channels.connecting import connection_to
 from ...core.errors import Conflict
 from ...core.lanes import Air, Lanes
 from ...core.leases import claim, pause_after, release
+from ...core.saying import retold, said
 from ...core.transition import touch
 from ...record.actions import SYSTEM, record_event
 from ..locking import locked
@@ -140,10 +142,10 @@ def _task(delivery: Delivery, sentence: str, now: dt.datetime, **changes: object
         touch(delivery, allowed=[W], **changes)
         record_event(SYSTEM, "editorial.withdrawal_by_hand", delivery, now=now, post=post.pk)
         channel = delivery.channel
-        names = {"title": named(post), "channel": channel.name}
-        subject = _("Bitte von Hand löschen: „%(title)s“ auf %(channel)s") % names
+        sentence_of = gettext_lazy("Bitte von Hand löschen: „%(title)s“ auf %(channel)s")
+        subject = said(sentence_of, title=named(post), channel=channel.name)
         people = [channel.responsible, channel.deputy, *involved(post)]
-        tell(people, "delivery", post, subject, sentence, occasion=occasion_of("by_hand", delivery), now=now)
+        tell(people, "delivery", post, subject, retold(sentence), occasion=occasion_of("by_hand", delivery), now=now)
 
 
 def _quietly(record: Callable[..., None], *arguments: object) -> None:

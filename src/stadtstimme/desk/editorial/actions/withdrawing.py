@@ -6,9 +6,11 @@ import datetime as dt
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ....duties import serves
 from ...core.errors import Invalid
+from ...core.saying import said
 from ...core.transition import transition
 from ...people.access import require
 from ...people.models import Person
@@ -49,7 +51,7 @@ def withdraw_post(actor: Person, post: Post, reason: str, *, now: dt.datetime) -
             updated_at=now,
         )
         record_event(actor, "editorial.post_withdrawn", post, now=now, cancelled=cancelled, withdrawing=len(leaving))
-        subject = _("Zurückgezogen: „%(title)s“") % {"title": named(post)}
+        subject = said(gettext_lazy("Zurückgezogen: „%(title)s“"), title=named(post))
         tell(
             involved_but(actor, post),
             "withdrawn",

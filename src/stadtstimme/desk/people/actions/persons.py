@@ -9,6 +9,7 @@ from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from ...core.errors import Conflict, Invalid
 from ...core.notices import notify
@@ -92,8 +93,10 @@ def remove_second_factor(actor: Person, person: Person, *, now: dt.datetime) -> 
         notify(
             person,
             kind="second_factor_reset",
-            subject=_("Ihr zweiter Faktor ist entfernt"),
-            body=_("Die Verwaltung hat ihn entfernt. Waren Sie das nicht, sprechen Sie sie bitte sofort an."),
+            subject=gettext_lazy("Ihr zweiter Faktor ist entfernt"),
+            body=gettext_lazy(
+                "Die Verwaltung hat ihn entfernt. Waren Sie das nicht, sprechen Sie sie bitte sofort an."
+            ),
             path=reverse("mfa_index"),
             occasion=f"second-factor-{person.pk}-{now:%Y%m%d%H%M%S}",
             now=now,
