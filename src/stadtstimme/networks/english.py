@@ -63,6 +63,9 @@ SENTENCES: Mapping[str, str] = {
     "Mit dem Namen der angesprochenen Person ist der Text zu lang. Bitte kürzen.": (
         "With the name of the person addressed the text is too long. Please shorten it."
     ),
+    "Hier lässt sich der Text nicht hinter einem Hinweis verbergen. Er ist gleich zu sehen.": (
+        "Here the text cannot be hidden behind a warning. It is seen at once."
+    ),
     # networks without an interface, and those that cannot do something
     "Dieses Netzwerk kann das nicht sagen.": "This network cannot say that.",
     "Diesen Beitrag gibt es nicht.": "This post does not exist.",
@@ -137,9 +140,6 @@ SENTENCES: Mapping[str, str] = {
     "Bluesky hat die Anmeldung nicht bestätigt.": "Bluesky did not confirm the sign-in.",
     "Bluesky hat ein Bild nicht bestätigt.": "Bluesky did not confirm a picture.",
     "Bluesky hat den Beitrag nicht bestätigt.": "Bluesky did not confirm the post.",
-    "Bluesky kann den Text nicht hinter einem Hinweis verbergen. Er ist gleich zu sehen.": (
-        "Bluesky cannot hide the text behind a warning. It is seen at once."
-    ),
     "Auf Bluesky lassen sich Beiträge nicht ändern. Bitte berichtigen Sie ihn.": (
         "Posts cannot be changed on Bluesky. Please correct it."
     ),

@@ -9,6 +9,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from ..channels.models import Channel
+from ..core.saying import choose_language
 from ..people.actions import ResponsibilityData, assign_role, create_department, create_person, create_responsibility
 from ..people.models import Department, Person, Responsibility, Role, RoleAssignment
 from ..record.actions import SYSTEM, record_event
@@ -45,6 +46,7 @@ def found_city(now: dt.datetime) -> City:
     for one in PEOPLE:
         if one.key != ADMINISTRATOR:
             city.people[one.key] = create_person(administrator, email=one.email, name=one.name, duty=one.duty, now=now)
+            choose_language(city.people[one.key], one.language)
             for role, where in one.roles:
                 assign_role(administrator, city.people[one.key], role, city.departments.get(where), now=now)
     Person.objects.update(password=make_password(DEMO_PASSWORD))

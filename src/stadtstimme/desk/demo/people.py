@@ -21,12 +21,13 @@ DEPARTMENTS = {
 
 @dataclass(frozen=True)
 class DemoPerson:
-    """One colleague: key for the demo, name, function, roles as (role, department's short name or "" for the city)."""
+    """One colleague: key for the demo, name, function, roles as (role, department's short name or "" for the city), language."""
 
     key: str
     name: str
     duty: str
     roles: tuple[tuple[str, str], ...]
+    language: str = ""
 
     @property
     def email(self) -> str:
@@ -48,6 +49,7 @@ PEOPLE = (
         "Jonas Ehlert",
         "Baustellenkoordination, Tiefbauamt",
         (("author", "Tiefbauamt"), ("subject_reviewer", "Tiefbauamt")),
+        "en",  # somebody has to read it in English
     ),
     DemoPerson("tarik", "Tarik Bense", "Sachbearbeiter, Bürgeramt", (("author", "Bürgeramt"),)),
     DemoPerson("dana", "Dana Wulfes", "Bürgerdialog, Referat 4", (("dialogue", ""),)),
