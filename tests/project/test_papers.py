@@ -97,3 +97,9 @@ def test_publiccode_has_what_the_standard_requires() -> None:
         assert len(text["shortDescription"].strip()) <= 150
         assert 150 <= len(text["longDescription"]) <= 10_000
         assert text["features"]
+        assert set(text) <= {"shortDescription", "longDescription", "features"}, "deprecated or unknown"
+    assert PUBLICCODE["softwareType"] == "standalone/web"
+    assert set(PUBLICCODE["legal"]) <= {"license", "mainCopyrightOwner", "repoOwner"}
+    for contact in PUBLICCODE["maintenance"]["contacts"]:
+        # a person, not an office or a mailbox for everybody
+        assert {"name", "email", "affiliation"} == set(contact)
