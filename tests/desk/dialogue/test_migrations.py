@@ -54,3 +54,24 @@ def test_known_mentions_are_looked_at_and_old_silent_ones_are_not(latest: World)
     with pytest.raises(IntegrityError), transaction.atomic():
         Watch.objects.create()
     assert Conversation.objects.count() == 3
+
+
+def test_conversations_and_outside_answers_learn_their_profile(latest: World) -> None:
+    old = migrate("0004_profile")
+    now = timezone.now()
+    channel = old.get_model("channels", "Channel").objects.get(pk=latest.page.pk)
+
+    def add(name: str, profile: int) -> None:
+        said = {"channel": channel, "last_comment_at": now, "pressing_at": now}
+        conversation = old.get_model("dialogue", "Conversation").objects.create(thread_id=name, **said)
+        told = {"channel": channel, "remote_id": name, "written_at": now}
+        comment = old.get_model("dialogue", "Comment").objects.create(
+            conversation=conversation, profile=profile, text="Wann?", received_at=now, **told
+        )
+        old.get_model("dialogue", "OutsideAnswer").objects.create(comment=comment, found_at=now, **told)
+
+    add("first", 1), add("second", 2)
+    new = migrate("0005_profile_in_names")
+    for model, name in (("Conversation", "thread_id"), ("OutsideAnswer", "remote_id")):
+        rows = new.get_model("dialogue", model).objects.values_list(name, "profile")
+        assert sorted(rows) == [("first", 1), ("second", 2)]

@@ -18,12 +18,14 @@ from stadtstimme.desk.dialogue.actions import (
     hide_comment,
     keep_listening,
     listen_due,
+    place_outside_answers,
     process_raw,
     revisit_due,
     start_reply,
     watch_due,
 )
-from stadtstimme.desk.dialogue.models import Comment, Listener, Watch
+from stadtstimme.desk.dialogue.actions.receiving import receive_page
+from stadtstimme.desk.dialogue.models import Comment, Listener, OutsideAnswer, RawComment, Watch
 from stadtstimme.desk.dialogue.visibility import push_visibility
 from stadtstimme.desk.editorial.actions import (
     deliver_due,
@@ -243,3 +245,43 @@ def test_the_same_account_or_another_purpose_changes_nothing(
     assert list(Delivery.objects.order_by("pk").values_list("remote_id", flat=True)) == known
     assert "" not in known
     assert (Watch.objects.count(), Listener.objects.get().cursor) == (2, "4711")
+
+
+@pytest.mark.parametrize("how", [elsewhere, reconnect, another_server])
+def test_the_same_name_on_another_profile_is_another_comment(
+    world: World, channel: Channel, network: MemoryNetwork, how: Move
+) -> None:
+    """Servers number their posts each for itself: what was said on the one before stays what it was."""
+    before = RemoteComment("7", thread_id="5", text="Wann öffnet das Freibad?", author_name="Gisela", written_at=NOW)
+    receive_page(channel, [before], now=NOW)
+    receive_page(channel, [RemoteComment("9", "5", "", "7", "Stadt", "Um neun.", own=True, written_at=NOW)], now=NOW)
+    process_raw(NOW, 10)
+    how(world, channel, network)
+    moved = fresh(channel)
+    after = replace(before, text="Wo ist der Markt?", author_name="Ole", post_remote_id="m1")
+    child = RemoteComment("8", thread_id="5", parent_remote_id="7", text="Und ab wann?", written_at=NOW)
+    receive_page(moved, [child, after], now=NOW)
+    receive_page(moved, [RemoteComment("9", "5", "", "7", "Stadt", "Am Rathaus.", own=True, written_at=NOW)], now=NOW)
+    process_raw(NOW, 10)
+    process_raw(NOW, 10)
+    old, new = Comment.objects.filter(remote_id="7").order_by("profile")
+    assert (old.text, new.text) == ("Wann öffnet das Freibad?", "Wo ist der Markt?")
+    assert (old.profile, new.profile) == (channel.profile, moved.profile)
+    assert old.conversation != new.conversation and new.conversation.post is None, "m1 is a post of the profile before"
+    assert Comment.objects.get(remote_id="8").parent == new
+    assert list(OutsideAnswer.objects.order_by("profile").values_list("text", flat=True)) == ["Um neun.", "Am Rathaus."]
+    place_outside_answers(NOW + dt.timedelta(minutes=3), 10)
+    assert [one.outside_answers.count() for one in (old, new)] == [1, 1]
+
+
+def test_a_deletion_on_the_new_profile_leaves_the_old_comment(
+    world: World, channel: Channel, network: MemoryNetwork
+) -> None:
+    said = RemoteComment("7", thread_id="5", text="Wann öffnet das Freibad?", written_at=NOW)
+    receive_page(channel, [said], now=NOW)
+    process_raw(NOW, 10)
+    elsewhere(world, channel, network)
+    receive_page(fresh(channel), [RemoteComment("7", thread_id="5", deleted=True)], now=NOW)
+    process_raw(NOW, 10)
+    assert Comment.objects.get(profile=channel.profile).text == "Wann öffnet das Freibad?"
+    assert RawComment.objects.filter(profile=channel.profile).get().payload["text"]

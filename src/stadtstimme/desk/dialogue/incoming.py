@@ -13,11 +13,12 @@ from django.db.models import Q
 
 from ...checker import Report
 from ..editorial.models import Delivery, Post
-from .models import RawComment
+from .models import Comment, RawComment
 from .payloads import Wanted, merged
 
-# Channel and the network's own name of a thing on it: a comment, a thread, a post.
-Key = tuple[int, str]
+# Channel, which of its profiles (Channel.profile), and the network's own name of a thing there: a comment, a thread, a post.
+# Another profile may give the same name to something else.
+Key = tuple[int, int, str]
 Payloads = list[tuple[str, Mapping[str, Any]]]
 
 
@@ -33,12 +34,12 @@ class Incoming:
     @property
     def key(self) -> Key:
         """The comment's."""
-        return self.rows[0].channel_id, self.rows[0].remote_id
+        return key_of(self.rows[0])
 
     @property
     def thread(self) -> Key:
         """The conversation's; a comment without one begins its own."""
-        return self.rows[0].channel_id, self.wanted.thread_id or self.rows[0].remote_id
+        return (*self.key[:2], self.wanted.thread_id or self.key[2])
 
     @property
     def post_text(self) -> str:
@@ -55,7 +56,7 @@ def by_comment(rows: Iterable[RawComment]) -> dict[Key, list[RawComment]]:
     """The deliveries of each comment, comments in the order in which their first one came."""
     found: dict[Key, list[RawComment]] = {}
     for row in rows:
-        found.setdefault((row.channel_id, row.remote_id), []).append(row)
+        found.setdefault(key_of(row), []).append(row)
     return found
 
 
@@ -63,8 +64,9 @@ def payloads_of(keys: Iterable[Key]) -> dict[Key, Payloads]:
     """Everything that was ever delivered of these comments."""
     found: dict[Key, Payloads] = defaultdict(list)
     rows = RawComment.objects.filter(among(keys))
-    for channel, remote_id, digest, payload in rows.values_list("channel_id", "remote_id", "payload_hash", "payload"):
-        found[channel, remote_id].append((digest, payload))
+    names = ("channel_id", "profile", "remote_id", "payload_hash", "payload")
+    for channel, profile, remote_id, digest, payload in rows.values_list(*names):
+        found[channel, profile, remote_id].append((digest, payload))
     return found
 
 
@@ -83,19 +85,31 @@ def reread(batch: Iterable[Incoming]) -> list[Incoming]:
 
 def find_posts(batch: Iterable[Incoming]) -> None:
     """Sets the post that each comment stands below, where it is one of ours."""
-    wanted = {(one.key[0], one.wanted.post_remote_id): None for one in batch if one.wanted.post_remote_id}
+    wanted = {_post_key(one): None for one in batch if one.wanted.post_remote_id}
     posts: dict[Key, Post] = {}
     if wanted:
         done = Delivery.objects.filter(among(wanted)).select_related("post__current_version").order_by("-pk")
-        posts = {(one.channel_id, one.remote_id): one.post for one in done}
+        posts = {key_of(one): one.post for one in done}
     for one in batch:
-        one.post = posts.get((one.key[0], one.wanted.post_remote_id))
+        one.post = posts.get(_post_key(one))
+
+
+def _post_key(one: Incoming) -> Key:
+    return (*one.key[:2], one.wanted.post_remote_id)
+
+
+def key_of(row: RawComment | Comment | Delivery) -> Key:
+    """The key of what a row is about."""
+    return row.channel_id, row.profile, row.remote_id
 
 
 def among(keys: Iterable[Key], name: str = "remote_id") -> Q:
-    """The condition that a row is one of these: its channel, and what the network calls it."""
-    names: dict[int, set[str]] = defaultdict(set)
-    for channel, remote in keys:
-        names[channel].add(remote)
-    parts = (Q(channel=channel, **{f"{name}__in": sorted(some)}) for channel, some in sorted(names.items()))
+    """The condition that a row is one of these: its channel and profile, and what the network calls it."""
+    names: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for channel, profile, remote in keys:
+        names[channel, profile].add(remote)
+    parts = (
+        Q(channel=channel, profile=profile, **{f"{name}__in": sorted(some)})
+        for (channel, profile), some in sorted(names.items())
+    )
     return reduce(or_, parts, Q(pk__in=[]))

@@ -117,7 +117,7 @@ def publication_is_watched(delivery: Delivery, now: dt.datetime, **_more: Any) -
     """What the desk sent is nobody else's answer; below what is no answer itself, the thread is read."""
     if delivery.out_of_reach or not (delivery.remote_id and connection_to(delivery.channel).capabilities.listens):
         return
-    forget_outside_answer(delivery.channel_id, delivery.remote_id)
+    forget_outside_answer(delivery)
     answered = Answer.objects.filter(post=delivery.post_id, comment__conversation__post__isnull=False)
     if delivery.post.kind != Post.Kind.REPLY or not answered.exists():
         watch_publication(delivery, now=now)

@@ -13,7 +13,10 @@ from ..people.models import Person
 
 
 class RawComment(Leased, Stateful):
-    """What a network or the form delivered, stored before anything else. Once per channel and remote id and content."""
+    """What a network or the form delivered, stored before anything else.
+
+    Once per channel, profile, remote id and content.
+    """
 
     class State(models.TextChoices):
         RECEIVED = "received"
@@ -31,7 +34,9 @@ class RawComment(Leased, Stateful):
     error = models.CharField(max_length=500, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["channel", "remote_id", "payload_hash"], name="raw_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["channel", "profile", "remote_id", "payload_hash"], name="raw_once")
+        ]
         indexes = [models.Index(fields=["state", "next_attempt_at"], name="raw_due")]
 
 
@@ -54,6 +59,7 @@ class Conversation(Stateful):
 
     channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="conversations")
     post = models.ForeignKey(Post, on_delete=models.PROTECT, null=True, related_name="conversations")
+    profile = models.PositiveIntegerField(default=1)  # Channel.profile when it began
     thread_id = models.CharField(max_length=300)
     state = models.CharField(max_length=20, choices=State.choices, default=State.OPEN)
     title = models.CharField(max_length=200)
@@ -72,7 +78,7 @@ class Conversation(Stateful):
     close_reason = models.CharField(max_length=300, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["channel", "thread_id"], name="conversation_once")]
+        constraints = [models.UniqueConstraint(fields=["channel", "profile", "thread_id"], name="conversation_once")]
         indexes = [
             models.Index(fields=["pressing_at", "id"], name="conversation_pressing"),
             models.Index(fields=["intent", "pressing_at", "id"], name="conversation_intent"),
@@ -123,7 +129,7 @@ class Comment(Leased, Stateful):
         return self.profile != self.channel.profile
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["channel", "remote_id"], name="comment_once")]
+        constraints = [models.UniqueConstraint(fields=["channel", "profile", "remote_id"], name="comment_once")]
         indexes = [
             models.Index(fields=["conversation", "written_at", "id"], name="comment_in_thread"),
             models.Index(fields=["channel", "parent_remote_id"], name="comment_children"),
@@ -239,6 +245,7 @@ class OutsideAnswer(Leased, Stateful):
         OURS = "ours", _("über das Pult gesendet")
 
     channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="+")
+    profile = models.PositiveIntegerField(default=1)  # Channel.profile when it was found
     remote_id = models.CharField(max_length=300)
     parent_remote_id = models.CharField(max_length=300, blank=True)
     comment = models.ForeignKey(Comment, on_delete=models.PROTECT, null=True, related_name="outside_answers")
@@ -251,7 +258,7 @@ class OutsideAnswer(Leased, Stateful):
     decided_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["channel", "remote_id"], name="outside_answer_once")]
+        constraints = [models.UniqueConstraint(fields=["channel", "profile", "remote_id"], name="outside_answer_once")]
         indexes = [
             models.Index(fields=["state", "next_attempt_at"], name="outside_answer_due"),
             models.Index(fields=["comment", "written_at"], name="outside_answer_of"),

@@ -17,7 +17,7 @@ from ...core.transition import transition_all
 from ...editorial.models import new_salt
 from ...record.actions import SYSTEM, Happening, record_events
 from ...record.chain import salted_digest
-from ..incoming import Incoming, Key, among, reread
+from ..incoming import Incoming, Key, among, key_of, reread
 from ..models import Comment, RawComment
 from ..questions import ask_first
 from ..signals import comments_arrived
@@ -112,7 +112,7 @@ class _Filing:
 
 def _known(batch: Iterable[Incoming]) -> dict[Key, Comment]:
     comments = Comment.objects.filter(among(one.key for one in batch))
-    return {(one.channel_id, one.remote_id): one for one in comments}
+    return {key_of(one): one for one in comments}
 
 
 def _report(one: Incoming) -> Report:
@@ -122,12 +122,12 @@ def _report(one: Incoming) -> Report:
 
 def _comment(one: Incoming, thread: Thread) -> Comment:
     wanted = one.wanted
-    channel, remote_id = one.key
+    channel, profile, remote_id = one.key
     received_at = min(row.received_at for row in one.rows)
     return Comment(
         conversation=thread.conversation,
         channel_id=channel,
-        profile=max(row.profile for row in one.rows),
+        profile=profile,
         remote_id=remote_id,
         parent_remote_id=wanted.parent_remote_id,
         state=C.GONE if wanted.deleted else C.NEW,
@@ -147,7 +147,8 @@ def _find_parents(new: Sequence[Incoming]) -> None:
     """Ties answers to what they answer, whichever of the two came first."""
     if not new:
         return
-    keys = {one.key for one in new} | {(one.key[0], one.wanted.parent_remote_id) for one in new}
+    keys = {one.key for one in new} | {(*one.key[:2], one.wanted.parent_remote_id) for one in new}
     waiting = Comment.objects.filter(among(keys, "parent_remote_id"), parent=None).exclude(parent_remote_id="")
-    parent = Comment.objects.filter(channel=OuterRef("channel"), remote_id=OuterRef("parent_remote_id"))
+    names = {"channel": "channel", "profile": "profile", "remote_id": "parent_remote_id"}
+    parent = Comment.objects.filter(**{name: OuterRef(other) for name, other in names.items()})
     waiting.update(parent=Subquery(parent.values("pk")[:1]))

@@ -46,7 +46,7 @@ class Threads:
 
     def __init__(self, conversations: Iterable[Conversation]) -> None:
         self.all = [Thread(one) for one in conversations]
-        self._by_key = {(one.conversation.channel_id, one.conversation.thread_id): one for one in self.all}
+        self._by_key = {_key(one.conversation): one for one in self.all}
         self._by_id = {one.conversation.pk: one for one in self.all}
 
     def below(self, one: Incoming) -> Thread:
@@ -66,10 +66,9 @@ class Threads:
 
 def lock_threads(batch: Sequence[Incoming]) -> Threads:
     """Locks the conversations of these comments. The first comment of a thread makes its conversation."""
-    known = Comment.objects.filter(among(one.key for one in batch)).values_list(
-        "channel_id", "remote_id", "conversation_id"
-    )
-    places = {(channel, remote_id): conversation for channel, remote_id, conversation in known}
+    known = Comment.objects.filter(among(one.key for one in batch))
+    names = ("channel_id", "profile", "remote_id", "conversation_id")
+    places: dict[Key, int] = {(channel, profile, name): pk for channel, profile, name, pk in known.values_list(*names)}
     new = [one for one in batch if one.key not in places and not one.unknown]
     return Threads(locked_all({*places.values(), *_conversations(new)}))
 
@@ -91,8 +90,13 @@ def _conversations(new: Sequence[Incoming]) -> list[int]:
 def _there(keys: Iterable[Key]) -> dict[Key, tuple[int, int | None]]:
     """Which of the threads have a conversation: its id and that of its post."""
     rows = Conversation.objects.filter(among(keys, "thread_id"))
-    names = ("channel_id", "thread_id", "pk", "post_id")
-    return {(channel, thread): (pk, post) for channel, thread, pk, post in rows.values_list(*names)}
+    names = ("channel_id", "profile", "thread_id", "pk", "post_id")
+    found = rows.values_list(*names)
+    return {(channel, profile, thread): (pk, post) for channel, profile, thread, pk, post in found}
+
+
+def _key(conversation: Conversation) -> Key:
+    return conversation.channel_id, conversation.profile, conversation.thread_id
 
 
 def _lock_posts(posts: Iterable[Post]) -> None:
@@ -103,9 +107,10 @@ def _lock_posts(posts: Iterable[Post]) -> None:
 
 def _conversation(one: Incoming) -> Conversation:
     written_at = one.wanted.written_at or one.rows[0].received_at
-    channel, thread = one.thread
+    channel, profile, thread = one.thread
     return Conversation(
         channel_id=channel,
+        profile=profile,
         thread_id=thread,
         post=one.post,
         title=_title(one.post, one.wanted),

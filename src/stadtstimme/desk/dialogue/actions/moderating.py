@@ -13,6 +13,7 @@ from ...core.transition import touch, transition
 from ...people.access import require
 from ...people.models import Person
 from ...record.actions import record_event
+from ..incoming import among, key_of
 from ..models import Comment, RawComment
 from ..payloads import merged
 from ..threads import locked, refresh
@@ -78,7 +79,7 @@ def release_comment(actor: Person, comment: Comment, *, now: dt.datetime) -> Non
         comment = Comment.objects.select_related("conversation__channel").get(pk=comment.pk)
         touch(comment, allowed=C.values, held_at=None, held_reason="")
         record_event(actor, "dialogue.comment_released", comment, now=now)
-        raws = RawComment.objects.filter(channel_id=comment.channel_id, remote_id=comment.remote_id)
+        raws = RawComment.objects.filter(among([key_of(comment)]))
         if comment.state == C.GONE:
             erase_comment(comment, now=now)
             refresh(conversation)

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from ....duties import serves
 from ....networks.addresses import web_address
 from ....networks.comments import RemoteComment
+from ...channels.models import Channel
 from ...core.errors import Conflict
 from ...core.leases import claim, pause_after
 from ...core.saying import said
@@ -38,22 +39,23 @@ SETTLES_WITHIN = dt.timedelta(minutes=2)
 GIVEN_UP_AFTER = 9
 
 
-def keep_outside_answers(channel_id: int, answers: Sequence[RemoteComment], *, now: dt.datetime) -> None:
+def keep_outside_answers(channel: Channel, answers: Sequence[RemoteComment], *, now: dt.datetime) -> None:
     """Stores what our account wrote and the desk did not send. Known ones write nothing unless their words changed."""
     if not answers:
         return
-    rows = {storable(one.remote_id): _row(channel_id, one, now) for one in answers if not one.deleted}
-    known = OutsideAnswer.objects.filter(channel=channel_id, remote_id__in=rows).select_related("comment")
-    for row in known:
+    rows = {storable(one.remote_id): _row(channel, one, now) for one in answers if not one.deleted}
+    known = OutsideAnswer.objects.filter(channel=channel, profile=channel.profile, remote_id__in=rows)
+    for row in known.select_related("comment"):
         wanted = rows.pop(row.remote_id)
         if row.state in (O.ASKED, O.ACCEPTED) and row.text != wanted.text and not _erased(row.comment):
             touch(row, allowed=O.values, text=wanted.text)
     OutsideAnswer.objects.bulk_create(rows.values(), ignore_conflicts=True)
 
 
-def _row(channel_id: int, one: RemoteComment, now: dt.datetime) -> OutsideAnswer:
+def _row(channel: Channel, one: RemoteComment, now: dt.datetime) -> OutsideAnswer:
     return OutsideAnswer(
-        channel_id=channel_id,
+        channel=channel,
+        profile=channel.profile,
         remote_id=storable(one.remote_id),
         parent_remote_id=storable(one.parent_remote_id)[:300],
         text=storable(one.text),
@@ -73,8 +75,9 @@ def place_outside_answers(now: dt.datetime, limit: int) -> int:
     """Puts found answers below the comments they answer, and asks what they settle."""
     rows = claim(OutsideAnswer.objects.filter(state=O.FOUND), now=now, limit=limit)
     for row in rows:
-        comment = Comment.objects.filter(channel=row.channel_id, remote_id=row.parent_remote_id).first()
-        if Delivery.objects.filter(channel=row.channel_id, remote_id=row.remote_id).exists():
+        there = {"channel": row.channel_id, "profile": row.profile}
+        comment = Comment.objects.filter(**there, remote_id=row.parent_remote_id).first()
+        if Delivery.objects.filter(**there, remote_id=row.remote_id).exists():
             _ours(row)
         elif comment is not None:
             _place(row, comment, now)
@@ -90,9 +93,10 @@ def _ours(row: OutsideAnswer) -> None:
     transition(row, O.OURS, allowed=[O.FOUND], text="", leased_until=None, next_attempt_at=None)
 
 
-def forget_outside_answer(channel_id: int, remote_id: str) -> None:
+def forget_outside_answer(delivery: Delivery) -> None:
     """The desk learns that it was its own. Inside the transaction that records the publication."""
-    mine = OutsideAnswer.objects.filter(channel=channel_id, remote_id=remote_id, state__in=(O.FOUND, O.ASKED))
+    same = OutsideAnswer.objects.filter(channel=delivery.channel_id, profile=delivery.profile)
+    mine = same.filter(remote_id=delivery.remote_id, state__in=(O.FOUND, O.ASKED))
     for row in mine:
         transition(row, O.OURS, allowed=[O.FOUND, O.ASKED], text="", leased_until=None, next_attempt_at=None)
 

@@ -37,9 +37,10 @@ def receive_comment(channel: Channel, remote_id: str, payload: Mapping[str, Any]
     kept = storable(payload)
     row, _new = RawComment.objects.get_or_create(
         channel=channel,
+        profile=channel.profile,
         remote_id=remote_id,
         payload_hash=payload_hash(kept),
-        defaults={"profile": channel.profile, "payload": kept, "received_at": now, "next_attempt_at": now},
+        defaults={"payload": kept, "received_at": now, "next_attempt_at": now},
     )
     return row
 
@@ -53,13 +54,14 @@ def receive_page(channel: Channel, comments: Iterable[RemoteComment], *, now: dt
     """
     comments = [one for one in comments if 0 < len(storable(one.remote_id)) <= REMOTE_ID_LENGTH]
     ours = _ours(channel, {one.remote_id for one in comments})
-    keep_outside_answers(channel.pk, [one for one in comments if one.own and one.remote_id not in ours], now=now)
+    keep_outside_answers(channel, [one for one in comments if one.own and one.remote_id not in ours], now=now)
     rows = {}
     for one in comments:
         if not one.own and one.remote_id not in ours:
             row = _raw(channel, one, now)
             rows[row.remote_id, row.payload_hash] = row
-    known = RawComment.objects.filter(channel=channel, remote_id__in={remote_id for remote_id, _hash in rows})
+    there = RawComment.objects.filter(channel=channel, profile=channel.profile)
+    known = there.filter(remote_id__in={remote_id for remote_id, _hash in rows})
     new = rows.keys() - set(known.values_list("remote_id", "payload_hash")) if rows else set()
     RawComment.objects.bulk_create([row for key, row in rows.items() if key in new], ignore_conflicts=True)
     return len(new)
