@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import given, settings
@@ -134,3 +135,10 @@ def test_the_command_measures_a_table(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_weights_are_read_by_the_standard_library_alone() -> None:
     content = (Path(hints.__file__).parent / "tone.bin").read_bytes()
     assert Model(Weights(content)).margins(RUDE) == model().margins(RUDE)
+
+
+def test_the_halves_of_the_situations_are_told_apart_by_the_checksum_of_their_names() -> None:
+    for half, name in enumerate(("tone_tuned.tsv", "tone_held.tsv")):
+        rows = [line.split("\t") for line in (CASES / name).read_text(encoding="utf-8").splitlines()[1:]]
+        assert len(rows) > 150
+        assert {crc32(row[0].encode()) & 1 for row in rows} == {half}
