@@ -14,7 +14,7 @@ from stadtstimme.checker import Report, Severity, Statement, check, load_guideli
 from stadtstimme.checker.commands import run
 from stadtstimme.checker.learned import hints
 from stadtstimme.checker.learned.cues import NAMES
-from stadtstimme.checker.learned.grams import SIZE, places, reduced
+from stadtstimme.checker.learned.grams import CLASSES, SIZE, places, reading, reduced
 from stadtstimme.checker.learned.tone import INPUTS, PASSAGE, READ, Model, inputs, model, tone_of
 from stadtstimme.checker.learned.weights import Weights
 from stadtstimme.checker.rule import Context
@@ -22,7 +22,6 @@ from stadtstimme.checker.statement import KINDS
 from stadtstimme.checker.tone_score import ToneScore, tone_score
 
 CASES = Path(__file__).parent / "cases"
-FUNCTIONS = CASES / "tone_functions.tsv"
 CALM = "Am Samstag öffnet das Freibad um 9 Uhr. Kommen Sie gern vorbei!"
 RUDE = "Ihr seid doch alle widerliche Ratten, dieses ganze Pack gehört weg!"
 
@@ -88,22 +87,23 @@ def test_a_learned_hint_holds_nothing_back_and_gives_way_to_rules(monkeypatch: p
 
 def test_places_lie_in_the_table() -> None:
     for text in (CALM, "", "🙂 Grüße", "x"):
-        assert all(0 <= place < SIZE for place in places(text))
+        assert all(0 <= place < SIZE + CLASSES for place in places(text))
     assert reduced("W1chs*r, I d i o t und H4SSE, Hartz 2015") == " wichs*r, idiot und hasse, hartz 2015 "
 
 
 def test_the_weights_fit_the_code() -> None:
     shipped = model()
-    assert all(len(table) == SIZE for table in shipped.tables)
-    assert len(shipped.combination) == INPUTS + 1 == 1 + len(inputs([0.0] * 3, [0.0] * len(NAMES)))
+    assert all(len(table) == SIZE + CLASSES for table in shipped.tables)
+    assert len(shipped.combination) == INPUTS + 1 == 1 + len(inputs([0.0] * 4, [0.0] * len(NAMES)))
     assert all(0 < one < shipped.hint < 1 for one in shipped.decide)
 
 
-def test_separately_written_functions_do_not_get_worse() -> None:
+@pytest.mark.parametrize(("name", "texts", "least"), [("tone_functions.tsv", 310, 81), ("tone_held.tsv", 175, 82)])
+def test_separately_written_sentences_do_not_get_worse(name: str, texts: int, least: float) -> None:
     """Written apart from the sentences of the training and never tuned on; the floors lie below what was measured."""
-    score = tone_score(FUNCTIONS.read_text(encoding="utf-8").splitlines())
-    assert score.texts == 310
-    assert score.accuracy >= 80, score.to_dict()
+    score = tone_score((CASES / name).read_text(encoding="utf-8").splitlines())
+    assert score.texts == texts
+    assert score.accuracy >= least, score.to_dict()
 
 
 def test_the_measure_is_that_of_the_task() -> None:
@@ -134,7 +134,7 @@ def test_the_command_measures_a_table(tmp_path: Path, capsys: pytest.CaptureFixt
 
 def test_weights_are_read_by_the_standard_library_alone() -> None:
     content = (Path(hints.__file__).parent / "tone.bin").read_bytes()
-    assert Model(Weights(content)).margins(RUDE) == model().margins(RUDE)
+    assert Model(Weights(content)).margins(reading(RUDE)) == model().margins(reading(RUDE))
 
 
 def test_the_halves_of_the_situations_are_told_apart_by_the_checksum_of_their_names() -> None:

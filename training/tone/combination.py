@@ -11,11 +11,12 @@ import scipy.sparse as sp
 
 from stadtstimme.checker import Statement, load_guideline
 from stadtstimme.checker.learned.cues import RULES, cues
+from stadtstimme.checker.learned.grams import reading
 from stadtstimme.checker.learned.tone import inputs
 from stadtstimme.checker.rule import Context, WorkLimit
 from stadtstimme.checker.rules import rules
 
-from .linear import Matrix, Vector, even, fitted, matrix, rarity
+from .linear import Matrix, Vector, even, fitted, likelihood, matrix, ones, rarity
 from .student import Head, distilled, head
 from .teacher import ratios, spliced
 from .texts import Labelled
@@ -31,7 +32,7 @@ BLOCKS = 40
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All labelled texts with their matrix: tweets first, plain sentences after them."""
+    """All labelled texts with their matrix: tweets first, plain sentences after them; their clauses with the place of their text."""
 
     texts: Sequence[Labelled]
     rows: Matrix
@@ -40,23 +41,27 @@ class Material:
     tweets: Vector
     rare: Vector
     folds: Vector
+    clauses: Matrix
+    owners: Vector
 
 
 def material(texts: Sequence[Labelled]) -> Material:
     """The texts, ready to train on."""
-    rows = matrix(text.text for text in texts)
+    read = [reading(text.text) for text in texts]
+    rows = ones([sorted(one.touched) for one in read])
     tweets = np.array([text.source in ("germeval2018", "speechact") for text in texts])
     rare = rarity(rows)
     return Material(
         texts, rows, np.array([text.label for text in texts]), np.array([WEIGHTS[text.source] for text in texts]), tweets, rare,
-        _folds(texts, rows, tweets, rare),
+        _folds(texts, rows, tweets), ones([sorted(clause) for one in read for clause in one.clauses]),
+        np.repeat(np.arange(len(texts)), [len(one.clauses) for one in read]),
     )  # fmt: skip
 
 
-def _folds(texts: Sequence[Labelled], rows: Matrix, tweets: Vector, rare: Vector) -> Vector:
+def _folds(texts: Sequence[Labelled], rows: Matrix, tweets: Vector) -> Vector:
     """Which fold a text is in: tweets alike in manner and topic together, invented sentences of one frame together."""
     folds = np.array([zlib.crc32(text.block.encode()) % FOLDS for text in texts])
-    folds[tweets] = alike(even(rows[tweets]) @ sp.diags(rare), FOLDS)
+    folds[tweets] = alike(even(rows[tweets]) @ sp.diags(rarity(rows[tweets])), FOLDS)
     return folds
 
 
@@ -108,13 +113,31 @@ def _distilled(given: Material, ours: Vector, others: Vector, seed: int) -> Head
 
 
 def unseen_margins(given: Material) -> Vector:
-    """What heads say of texts that they were not trained on, a column a head. Without the teacher, which costs most of the time."""
-    margins = np.zeros((len(given.texts), 3))
+    """What heads say of texts that they were not trained on, a column a head, and how much further the worst clause goes.
+
+    Without the teacher, which costs most of the time.
+    """
+    margins = np.zeros((len(given.texts), 4))
     for fold in range(FOLDS):
         asked = given.folds == fold
-        for place, one in enumerate(heads(given, ~asked, fold, taught=False)):
+        trained = heads(given, ~asked, fold, taught=False)
+        for place, one in enumerate(trained):
             margins[asked, place] = one.margin(given.rows[asked])
+        margins[asked, 3] = _peaks(given, trained, margins[asked], np.flatnonzero(asked))
     return margins
+
+
+def _peaks(given: Material, trained: Sequence[Head], margins: Vector, asked: Vector) -> Vector:
+    """As `Model.margins` has it: the worst clause of each text against the whole, 0 where there is one clause only."""
+    found = np.full(len(given.texts), -np.inf)
+    ours = np.isin(given.owners, asked)
+    owners, clauses = given.owners[ours], given.clauses[ours]
+    share = np.zeros(len(given.texts))
+    share[asked] = likelihood(np.clip(margins[:, 2], -6, 6))
+    network, plain = (np.clip(one.margin(clauses), -6, 6) for one in trained[:2])
+    np.maximum.at(found, owners, share[owners] * network + (1 - share[owners]) * plain)
+    whole = share[asked] * np.clip(margins[:, 0], -6, 6) + (1 - share[asked]) * np.clip(margins[:, 1], -6, 6)
+    return np.where(np.isfinite(found[asked]), found[asked] - whole, 0.0)
 
 
 def found_by_rules(text: str) -> tuple[list[float], dict[str, float]]:
@@ -129,7 +152,7 @@ def found_by_rules(text: str) -> tuple[list[float], dict[str, float]]:
             continue
         if shares:
             found[kind] = max(shares)
-    return cues(context.text, found), found
+    return cues(context.text, reading(context.text.plain).signs, found), found
 
 
 def combined(margins: Vector, around: Sequence[Sequence[float]], labels: Vector, weights: Vector) -> list[float]:

@@ -1,7 +1,7 @@
 """Invented sentences that show what a detector of hate must tell apart: the same group hated, named, praised; hate said, quoted, refused.
 
-All templates are our own. The label is 1 where a group is degraded or threatened. The separate set that measures
-(tests/checker/cases/tone_functions.tsv) shares neither sentence nor frame with them.
+All templates are our own. The label is 1 where a group is degraded or threatened, or a person insulted. The separate sets that
+measure (tests/checker/cases/tone_functions.tsv, tone_held.tsv) share neither sentence nor frame with them.
 """
 
 from __future__ import annotations
@@ -19,34 +19,65 @@ OFFICES = (
     ("Politiker", "Politiker"),
     ("Stadtrat", "Stadträte"),
 )
+FILES = ("frames.txt", "situations.txt")
 _LEET = str.maketrans("aeiost", "43105+")
+_LISTS = {"low": "lowly", "slur": "slurs", "curse": "curses", "thing": "things", "hated": "hated_things", "denial": "denials"} | {
+    "base2": "base", "kind2": "kind", "insult": "insults", "insult_many": "insults_many",
+}  # fmt: skip
+"""Places of a frame whose list has another name."""
 
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for line in Path(__file__).with_name("frames.txt").read_text(encoding="utf-8").splitlines():
+    name = ""
+    for line in (
+        line for file in FILES for line in Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()
+    ):
         if line.startswith("["):
-            found[line.strip("[]")] = []
+            name = line.strip("[]")
+            found.setdefault(name, [])
         elif line and not line.startswith("#"):
-            found[list(found)[-1]].append(line)
+            found[name].append(line)
     return found
 
 
 def frames(table: str) -> list[str]:
-    """The frames or words of a table of frames.txt."""
+    """The frames or words of a table of frames.txt and situations.txt."""
     return _tables()[table]
 
 
-Made = tuple[str, float, str, int]
+Made = tuple[str, float, str, str]
 """Text, label, whom or what it is about, and which frame it was made from."""
+
+
+class _Words(dict[str, str]):
+    """What stands in the places of a frame: of one group, the rest drawn from the lists when asked for."""
+
+    def __init__(self, dice: random.Random, group: Group | None = None) -> None:
+        super().__init__()
+        self._dice = dice
+        self["office"], self["officers"] = dice.choice(OFFICES)
+        if group:
+            self |= {
+                "many": group.many,
+                "to_many": group.to_many,
+                "one": group.one,
+                "short": group.short,
+                "no_one": group.no_one,
+            }
+
+    def __missing__(self, name: str) -> str:
+        twin = self.get(name.rstrip("2"))
+        self[name] = self._dice.choice([word for word in frames(_LISTS.get(name, name)) if word != twin])
+        return self[name]
 
 
 def invented(number: int, seed: int) -> Iterator[Made]:
     """`number` sentences. The same seed gives the same sentences."""
     dice = random.Random(seed)
     makers: tuple[tuple[int, Callable[[random.Random], Made]], ...] = (
-        (30, _hate), (26, _not_hate), (10, _disguised), (9, _no_target), (5, _homonym),
+        (32, _hate), (36, _mention), (8, _disguised), (8, _no_target), (4, _homonym), (12, _amid_kindness),
     )  # fmt: skip
     names, weights = [maker for _, maker in makers], [weight for weight, _ in makers]
     for _ in range(number):
@@ -58,32 +89,14 @@ def invented_offence(number: int, seed: int) -> Iterator[Made]:
     dice = random.Random(seed)
     for _ in range(number):
         label = float(dice.random() < 0.5)
-        office, officers = dice.choice(OFFICES)
-        words = {
-            "insult": dice.choice(frames("insults")),
-            "insult_many": dice.choice(frames("insults_many")),
-            "office": office,
-            "officers": officers,
-        }
-        frame, number_of_frame = _frame("offence" if label else "civil", dice)
-        yield _said(frame.format(**words), dice), label, "insult" if label else "criticism", number_of_frame
+        frame, name = _frame("offence" if label else "civil", dice)
+        yield _said(frame.format_map(_Words(dice)), dice), label, "insult" if label else "criticism", name
 
 
-def _frame(table: str, dice: random.Random) -> tuple[str, int]:
+def _frame(table: str, dice: random.Random) -> tuple[str, str]:
     every = frames(table)
     place = dice.randrange(len(every))
-    return every[place], 1000 * len(table) + place
-
-
-def _words(dice: random.Random, group: Group) -> dict[str, str]:
-    base, base2 = dice.sample(frames("base"), 2)
-    kind, kind2 = dice.sample(frames("kind"), 2)
-    return {
-        "many": group.many, "to_many": group.to_many, "one": group.one, "short": group.short, "no_one": group.no_one,
-        "base": base, "base2": base2, "kind": kind, "kind2": kind2, "low": dice.choice(frames("lowly")),
-        "slur": dice.choice(frames("slurs")),
-        "curse": dice.choice(frames("curses")),
-    }  # fmt: skip
+    return every[place], f"{table} {place}"
 
 
 def _said(sentence: str, dice: random.Random) -> str:
@@ -96,32 +109,51 @@ def _said(sentence: str, dice: random.Random) -> str:
 
 def _hate(dice: random.Random) -> Made:
     group = dice.choice(GROUPS)
-    frame, place = _frame("hate", dice)
-    return _said(frame.format(**_words(dice, group)), dice), 1.0, group.name, place
+    words = _Words(dice, group)
+    words["hate"] = _quotable(words, dice)
+    frame, name = _frame(dice.choice(("hate", "hate_more")), dice)
+    return _said(frame.format_map(words), dice), 1.0, group.name, name
 
 
-def _not_hate(dice: random.Random) -> Made:
+def _quotable(words: _Words, dice: random.Random) -> str:
+    return _said(dice.choice(frames("hate")).format_map(words), dice).rstrip(".")
+
+
+MENTIONS = ("not_hate", "not_hate", "praise", "neutral", "negated", "condemned", "quoted")
+
+
+def _mention(dice: random.Random) -> Made:
     group = dice.choice(GROUPS)
-    words = _words(dice, group)
-    quoted = _said(dice.choice(frames("hate")).format(**words), dice).rstrip(".")
-    frame, place = _frame("not_hate", dice)
-    return _said(frame.format(**words, hate=quoted), dice), 0.0, group.name, place
+    words = _Words(dice, group)
+    words["hate"] = _quotable(words, dice)
+    frame, name = _frame(dice.choice(MENTIONS), dice)
+    return _said(frame.format_map(words), dice), 0.0, group.name, name
 
 
 def _no_target(dice: random.Random) -> Made:
-    thing = dice.choice(frames("things"))
-    words = {
-        "thing": thing, "thing_acc": thing.replace("der ", "den ").replace("dieser ", "diesen "),
-        "hated": dice.choice(frames("hated_things")), "low1": dice.choice(("Müll", "Dreck", "Abschaum", "Schrott", "der letzte Dreck")),
-        "base": dice.choice(frames("base")), "curse": dice.choice(frames("curses")),
-    }  # fmt: skip
-    frame, place = _frame("no_target", dice)
-    return _said(frame.format(**words), dice), 0.0, "no target", place
+    words = _Words(dice)
+    words["thing_acc"] = words["thing"].replace("der ", "den ").replace("dieser ", "diesen ")
+    words["low1"] = dice.choice(("Müll", "Dreck", "Abschaum", "Schrott", "der letzte Dreck"))
+    frame, name = _frame("no_target", dice)
+    return _said(frame.format_map(words), dice), 0.0, "no target", name
 
 
 def _homonym(dice: random.Random) -> Made:
-    frame, place = _frame("homonyms", dice)
-    return frame, 0.0, "homonym", place
+    frame, name = _frame("homonyms", dice)
+    return frame, 0.0, "homonym", name
+
+
+def _amid_kindness(dice: random.Random) -> Made:
+    """Friendly sentences around an insult, a degradation, criticism or kindness."""
+    group = dice.choice(GROUPS)
+    label = float(dice.random() < 0.5)
+    frame, name = _frame("insulting" if label else "kindly", dice)
+    told = frame.format_map(_Words(dice, group)) + dice.choice(".!")
+    if dice.random() < 0.4:
+        told = f"{dice.choice(frames('friendly_open'))} {told}"
+    around = [_said(one, dice) for one in dice.sample(frames("friendly"), dice.randint(0, 3))]
+    around.insert(dice.randint(0, len(around)), _said(told, dice))
+    return " ".join(around), label, "amid kindness", name
 
 
 def _disguised(dice: random.Random) -> Made:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import scipy.sparse as sp
 
-from .linear import Matrix, Vector, even, fitted, likelihood, unit
+from .linear import TRUST, Matrix, Vector, even, fitted, likelihood, unit
 
 Scorer = Callable[[Matrix], Vector]
 STRENGTH = 10.0
@@ -35,10 +35,10 @@ def teacher(rows: Matrix, labels: Vector, weights: Vector, rare: Vector) -> Scor
 
 
 def ratios(rows: Matrix, labels: Vector, weights: Vector) -> Vector:
-    """How much more often each place is touched by texts that offend, as a logarithm."""
+    """How much more often each place is touched by texts that offend, as a logarithm, times the trust in it."""
     for_it = 1 + np.asarray(rows.T @ (labels * weights)).ravel()
     against = 1 + np.asarray(rows.T @ ((1 - labels) * weights)).ravel()
-    return np.log((for_it / for_it.sum()) / (against / against.sum()))
+    return np.log((for_it / for_it.sum()) / (against / against.sum())) * TRUST
 
 
 def calibrated(scorer: Scorer, rows: Matrix, labels: Vector, weights: Vector, rare: Vector, seed: int) -> Scorer:

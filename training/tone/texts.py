@@ -54,6 +54,9 @@ def own() -> Iterator[Labelled]:
         for line in path.read_text(encoding="utf-8").splitlines():
             case = json.loads(line)
             yield Labelled(case["text"], float(bool(TONE & set(case["expected"]))), "own", case["id"])
+    for line in (CASES / "tone_tuned.tsv").read_text(encoding="utf-8").splitlines()[1:]:
+        name, text, label, _ = line.split("\t")
+        yield Labelled(text, float(label), "own", name)
     for kind, rule in sorted(rules().items()):
         for number, example in enumerate((*rule.yes, *rule.no)):
             label = kind in TONE and number < len(rule.yes)
@@ -64,7 +67,7 @@ def own() -> Iterator[Labelled]:
 def functional(number: int, seed: int) -> list[Labelled]:
     """Invented sentences on what a detector of hate must tell apart, and a few on insult beside criticism."""
     made = [*invented(number, seed), *invented_offence(number // 10, seed)]
-    return [Labelled(text, label, "invented", f"frame {frame}", name) for text, label, name, frame in made]
+    return [Labelled(text, label, "invented", frame, name) for text, label, name, frame in made]
 
 
 def news(data: Path, number: int) -> list[Labelled]:

@@ -5,6 +5,7 @@ The combination of rules and learned scores is itself learned (`training/tone`);
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ..combined.discrimination import PEOPLE
@@ -38,6 +39,16 @@ _COARSE = Pattern(
 _LOUD = rx(r"[!?]{2}|\b[A-ZÄÖÜ]{4,40}\b")
 _NETWORK = rx(r"(?<!\w)[@#]\w|[\U0001f300-\U0001faff]|http")
 
+_SIGNS = tuple(
+    map(
+        re.compile,
+        ("K", "[LBSHXA]", r"N[^LBSHXA]{0,3}[LBSHXA]", r"G.{0,4}K|K.{0,4}G", "S", r"D.{0,4}[SBL]|[SBL].{0,3}D"),
+    )
+)
+"""In the classes of words: kindness, contempt, contempt behind a negation, a group beside kindness, an insult, contempt beside "you"."""
+
+SIGNS = len(_SIGNS)
+
 NAMES = (
     *RULES,
     "quoted",
@@ -52,12 +63,18 @@ NAMES = (
     "network",
     "short",
     "question",
+    "kind",
+    "contempt",
+    "denied",
+    "group kind",
+    "insulting",
+    "of you",
 )
 """The cues, in their order."""
 
 
-def cues(text: Text, found: Mapping[str, float]) -> list[float]:
-    """One number a name, between 0 and 1. `found` is the greatest confidence with which a rule found its kind."""
+def cues(text: Text, signs: str, found: Mapping[str, float]) -> list[float]:
+    """One number a name, between 0 and 1. `signs` has a letter a word (grams.py); `found` is the greatest confidence of a rule by kind."""
     patterns = (_REFUSED, _SAID, _NOT, _YOU, _SELF, _COARSE, PEOPLE)
     return [
         *(found.get(kind, 0.0) for kind in RULES),
@@ -67,4 +84,5 @@ def cues(text: Text, found: Mapping[str, float]) -> list[float]:
         float(_NETWORK.search(text.plain) is not None),
         float(len(text) < 80),
         float("?" in text.plain),
+        *(float(sign.search(signs) is not None) for sign in _SIGNS),
     ]

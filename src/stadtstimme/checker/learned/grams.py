@@ -1,4 +1,4 @@
-"""A text as numbers: which pieces of letters, words and pairs of words it holds, each hashed to a place of a table.
+"""A text as numbers: which words, pieces of their letters and pairs of words it holds, each hashed to a place of a table.
 
 Training and inference call the same function, so that they cannot differ.
 """
@@ -6,15 +6,20 @@ Training and inference call the same function, so that they cannot differ.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from zlib import crc32
 
 from ..masking import unmask
 
 SIZE = 262_139
-"""Places of a table; a prime, so that the rolling hash of letters fills them evenly."""
+"""Places of a table for words and letters; a prime, so that the rolling hash of letters fills them evenly."""
+
+CLASSES = 65_521
+"""Places behind those, for sequences of classes alone: the training trusts them more than letters."""
 
 SHORTEST, LONGEST = 2, 6
 """Letters of a piece."""
@@ -27,7 +32,8 @@ _SPACE = re.compile(r"\s{1,400}")
 _SET_APART = re.compile(r"(?<!\w)(?:\w[ .\-_*]){3,24}\w(?!\w)")
 _MASKED = re.compile(r"(?<!\w)(?=[^\W\d_]{0,20}[0134579@$!])(?=[\d@$!]{0,20}[^\W\d_])[\w@$!]{3,30}(?!\w)")
 _JOINTS = re.compile(r"[ .\-_*]")
-_WORD = re.compile(r"\w{1,40}|[^\w\s]")
+_WORD = re.compile(r"\w{1,40}|[^\w\s]{1,20}")
+_ENDS = frozenset(".!?,;:-")
 _ENTITY = {"&amp;": "&", "&lt;": "<", "&gt;": ">"}
 _LIKE = str.maketrans(
     dict.fromkeys("„“”»«", '"') | dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("‐‑‒–—―−", "-") | {"…": "."}
@@ -50,30 +56,31 @@ def reduced(text: str) -> str:
     return f" {_SPACE.sub(' ', text).strip()} "
 
 
-def pieces(reduced_text: str) -> list[int]:
-    """The places of all pieces of letters in the table; one that occurs again is there again."""
-    letters = reduced_text.encode("latin-1", "replace")
-    found: list[int] = []
-    row: list[int] = list(letters)
+@lru_cache(maxsize=4096)
+def pieces(word: str) -> tuple[int, ...]:
+    """The places of a word or run of signs and of all pieces of letters in it, its borders being letters too."""
+    letters = f" {word} ".encode("latin-1", "replace")
+    found = [crc32(word.encode("utf-8", "replace"), 7) % SIZE]
+    row = list(letters)
     for length in range(2, LONGEST + 1):
         row = [(before * _STEP + letter) % SIZE for before, letter in zip(row, letters[length - 1 :], strict=False)]
         if length >= SHORTEST:
             found += row
-    return found
+    return tuple(found)
 
 
-def words(found: list[str]) -> list[int]:
-    """The places of all words and signs, and of all pairs that follow each other."""
+def pairs(found: list[str]) -> list[int]:
+    """The places of all pairs of words that follow each other."""
     encoded = [word.encode("utf-8", "replace") for word in found]
-    single = [crc32(word, 7) % SIZE for word in encoded]
-    return single + [crc32(b"%b %b" % pair, 9) % SIZE for pair in pairwise(encoded)]
+    return [crc32(b"%b %b" % pair, 9) % SIZE for pair in pairwise(encoded)]
 
 
-def patterns(found: list[str]) -> list[int]:
+def patterns(found: list[str], read: list[str]) -> list[int]:
     """The places of sequences of classes: who is spoken of, and what with which words is said of them, whoever it is."""
-    read = [class_of(word) for word in found]
-    plain = [one or word for one, word in zip(read, found, strict=True)]
     known = [place for place, one in enumerate(read) if one]
+    if not known:
+        return [_NO_CLASS]
+    plain = [one or word for one, word in zip(read, found, strict=True)]
     told = [_hashed(" ".join(plain[place : place + 3]), 11) for place in known]
     told += [_hashed(" ".join(plain[place - 1 : place + 1]), 13) for place in known if place]
     classes = [one for one in read if one][:MOST_CLASSES]
@@ -87,8 +94,10 @@ def patterns(found: list[str]) -> list[int]:
 
 
 def _hashed(told: str, seed: int) -> int:
-    return crc32(told.encode("utf-8", "replace"), seed) % SIZE
+    return crc32(told.encode("utf-8", "replace"), seed) % CLASSES + SIZE
 
+
+_NO_CLASS = _hashed("", 31)
 
 MOST_CLASSES = 40
 """Words of a class that are read in one passage."""
@@ -106,6 +115,7 @@ def _classes() -> tuple[dict[str, str], dict[str, str]]:
     return whole, begun
 
 
+@lru_cache(maxsize=4096)
 def class_of(word: str) -> str:
     """The class of a word, nothing where it has none."""
     whole, begun = _classes()
@@ -117,8 +127,40 @@ def class_of(word: str) -> str:
     return ""
 
 
-def places(text: str) -> set[int]:
-    """All places of the table that the text touches."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a model sees of a text: the places it touches, those of each clause where there are several, a letter a word for its class."""
+
+    touched: set[int]
+    clauses: list[set[int]]
+    signs: str
+
+
+def reading(text: str) -> Reading:
+    """The text as a model sees it."""
     text = reduced(text)
     found = _WORD.findall(text)
-    return {*pieces(text), *words(found), *patterns(found)}
+    classes = [class_of(word) for word in found]
+    told, followed = [pieces(word) for word in found], pairs(found)
+    touched = {*chain.from_iterable(told), *followed, *patterns(found, classes)}
+    parts: list[set[int]] = []
+    spans = list(clauses(found))
+    for first, last in spans if len(spans) > 1 else ():
+        here = patterns(found[first:last], classes[first:last])
+        parts.append({*chain.from_iterable(told[first:last]), *followed[first : last - 1], *here})
+    return Reading(touched, parts, "".join(one or "." for one in classes))
+
+
+def clauses(found: list[str]) -> Iterator[tuple[int, int]]:
+    """From which word to which the clauses reach: a mark of punctuation ends one. Those of one word are left out."""
+    first = 0
+    for place, word in enumerate(found, 1):
+        if word[0] in _ENDS or place == len(found):
+            if place - first > 2:
+                yield first, place
+            first = place
+
+
+def places(text: str) -> set[int]:
+    """All places of the table that the text touches."""
+    return reading(text).touched

@@ -1,13 +1,14 @@
 """Does a text offend? A trained score beside the rules, calibrated; docs/models/tone.md says how it was made and what it is not for.
 
-Two students score hashed pieces of letters and words, one trained on the manner of networks, one on plain sentences; a third says which
-manner a text has. What they say, what the rules found and what stands around it (`cues.py`) is weighed together by a learned combination.
+Two students score hashed words and pieces of them, one trained on the manner of networks, one on plain sentences; a third says which
+manner a text has. What they say of the whole and of its worst clause, what the rules found and what stands around it (`cues.py`) is
+weighed together by a learned combination.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -15,8 +16,8 @@ from typing import Any
 
 from ..rule import Context
 from ..text import Text
-from .cues import NAMES, cues
-from .grams import places
+from .cues import NAMES, SIGNS, cues
+from .grams import Reading, places, reading
 from .weights import Weights, weights
 
 HEADS = ("network", "plain", "manner")
@@ -50,22 +51,30 @@ class Model:
         self.decide: Sequence[float] = about["decide"]
         self.hint: float = about["hint"]
 
-    def margins(self, text: str) -> list[float]:
-        """What each head says of a text; 0 is undecided."""
-        touched = places(text)
-        root = math.sqrt(len(touched) or 1)
-        # All places at once take half as long as one after the other; that wants two places, so the first joins twice.
-        look = itemgetter(0, 0, *touched)
-        return [
-            (sum(look(table)) - 2 * table[0]) * scale / root + offset
-            for table, (scale, offset) in zip(self.tables, self.scales, strict=True)
+    def margins(self, read: Reading) -> list[float]:
+        """What each head says of a text, 0 is undecided; and how much further its worst clause goes than the whole."""
+        network, plain, manner = (self._margin(head, read.touched) for head in range(len(HEADS)))
+        share = curve(bounded(manner))
+        mixed = [
+            share * bounded(self._margin(0, clause)) + (1 - share) * bounded(self._margin(1, clause))
+            for clause in read.clauses
         ]
+        peak = max(mixed) - share * bounded(network) - (1 - share) * bounded(plain) if mixed else 0.0
+        return [network, plain, manner, peak]
+
+    def _margin(self, head: int, touched: Collection[int]) -> float:
+        """The sum of a head's weights at some places, by the root of how many they are."""
+        table, (scale, offset) = self.tables[head], self.scales[head]
+        # All places at once take half as long as one after the other; that wants two places, so the first joins twice.
+        total = sum(itemgetter(0, 0, *touched)(table)) - 2 * table[0]
+        return float(total * scale / math.sqrt(len(touched) or 1) + offset)
 
     def score(self, text: Text, found: Mapping[str, float]) -> tuple[float, bool]:
         """How likely a passage offends, between 0 and 1, and whether that is enough in its manner."""
-        margins = self.margins(text.plain)
+        read = reading(text.plain)
+        margins = self.margins(read)
         total = self.combination[0]
-        for weight, value in zip(self.combination[1:], inputs(margins, cues(text, found)), strict=True):
+        for weight, value in zip(self.combination[1:], inputs(margins, cues(text, read.signs, found)), strict=True):
             total += weight * value
         score = round(curve(total), DIGITS)
         return score, score >= limit(margins[2], self.decide)
@@ -94,20 +103,26 @@ def limit(manner: float, decide: Sequence[float]) -> float:
     return round(share * decide[0] + (1 - share) * decide[1], DIGITS)
 
 
+def bounded(margin: float) -> float:
+    """A margin within what the combination has seen."""
+    return max(-6.0, min(6.0, margin))
+
+
 def inputs(margins: Sequence[float], around: Sequence[float]) -> list[float]:
     """What the combination weighs: margins by manner, cues, cues by manner, and margins where a cue is there."""
-    network, plain, manner = (max(-6.0, min(6.0, margin)) for margin in margins)
+    network, plain, manner, peak = map(bounded, margins)
     share = curve(manner)
     mixed = share * network + (1 - share) * plain
     return [
-        share, network, plain, share * network, (1 - share) * plain,
+        share, network, plain, share * network, (1 - share) * plain, peak, share * peak,
         *around,
-        *(share * cue for cue in around),
+        *(share * cue for cue in around[:-SIGNS]),
         *(mixed * cue for cue in around),
+        *(peak * cue for cue in around),
     ]  # fmt: skip
 
 
-INPUTS = 5 + 3 * len(NAMES)
+INPUTS = 7 + 4 * len(NAMES) - SIGNS
 
 
 def tone_of(context: Context, found: Sequence[tuple[str, int | None, float]]) -> Tone:
@@ -147,7 +162,7 @@ def _passages(text: Text) -> Iterator[tuple[int, Text]]:
 def weighed_most(text: Text, tone: Tone) -> tuple[int, int]:
     """The words of the passage that speak most for offence: the strongest one, with neighbours that are strong too."""
     shipped = model()
-    manner = curve(shipped.margins(text.plain[tone.start : tone.end])[2])
+    manner = curve(shipped.margins(reading(text.plain[tone.start : tone.end]))[2])
     spans = [span for span in text.words if tone.start <= span[0] and span[1] <= tone.end]
     if not spans:
         return tone.start, tone.end
