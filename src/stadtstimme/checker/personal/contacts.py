@@ -26,7 +26,7 @@ _LABEL = rx(
 )
 _SPOKEN = Pattern(
     "null",
-    r"\bnull(?:[ ,-]{1,3}(?:null|eins|ein|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|\d)){6,14}\b",
+    r"\bnull(?:[ ,-]{1,3}(?:null|eins|ein|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|\d{1,4})){4,14}\b",
 )
 _WHOLE = rx(r"[^ /()–-]{0,20}[ /()–-].{0,30}|0[2-9]\d{7,11}|0[2-9]\d{1,4}\.\d{4,9}")
 _DATE = rx(r"\d{1,2}[.]\s?\d{1,2}[.]\s?(?:\d{4}|\d{2})\b|\d{4}-\d{2}-\d{2}")

@@ -54,6 +54,12 @@ _CAR = rx(
     r"vw|golf|mercedes|opel|ford|porsche|tesla|roller|motorrad|kastenwagen|sprinter|falschparker\w*|steht (?:immer|seit|ständig)|"
     r"unfall\w*|bulli|anhänger|wohnmobil|taxi)\b"
 )
+_VEHICLE = rx(
+    r"\b(?:kennzeichen|nummernschild|auto|wagen|pkw|lkw|transporter|kombi|suv|audi|bmw|vw|golf|polo|passat|mercedes|opel|corsa|astra|ford|"
+    r"fiesta|focus|porsche|tesla|skoda|seat|fiat|renault|peugeot|citroën|toyota|mazda|hyundai|kia|volvo|dacia|nissan|smart|roller|"
+    r"motorrad|sprinter|bulli|anhänger|wohnmobil|cabrio|kastenwagen)(?: mit(?: dem)?(?: kennzeichen)?)?[ ,(:]{1,3}$"
+)
+"""Behind these words even a prefix that no district has is a plate: a mistyped one leads to its holder as well."""
 _OTHER = rx(
     r"(?:\b(?:linie|bus|bahn|bebauungsplan|b-plan|plan|raum|zimmer|vorlage|drucksache|din|iso|en|norm|baugebiet|gewerbegebiet|saal|"
     r"halle|gebäude|block|modell|typ|merkzeichen|version|klasse|aktenzeichen|az|paragraf|gleis|tor|stand|bstr|bauabschnitt|parzelle|"
@@ -67,9 +73,9 @@ def plates(text: Text, office: Office) -> Iterator[Found]:
     known = {plate.upper() for plate in office.plates}
     for match in _SHAPE.finditer(text.plain):
         prefix, size = match["prefix"], len(match["prefix"]) + len(match["letters"]) + len(match["digits"])
-        if (prefix not in PREFIXES and prefix not in known) or size > 8:
-            continue
         before = text.folded[max(0, match.start() - 25) : match.start()]
+        if (prefix not in PREFIXES and prefix not in known and not _VEHICLE.search(before)) or size > 8:
+            continue
         start, end = text.sentence_at(match.start())
         if _OTHER.search(before) or _EXAMPLE.search(text.folded, start, end):
             continue

@@ -88,6 +88,13 @@ _NETWORK = Pattern(
     r"\b(?:[\w-]{0,12}wlan|wifi|wi-fi|netzwerk|hotspot)(?:-\w+)?\b[^.!?\n]{0,60}(?:\b(?:schlüssel|key|kennung|code|pw|"
     r"zugang)\b[: ]{1,3}|\b(?:lautet|ist)\b:? )(?=[^\s]{0,30}[\d#!_$%&])[^\s,;]{6,40}",
 )
+_WORD = Pattern(
+    "zugang|anmeld|einlogg|einwahl|einwähl|reinkomm|hineinkomm|freischalt|entsperr|öffn|login|loggt|melde",
+    r"\b(?:zugang|anmeld\w*|einlogg\w*|einwahl|einwähl\w*|reinkomm\w*|hineinkomm\w*|freischalt\w*|entsperr\w*|öffn\w*|login|loggt|meldet?|"
+    r"melden)\b[^.!?\n]{0,45}?\b(?:mit|über|per|lautet|durch)\s(?:dem |der |den |das |die )?(?:wort|begriff|stichwort|zauberwort|kennung|"
+    r"startkennwort|einmalkennwort|parole|losung|zeichenfolge|zahlenfolge|ziffern|zahl)\s['\"„“]?(?P<value>(?=[^\s]{0,30}[\d#!$%&_])"
+    r"[^\s,;.„“\"]{4,40})",
+)
 _COMMON = Pattern(
     "pin|tan|geheimzahl",
     r"(?<![\w@#])(?:pin|tan|geheimzahl)\b[^.!?\d]{0,60}\b(?:ist|war|lautet|bleibt)\b[^.!?\d]{0,30}(?P<code>\d{2,4} \d{2,4}|(?!(?:19|"
@@ -180,7 +187,7 @@ def _find(text: Text) -> Iterator[Hit]:
     for match in _LABEL.find(text):
         if hit := _valued(text, match):
             yield hit
-    for pattern in (_LOCK, _DIAL, _OPENS, _SEQUENCE, _KEYPAD, _AS, _DOOR, _PAIR, _NETWORK, _COMMON):
+    for pattern in (_LOCK, _DIAL, _OPENS, _SEQUENCE, _KEYPAD, _AS, _DOOR, _PAIR, _NETWORK, _WORD, _COMMON):
         for match in pattern.find(text):
             if not _ADVICE.search(*_around(text, match.start())):
                 yield Hit(match.start(), match.end(), "code", 0.85)

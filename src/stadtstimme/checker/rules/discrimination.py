@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined import discrimination, english, exclusion
+from ..combined import discrimination, english, everyday, exclusion
 from ..groups import AGE, ALL, BAD, DISABILITY, FAITH, GROUP, NEEDLES, ORIENTATION, ORIGIN, SLURS
 from ..masking import plain_words, starred
 from ..mixture import scan_mixtures
@@ -45,7 +45,7 @@ _TOLD = Pattern(
     "vorurteil|klischee|diskrimin|sexis|rassis|nicht mehr lustig|spruch|sprüch",
     r"vorurteil|klischee|diskrimin|sexis|rassis|nicht mehr lustig|spr[uü]ch",
 )
-_MIXTURES = (*discrimination.MIXTURES, *exclusion.MIXTURES, *english.SHUT_OUT)
+_MIXTURES = (*discrimination.MIXTURES, *exclusion.MIXTURES, *english.SHUT_OUT, *everyday.DISCRIMINATION)
 
 
 def _check(context: Context) -> Iterator[Hit]:

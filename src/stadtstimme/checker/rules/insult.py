@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from ..combined.contempt import MIXTURES
 from ..combined.english import INSULTS
+from ..combined.everyday import INSULTS as EVERYDAY
 from ..masking import plain_words, starred
 from ..mixture import scan_mixtures
 from ..pattern import Pattern, rx, words
@@ -241,7 +242,7 @@ def _check(context: Context) -> Iterator[Hit]:
         if _is_meant(text, start, end, known, known in added):
             yield Hit(_with_adjective(text, start), end, "", 0.95 if known in _STRONG else 0.85)
     yield from scan(text, _PREDICATE, _TOLD)
-    yield from scan_mixtures(text, (*MIXTURES, *INSULTS), _TOLD)
+    yield from scan_mixtures(text, (*MIXTURES, *INSULTS, *EVERYDAY), _TOLD)
 
 
 def _is_meant(text: Text, start: int, end: int, word: str, certain: bool) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..mixture import Mixture, bag, scan_mixtures
 from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, severities
 from ..text import Span, Text
@@ -79,8 +80,34 @@ _INTERNAL_WORDS = rx(
     r"personal(?:akte|liste|rat|plan|daten)|bewerb(?:er|ung)|verteiler|akte[n_ .]|fallakte|protokoll|dienstplan|"
     r"streichliste|vergabeakte|vermerk|haushaltsentwurf|"
     r"unsere (?:unterlagen|akten|liste)|vom amt|aus dem amt|arbeitsstand|mandant|kundenliste|klientenliste|"
-    r"nur für (?:uns|kolleg)|confidential|draft"
+    r"nur für (?:uns|kolleg)|confidential|draft|für (?:alle |unsere |die )?(?:\w+ )?kolleg|für (?:das|unser|s) (?:\w+ )?team|"
+    r"unter (?:uns )?kolleg|team-?(?:ablage|ordner|laufwerk)|(?:urlaubs|telefon|adress|teilnehmer|warte|unterschriften|namens|gehalts|"
+    r"kranken|schlüssel)-?liste|rückmeldungen (?:aus|der|von)|zwischenstand|dienstlich|arbeitsordner|sitzungsunterlagen"
 )
+_STORE = Pattern(
+    "dropbox|drive|icloud|cloud|wetransfer|gmail|gmx|web.de|usb|stick|whatsapp|privat|nas|heimserver|festplatte|telegram|signal",
+    r"\b(?:auf|in|über|bei|an|per|via|mit) (?:\w+ ){0,2}?(?:(?:privat\w*|eigene\w*|persönliche\w*)\s(?:\w+-)?(?:dropbox|google ?drive|"
+    r"onedrive|icloud|\w*cloud|nas|usb-?stick|stick|festplatte|laptop|rechner|handy|mail\w*|e-mail\w*|postfach|gmail\w*|gmx\w*|account|"
+    r"konto|server|laufwerk|whatsapp\w*)|(?:dropbox|google ?drive|onedrive|icloud|wetransfer|mein\w* gmail\w*|mein\w* gmx\w*|"
+    r"mein\w* nas|mein\w* heimserver))\b",
+)
+_MATERIAL = bag(
+    "*liste *listen *akte *akten unterlagen dienstliche* vermerk* protokoll* *tabelle *tabellen *daten dienstplan* entwurf *entwürfe "
+    "gutachten *anträge *antrag bescheide vorlage* schriftverkehr mailverkehr excel* auswertung* kalkulation* bewerbungen verträge"
+)
+_OF_THE_HOUSE = bag(
+    "vom_amt aus_dem_amt im_amt vom_dienst dienstlich* dienstliche* rathaus amt amts behörde verwaltung kämmerei bauhof büro abteilung "
+    "kolleg* bürger* kund* klient* mandant* antragsteller* team chef* arbeit sachgebiet referat dezernat intern interne* personal* "
+    "urlaubsliste telefonliste warteliste fallakte* *amt"
+)
+_MOVED = bag(
+    "geschoben hochgeladen geladen kopiert gespeichert gelegt abgelegt liegt liegen geschickt gesendet weitergeleitet gezogen gesichert "
+    "geteilt freigegeben verschickt mitgenommen ablegen hochladen speichern schicken synchronisiert gepackt"
+)
+_NOT_SO = bag(
+    "nie niemals nicht dürfen darf_man verboten keine kein urlaubsfotos vereinsliste verein einkaufsliste rezept* ehrenamt"
+)
+_TAKEN_HOME = Mixture(_STORE, _MATERIAL, _OF_THE_HOUSE, _MOVED, veto=_NOT_SO, detail="cloud", confidence=0.75)
 
 
 def _check(context: Context) -> Iterator[Hit]:
@@ -98,6 +125,7 @@ def _find(text: Text, context: Context) -> Iterator[Hit]:
         start, stop = text.sentence_at(match.start())
         if not _AT_HOME.search(text.folded, start, stop):
             yield Hit(match.start(), match.start() + len(match[0].rstrip(".,;:!?)")), "host", 0.9)
+    yield from scan_mixtures(text, (_TAKEN_HOME,))
     for span in text.urls:
         if hit := _link(text, span, context):
             yield hit

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined import english, know_it_all, lecture
+from ..combined import english, everyday, know_it_all, lecture
 from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -301,7 +301,7 @@ _VETO = Pattern(
     r"\b(?:nicht jede|weiß nicht jede|wissen (?:sie|ihr),? dass|damit jede|für jedes kind|jedes kind (?:bekommt|"
     r"erhält|braucht|soll|darf|hat|verdient)|kein wunder, dass nicht)\w*",
 )
-_MIXTURES = (*know_it_all.MIXTURES, *lecture.MIXTURES, *english.LECTURES)
+_MIXTURES = (*know_it_all.MIXTURES, *lecture.MIXTURES, *english.LECTURES, *everyday.LECTURES)
 
 
 def _check(context: Context) -> Iterator[Hit]:

@@ -234,6 +234,13 @@ _NO_CLAIM = Pattern(
     r"niemand verletzt|niemand wurde|gerüchte? (?:sind|ist|stimm\w* nicht|über)|falsch(?:e|meldung)|stimmt nicht|kein(?:en)? beleg|"
     r"nicht bestätig\w*|zuletzt|seit \d{4})\b",
 )
+_NO_PROMISE = Pattern(
+    "nicht|nichts|keine|ohne|rückfahrt|betreuung|plätze|versprochen|wahlversprechen|nie|niemand|gerücht|falsch|beleg|schönste",
+    r"\b(?:versprechen (?:können|kann|wollen) (?:wir|ich) (?:\w+ ){0,3}nicht|nichts? versprechen|nicht garantieren|keine garantie|"
+    r"ohne garantie|garantierte\w* (?:rückfahrt|betreuung|plätze)|versprochen wurde|haben (?:sie|wir|ihr)?\s?(?:\w+ )?versprochen|"
+    r"wahlversprechen|die schönsten|bitte (?:nie|niemals)|fragen (?:wir )?(?:sie )?nie\w*|niemand verletzt|niemand wurde|"
+    r"gerüchte? (?:sind|ist|stimm\w* nicht|über)|falsch(?:e|meldung)|stimmt nicht|kein(?:en)? beleg|nicht bestätig\w*)\b",
+)
 _ASKED = Pattern(
     "?",
     r"\b(?:stimmt (?:es|das)|ist (?:es|das|da) (?:wahr|was dran|richtig)|gehört,? dass[^?]{0,120}\?|wisst ihr|weiß (?:jemand|man)|"
@@ -257,7 +264,7 @@ def _check(context: Context) -> Iterator[Hit]:
         yield from scan_mixtures(text, (*OFFICIAL, *CLAIMS), _NO_CLAIM)
     yield from scan_mixtures(text, TOLD, _ASKED if not context.official else _NO_CLAIM)
     if context.official:
-        yield from scan(text, _PROMISE, _NO_CLAIM)
+        yield from scan(text, _PROMISE, _NO_PROMISE)
         yield from scan(text, _HEARSAY, _NO_CLAIM)
     elif _DANGER.search(text) or not sourced:
         yield from scan(text, (_GUARANTEE,), _NO_CLAIM)

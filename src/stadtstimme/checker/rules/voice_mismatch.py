@@ -119,6 +119,11 @@ _WE = (
         rf"termin\w*|anträge|bürger\w*|euch|alle)\b[^.!?]{{0,30}}",
     ),
     Pattern(
+        "in unser|bei uns im|bei uns in",
+        rf"\b(?:in unser\w{{1,2}}|bei uns (?:im|in der)) (?:\w+ )?(?:{OFFICE}|verwaltung|behörde|rathaus|amt|bürgerbüro) (?:bieten|beraten|"
+        rf"öffnen|nehmen|stellen|helfen|bearbeiten|führen|vergeben|informieren|verlängern|beantworten|sind|haben) wir\b[^.!?]{{0,60}}",
+    ),
+    Pattern(
         "als ",
         rf"\bals (?:stadt|verwaltung|stadtverwaltung|behörde|{OFFICE}) (?:sagen|bitten|haben|können|müssen|werden|nehmen|stehen|wollen|"
         rf"distanzieren|bedauern|begrüßen|freuen|prüfen|planen|empfehlen|verurteilen|danken|informieren|appellieren|arbeiten|sind|"
