@@ -79,6 +79,7 @@ _PLACE = rx(
     r"\b(?:im|in|am|an|beim|bei|auf|unter|hinter|neben|gegenüber|vor|zwischen|über|ins|ans|zur|zum|richtung|nördlich|südlich|auf der|"
     r"at|hier|dort|online|zimmer|raum|ecke|straße|platz|parkhaus|eingang|rathaus|bürgerbüro)\b[ :]"
 )
+_ORIGIN = rx(r"\b(?:von|vom|aus|stammt|kommt|durch|über|bei|beim|dank)\b")
 _AMOUNT = rx(
     r"\d|€|\b(?:euro|cent|kostenlos|kostenfrei|gratis|umsonst|gebührenfrei|frei|nichts|pauschal|prozent|halb|doppelt|ein|eine|zwei|"
     r"drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|hundert|tausend|keine|kein|mehrere|einige|wenige|unbegrenzt|so viele|free|"
@@ -289,7 +290,8 @@ _KINDS = (
         rx(r"\b(?:wie ?viele?|wie hoch|wie groß|how many|wie oft|wie weit|ne kadar)\b"),
         _AMOUNT,
     ),
-    (rx(r"\b(?:wo|wohin|woher|where|an welche[mr]?|in welche[mr]?|nereden|hangi)\b"), _PLACE),
+    (rx(r"\b(?:woher|von wem|aus welche[mr])\b"), _ORIGIN),
+    (rx(r"\b(?:wo|wohin|where|an welche[mr]?|in welche[mr]?|nereden|hangi)\b"), _PLACE),
     (rx(r"\b(?:warum|wieso|weshalb|weswegen|why)\b"), _REASON),
     (rx(r"\b(?:wer|wem|wen|who|an wen|bei wem)\b"), _WHO),
 )

@@ -120,7 +120,7 @@ SAT = Pattern(
     "noch nichts|auf unserem tisch|chef|beim dezernent|bei dezernent|lenkungsgruppe|heuteine|heutdie|heutdas|"
     "heutden|kämmerer|wissen nichts|ahnen nichts|weiß nichts|erst am|erst in|beim ob|bei ob|wir eine|"
     "wir den|wir das|ich heut|ebeneine|ebendie|ebendas|ebenden|wieders| eben|ich eine|wir die|gerade|"
-    "zufällig gehört|ich das|ich die|ich den|gestern|hab",
+    "zufällig gehört|von mir|von uns|ich das|ich die|ich den|gestern|hab",
     r"\b(?:war|waren|saß|sitze?|komme|kam)\b[^.!?]{0,25}\b(?:in der (?:\w*runde|\w*sitzung)|an der quelle|im gespräch|beim? (?:ob|"
     r"chef\w*|personalchef\w*|dezernent\w*|kämmerer))\b|"
     r"\b(?:kann|darf|dürfen|können) (?:ich |wir )?(?:euch |ihnen )?nur (?:so viel |das )?(?:sagen|verraten)\b|\bnur so viel\b|\b"
@@ -128,7 +128,8 @@ SAT = Pattern(
     r"\b(?:hab\w?|haben) (?:ich |wir )?(?:heut\w?|gestern|gerade|eben|neulich)?\s?(?:die|eine|den|das) \w*(?:liste|akte|vorlage|"
     r"bewerbung\w*|entwurf|protokoll|mail|vermerk|zahlen|plan|pläne|vertrag|bescheid)\b[^.!?]{0,20}\b(?:gesehen|gelesen|in der hand|"
     r"mitgelesen)\b|"
-    r"\b(?:das )?haben sie (?:aber )?nicht von (?:uns|mir)\b|\bnicht? wieders\w+\b|\b(?:betriebsrat|personalrat|rat|belegschaft|"
+    r"\b(?:das )?(?:haben sie|habt ihr|hast du) (?:aber |das )?nicht von (?:uns|mir)\b|\bvon (?:mir|uns) (?:haben sie|habt ihr|hast du|"
+    r"wisst ihr) (?:das |es )?(?:aber )?nicht\b|\bnicht? wieders\w+\b|\b(?:betriebsrat|personalrat|rat|belegschaft|"
     r"anwohner|nachbarn|mitarbeiter\w*)\b[^.!?]{0,20}\b(?:ahnungslos|ahnen nichts|weiß (?:noch )?nichts|wissen (?:noch )?nichts)\b|"
     r"\bsperrfrist\b|\bnoch im umlauf\b|\b(?:protokoll|ergebnis\w*|papier) (?:der|aus der|einer) (?:klausur\w*|dezernentenrunde|"
     r"amtsleiterrunde|abteilungsleiterrunde|lenkungsgruppe)\b|\bwer das wüsste\b|\bwenn das (?:rauskommt|jemand wüsste)\b|"

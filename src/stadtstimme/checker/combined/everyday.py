@@ -112,8 +112,8 @@ DESERVES = Pattern(
     r"an die wand gestellt|aufgehängt|aufgeknüpft|ausgepeitscht|standrechtlich)\b",
 )
 THEN_BANG = Pattern(
-    "knall|krach|rappel|schepper|rumms|raucht|blutig|ungemütlich|hässlich|setzt was|setzt's|lernt ihr|"
-    "lernen sie mich|passiert was|passiert ein unglück|garantiere ich für nichts|nicht mehr halten|für nichts mehr",
+    "knall|krach|rappel|schepper|rumms|raucht|blutig|ungemütlich|hässlich|setzt|passiert|lernt ihr|"
+    "lernen sie mich|für nichts|nicht mehr halten|für nichts mehr",
     r"\b(?:dann|sonst|hier|bald|gleich|morgen)\b[^.!?]{0,30}\b(?:knallt'?s?|kracht'?s?|rappelt'?s?|scheppert'?s?|rummst'?s?|raucht'?s|"
     r"knallt es|kracht es|wird'?s? (?:es )?(?:richtig |hier |sehr )?(?:ungemütlich|hässlich|blutig)|setzt'?s? (?:es )?was|passiert "
     r"(?:hier )?"
@@ -181,3 +181,109 @@ NOT_FOR_SUCH = Pattern(
     r"wegen) (?:solche|so|ihre)\w*\b",
 )
 RETORTS = (Mixture(NOT_FOR_SUCH, confidence=0.7),)
+
+# Groups that have to stay away, and "nothing against them, but".
+STAY_AWAY = Pattern(
+    NEEDLES,
+    rf"\b(?:(?:müssen|sollen|können|dürfen|mögen) (?:\w+ ){{0,2}}?{_GROUP}\b|{_GROUP} (?:müssen|sollen|können|dürfen|mögen)\b)(?: \w"
+    rf"+){{0,4}}? "
+    r"(?:draußen (?:bleiben|warten)|zu ?hause bleiben|daheim ?bleiben|woanders hin\w*|woanders \w+|leider draußen|gleich wieder "
+    r"gehen|wegbleiben|"
+    r"fern ?bleiben|in (?:ihre|eure) \w+ zurück|dahin zurück)\b",
+)
+NOTHING_AGAINST = Pattern(
+    "nichts gegen|nix gegen",
+    rf"\b(?:nichts|nix) gegen (?:\w+ )?(?:{_GROUP}|schwule\w?|lesben|homos\w*|muslim\w*|moslems?|juden|schwarze|trans\w*),? (?:\w+ "
+    rf")?aber\b",
+)
+DISCRIMINATION = (
+    *DISCRIMINATION,
+    Mixture(STAY_AWAY, veto=_FAIR, detail="statement", confidence=0.7),
+    Mixture(NOTHING_AGAINST, veto=_FAIR, detail="statement", confidence=0.7),
+)
+
+# A face remembered and a day that will come; a house that burns if.
+REMEMBERED = Pattern(
+    "gemerkt|notiert|aufgeschrieben|eingeprägt|abgespeichert|fotografiert",
+    r"\b(?:gesicht|gesichter|namen?|kennzeichen|autonummer|adresse|anschrift|nummernschild|visage)\b[^.!?]{0,60}\b(?:gemerkt|notiert|"
+    r"aufgeschrieben|eingeprägt|abgespeichert|fotografiert)\b",
+)
+AGAIN = Pattern(
+    "zweimal|wiedersehen|sehen uns|noch wundern|wird kommen|der tag|warte nur|wartet nur|passt|pass |leidtun|bereuen",
+    r"\b(?:sieht sich (?:immer |ja |bekanntlich )*zweimal|zweimal im leben|wir sehen uns (?:noch|wieder)|auf wiedersehen gibt|wird "
+    r"sich noch "
+    r"wundern|werden sich noch wundern|der tag (?:wird kommen|kommt)|wartet? nur|pass(?:t)? (?:bloß |nur )?auf|(?:noch )?(?:leidtun|"
+    r"bereuen))\b",
+)
+BURNS_IF = Pattern(
+    "brennt|brennen|fackelt|lichterloh|in flammen",
+    r"\b(?:wenn|falls|sobald|sollten?)\b[^.!?]{3,90},\s(?:dann )?(?:brennt|brennen|fackelt) (?:sie|es|er|die|das|hier|was|alles|"
+    r"euer|eure|bald|irgendwann)\b[^.!?]{0,30}",
+)
+_LIGHT = bag(
+    "licht lampe lampen kerze kerzen laterne laternen sicherung* ofen herd grill feuerwehr ruf* strom sonne augen"
+)
+THREATS = (
+    *THREATS,
+    Mixture(REMEMBERED, AGAIN, detail="watched", confidence=0.7, reach=1),
+    Mixture(BURNS_IF, veto=_LIGHT, detail="violence", confidence=0.7),
+)
+
+# A little of the simplest would do, and how such people are addressed.
+A_LITTLE = Pattern(
+    "mit ein|mit etwas|mit minimal|mit gesund|mit wenig|bei ein",
+    r"\b(?:mit|bei) (?:ein (?:wenig|bisschen|klein wenig|minimum an)|etwas|minimal\w*|wenig) (?:\w+ )?(?:\w*wissen|\w*kenntnis\w*|\w"
+    r"*verstand|"
+    r"logik|mathematik|\w*bildung|nachdenken|mitdenken|vernunft|interesse|mühe|lesekompetenz|aufmerksamkeit)\b[^.!?]{0,60}\b(?:lässt|"
+    r"hätten|"
+    r"kann|könnte\w*|wüssten|würden|käme\w*|versteh\w*|erschließt|ergibt|merk\w*|findet|klappt)\b",
+)
+ADDRESSED = Pattern(
+    "guter mann|gute frau|junger mann|junge dame|mein lieber|meine liebe|verehrteste|freundchen|schätzchen|herzchen|mein bester",
+    r"(?:^|[,.!?] )(?:guter mann|gute frau|junger mann|junge dame|mein (?:lieber|bester)(?! \w+ \w+)|verehrteste[rs]?|freundchen|"
+    r"schätzchen|"
+    r"herzchen)(?:[,.!]|$)",
+)
+LECTURES = (
+    *LECTURES,
+    Mixture(A_LITTLE, veto=_FRIENDLY, confidence=0.65),
+    Mixture(ADDRESSED, confidence=0.65),
+)
+
+# Somebody of the house tells what was said in a closed circle, or what became of those who came.
+SEATED = Pattern(
+    "personalrat|betriebsrat|ausschuss|aufsichtsrat|verwaltungsrat|vergabe|auswahlkommission|jury|dezernent|amtsleiter|klausur|"
+    "protokoll|vorzimmer|kämmerei|personalamt|steuerungsgruppe|krisenstab|beirat|fraktion",
+    r"\b(?:(?:ich|wir) (?:sitze?n?|bin|sind|war|waren|saß|saßen|arbeite|führe)|(?:sitze|bin|war|arbeite) ich)\b[^.!?]{0,60}\b"
+    r"(?:personalrat|"
+    r"betriebsrat|\w*ausschuss|aufsichtsrat|verwaltungsrat|vergabestelle|auswahlkommission|jury|dezernent\w*|amtsleiter\w*|\w*klausur|"
+    r"protokoll\w*|vorzimmer|kämmerei|personalamt|steuerungsgruppe|krisenstab|beirat)\b",
+)
+LETTING_ON = Pattern(
+    "sagen|verrat|von mir|unter uns|nicht offiziell|noch keiner|psst|pst|flüster|so viel|soviel|behaltet|vorab|exklusiv",
+    r"\b(?:(?:kann|darf|muss) (?:ich )?(?:euch|dir|ihnen)?\s?(?:\w+ )?(?:schon )?(?:sagen|verraten|flüstern)|(?:ich )?verrate? "
+    r"(?:euch|dir|ihnen|"
+    r"nur)|von mir (?:habt|wisst|hast|weißt|haben) (?:ihr|du|sie)?\b|unter uns|noch nicht offiziell|pss?t|so ?viel (?:sei|darf|kann)|"
+    r"behaltet|"
+    r"schon mal vorab)\b",
+)
+FAMILY_CAME = Pattern(
+    "zu mir|bei mir|vor mir|zu uns|bei uns",
+    r"\b(?:familie|mutter|vater|mann|frau|paar|ehepaar|mädchen|junge|kind|rentner(?:in)?|kunde|kundin|klient(?:in)?|bürger(?:in)?|"
+    r"bewerber(?:in)?|"
+    r"alleinerziehende)\b[^.!?]{0,60}\b(?:zu|bei|vor) (?:mir|uns)\b[^.!?]{0,25}\b(?:\w*amt|jobcenter|sprechstunde|beratung|schalter|"
+    r"büro|dienst|"
+    r"sprechzimmer)\b",
+)
+FATE = bag(
+    "trinkt säuft wegnehmen weggenommen inobhut* geschlagen schlägt schwanger gefängnis knast abgehauen geschieden alkohol* drogen* pleite "
+    "weinte geweint heulte schulden abgeschoben abschieben obdachlos misshandel* vernachlässig* krebs depress* ritzt sorgerecht insolvenz "
+    "pfänd* gekündigt gewalttätig vorbestraft süchtig entzug"
+)
+_GENERAL = bag(
+    "anonym statistik vortrag film serie roman beispiel ausgedacht erfunden beruf kommen_zu_uns danke dankbar"
+)
+TOLD = (
+    Mixture(SEATED, LETTING_ON, detail="internal", confidence=0.7, reach=1),
+    Mixture(FAMILY_CAME, FATE, veto=_GENERAL, detail="client", confidence=0.7, reach=1),
+)

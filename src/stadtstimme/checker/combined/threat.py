@@ -112,7 +112,8 @@ AGAIN = Pattern(
     "zweimal|wiedersehen|zweiten mal|zeugen|begegn|sehen uns|sieht sich|wachleute|security|kamera|"
     "keine polizei|ohne polizei|keine zeuge|ohne zeuge",
     r"\bsieht sich (?:ja |doch |immer |meist\w* )*(?:zweimal|wieder|zwei mal)|\bsehen uns (?:noch|wieder|im|bald|draußen|privat|allein)|"
-    r"\b(?:keine|ohne) (?:kameras?|zeugen?|polizei|security|wachleute)\b|\bbegegne\w* (?:ich|wir|uns)\b",
+    r"\b(?:keine|ohne) (?:kameras?|zeugen?|polizei|security|wachleute)\b(?! (?:bemerkt|gesehen|vorhanden|kontroll))|\bbegegne\w* "
+    r"(?:ich|wir|uns)\b",
 )
 UNSEEN = bag(
     "keine_kameras keine_zeugen ohne_zeugen ohne_kameras keine_polizei dunkel* nachts allein* parkplatz tiefgarage gasse hinterhof wald "
@@ -131,7 +132,8 @@ PATH = bag(
     "haustür schläft rausgeht vor_die_tür über_die_straße zweimal_um rücken hinter_ihm hinter_ihr wolf wölfe jäger"
 )
 _CARE = bag(
-    "glatt* eis schnee baustelle radfahr* autofahr* verkehr* licht beleuchtung laterne* taschendieb* bitte rutsch* sturm ampel straßenbahn"
+    "glatt* eis schnee baustelle rad fahrrad* radweg* fahren radfahr* autofahr* verkehr* licht beleuchtung laterne* taschendieb* "
+    "bitte rutsch* sturm ampel straßenbahn"
 )
 ACCURSED = Pattern(
     "erwisch|krieg|treff|begegn|finger|über den weg|zu fassen",

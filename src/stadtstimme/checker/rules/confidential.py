@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined import confidential, leaks
+from ..combined import confidential, everyday, leaks
 from ..mixture import scan_mixtures
 from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -75,7 +75,7 @@ _VETO = Pattern(
     r"mitreden|beteilig\w*)\b|^ ?(?:wer|wann|wo|wie|wird|werden|soll|warum|welche\w?)\b[^?]{0,200}\?$",
 )
 _ALWAYS = (*confidential.MIXTURES, *leaks.MIXTURES)
-_AT_HOME = (*_ALWAYS, *confidential.AT_HOME, *leaks.AT_HOME)
+_AT_HOME = (*_ALWAYS, *confidential.AT_HOME, *leaks.AT_HOME, *everyday.TOLD)
 
 
 def _check(context: Context) -> Iterator[Hit]:

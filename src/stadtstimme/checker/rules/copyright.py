@@ -28,7 +28,7 @@ _FROM = (
     r"von google\w{0,8}|bei google|über google|"
     r"von (?:pinterest|facebook|instagram|tiktok|insta|youtube|twitter|x)\b|"
     r"von (?:irgendwem|irgendwo|irgendeiner seite)|von (?:der|einer|seiner|ihrer|"
-    r"deren) (?:\w{2,20} ){0,3}?(?:web)?(?:seite|site|homepage|website|profil)|aus (?:der|"
+    r"deren) (?:(?!ander|ein|link|recht|gegenüber|gleich|beid)\w{2,20} ){0,3}?(?:web)?(?:seite|site|homepage|website|profil)|aus (?:der|"
     r"einer) (?:\w{3,20} )?zeitung|"
     r"aus (?:einem|dem|nem) (?:\w{2,20} ){0,2}?(?:buch|comicband|bildband|magazin|heft|katalog|film|album)|"
     r"vom (?:hersteller|verlag|fotografen|anbieter)|vom profil)"

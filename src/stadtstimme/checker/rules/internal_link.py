@@ -98,7 +98,7 @@ _MATERIAL = bag(
 _OF_THE_HOUSE = bag(
     "vom_amt aus_dem_amt im_amt vom_dienst dienstlich* dienstliche* rathaus amt amts behörde verwaltung kämmerei bauhof büro abteilung "
     "kolleg* bürger* kund* klient* mandant* antragsteller* team chef* arbeit sachgebiet referat dezernat intern interne* personal* "
-    "urlaubsliste telefonliste warteliste fallakte* *amt"
+    "urlaubsliste telefonliste warteliste fallakte* *amt amts* sitzung* *runde *ausschuss"
 )
 _MOVED = bag(
     "geschoben hochgeladen geladen kopiert gespeichert gelegt abgelegt liegt liegen geschickt gesendet weitergeleitet gezogen gesichert "

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..mixture import Mixture, bag, scan_mixtures
 from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 from ..text import Text
@@ -19,7 +20,7 @@ _PARTY = (
     r"punkte|bänder|flächen|tonnen|bereiche|wochen|tage|daumen|märkte))|linken?(?! (?:rhein|ruhr|ufer|hand|"
     r"seite|spur|fahr|straßen|\w*seite))|freien wähler|piraten|bürgerliste|violetten)|"
     r"(?:den|der) (?:grünen|linken)(?! (?:höfe|oase|insel|dächer|lunge|hauptstadt|klassenzimmer|\w*seite|ufer|hand|spur|\w*bereich|\w"
-    r"*fläche|\w*welle|punkt|pfeil|tonne|"
+    r"*fläche|\w*welle|punkt|\w*pfeil|\w*-pfeil|tonne|"
     r"band|daumen|wiese))|grünen?-fraktion|linken?-fraktion|linksfraktion|linkspartei|freie wähler|ödp|piratenpartei|"
     r"bürgerliste|tierschutzpartei|"
     r"sozialdemokrat\w*|christdemokrat\w*|freidemokrat\w*|liberalen|genoss(?:e|en|in|innen)|unionsfraktion|"
@@ -56,6 +57,28 @@ _VOTE = Pattern(
     rf"sie))\b[^.!?]{{0,80}}\b(?:wählt|wählen|muss|sollte|macht sein kreuz)\b[^.!?]{{0,30}}{_FACTION}\b)",
     "vote",
 )
+_GIVEN = Pattern(
+    "stimme|kreuz",
+    r"\b(?:gebt|gib|geben sie|schenkt|schenken sie) (?:ihnen|denen|ihm|ihr|dieser partei|der liste) (?:\w+ ){0,3}(?:stimmen?|kreuz\w*)\b|"
+    r"\bmacht (?:\w+ ){0,2}(?:euer|das) kreuz (?:\w+ )?(?:bei (?:ihnen|denen|ihm|ihr)|dort|da)\b",
+    "vote",
+)
+_NAMED = Pattern(
+    _NEEDLES + "|bündnis|violett|freidemokrat|amtsinhaber|wahlkämpfer|nominierung", rf"\b{_PARTY}\b|\b{_CANDIDATE}\b"
+)
+_RULE_OF = Pattern(
+    "cdu|csu|spd|fdp|afd|bsw|grün|linke|union",
+    r"\b(?:cdu|csu|spd|fdp|afd|bsw|grünen?|linken?|unions)-(?:jahren?|ära|zeit|regierung|mehrheit|politik|filz|herrschaft|chaos|"
+    r"rathaus|murks|"
+    r"pläne|erbe|misswirtschaft|stillstand|blockade)\b",
+    "",
+)
+_JUDGED = bag(
+    "schluss stillstand filz versag* chaos blockade misswirtschaft endlich leider katastrophe vorbei erblast ausbaden verschlafen versäumt "
+    "gescheitert besser erfolg* schuldenberg aufräumen"
+)
+_ASKED_FOR = (Mixture(_NAMED, _GIVEN, detail="vote", confidence=0.8, reach=1),)
+_ACROSS = (Mixture(_RULE_OF, _JUDGED, confidence=0.75), *_ASKED_FOR)
 _OFFICIAL = (
     Pattern(
         "kandidat|amtsinhaber|wahlkämpfer|nominierung",
@@ -263,6 +286,7 @@ def _check(context: Context) -> Iterator[Hit]:
     if context.kind == "citizen_comment":
         yield from _calls(text)
         return
+    yield from scan_mixtures(text, _ACROSS)
     for hit in (*scan(text, (_VOTE,)), *scan(text, _OFFICIAL)):
         sentence = text.sentence_at(hit.start or 0)
         if not (_NEUTRAL.search(text, *sentence) and _parties(text, *sentence) != 1):
@@ -284,7 +308,7 @@ _REPORTED = rx(
 
 def _calls(text: Text) -> Iterator[Hit]:
     """Calls on others to vote; a sentence with "ich" tells of one's own vote."""
-    for hit in (*scan(text, (_VOTE,)), *scan(text, _CANVASS)):
+    for hit in (*scan(text, (_VOTE,)), *scan(text, _CANVASS), *scan_mixtures(text, _ASKED_FOR)):
         start, end = text.sentence_at(hit.start or 0)
         sentence = text.folded[start:end]
         if not _REPORTED.search(sentence) and not sentence.endswith("?"):

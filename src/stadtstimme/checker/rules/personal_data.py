@@ -44,7 +44,8 @@ _OWN_FILE = Pattern(
     "sie bekommen|ihrem|ihrer|schulden|aufgrund|tochter|vater|deiner|verfahren|laut |besucht|insolvenz|"
     "euro offen|ihr mutter|vorstrafe|ihre kind|ihre sohn|ihre mann|ihr frau|wegen deines|wegen ihres|"
     "ihr widerspruch|rückstände|kontostand|diagnose|vermögen|attest|bürgergeld|aufzeichnungen|einkommen|"
-    "ihren|hartz|unseren|schwerbehinderung|grundsicherung|einbürgerung|sozialhilfe|pflegegeld|unterhalt|"
+    "verurteilung|pfändung|erkrankung|scheidung|wegen der haft|wegen ihrer haft|ihren|hartz|unseren|schwerbehinderung|grundsicherung|"
+    "einbürgerung|sozialhilfe|pflegegeld|unterhalt|"
     "asyl|nach den|nach der|zu der|unserer unterlagen|unserer system|unserer daten|den unterlagen|den system|"
     "den daten|den akte|elterngeld|ihr schwerbehinderten-bescheid|ihr schwerbehinderten-ausweis|"
     "ihr schwerbehindertenbescheid|ihr schwerbehindertenausweis|ihr schwerbehinderten-antrag|"
@@ -56,6 +57,8 @@ _OWN_FILE = Pattern(
     r"[^.!?]{0,60}\b(?:sie|ihr\w?|du|"
     r"haben sie)\b)|\bihr\w* (?:antrag|widerspruch|verfahren|bescheid)\b[^.!?]{0,50}\b(?:bürgergeld|wohngeld|sozialhilfe|asyl|"
     r"grundsicherung|unterhalt|elterngeld|einbürgerung|schwerbehinderung|pflegegeld|schulden\w*|insolvenz)\b[^.!?]{0,80}|"
+    r"in ihrer (?:\w+ )?akte\b[^.!?]{0,40}\b(?:fehlt|steht|liegt|findet|vermerkt|ist)\b|wegen (?:der|ihrer) (?:verurteilung|vorstrafe\w*|"
+    r"insolvenz|pfändung|erkrankung|scheidung|haft\w*)\b[^.!?]{0,40}\b(?:sie|ihr\w*|wir|gesondert|prüfen|abgelehnt)|"
     r"ihr(?:e[nmr]?)? (?:sohn|tochter|kind|mann|frau|mutter|vater)\b(?: [a-zäöüß]{2,20})? (?:steht|ist|hat|war|wurde|bekommt|besucht|"
     r"fehlt)\b[^.!?]{0,60}"
     r"\b(?:warteliste|platz \d+|gruppe|klasse|angemeldet|gemeldet|mahnung\w*|schuldet|gefehlt|termin|bescheid|förderbedarf|nicht "
@@ -235,10 +238,16 @@ def _joined(private: list[Found], people: list[Found], text: Text) -> Iterator[H
         yield Hit(start, end, next(filter(None, kinds)), best)
 
 
+_LIVES_IN = rx(
+    r"[^.!?]{0,30}?\b(?:wohnt|wohnhaft|lebt|haust|gemeldet)\b[^.!?]{0,20}?\b(?:in|im|am|an|auf)\s(?:der |dem )?[a-zäöüß-]{2,30}(?:straße|"
+    r"strasse|str\.|weg|allee|gasse|ring|damm|ufer|steig|pfad|kamp|stieg|wall|graben|winkel|siedlung|redder|brink)\b"
+)
+
+
 def _named_place(people: list[Found], text: Text) -> Iterator[Hit]:
     """ "Frau M. aus der Gartenstraße": a family name with the street it lives in."""
     for one in people:
-        found = STREET.match(text.folded, one.end + 1)
+        found = STREET.match(text.folded, one.end + 1) or _LIVES_IN.match(text.folded, one.end)
         if found:
             yield Hit(one.start, found.end(), "address", 0.75)
 

@@ -36,7 +36,8 @@ _SUPERLATIVE = (
     Pattern(
         "noch nie|nie zuvor|wie nie|so gut wie|so sauber|so sicher|wie keine|nirgendwo|nirgends|andere|niemals zuvor",
         r"\b(?:noch nie|nie zuvor|niemals zuvor)\b[^.!?]{0,30}\b(?:war|waren|gab es|hatten?|wurde|wurden|haben|"
-        r"ist)\b[^.!?]{0,60}\bso (?:\w+ )?\w+\b[^.!?]{0,30}|\bso \w+ wie (?:noch )?(?:nie|nirgends|nirgendwo|keine andere|"
+        r"ist)\b[^.!?]{0,60}\bso (?:\w+ )?\w+\b[^.!?]{0,30}|\bso (?!gut wie|krumm|müde|lecker|schön)\w+ wie (?:noch )?(?:nie|"
+        r"nirgends|nirgendwo|keine andere|"
         r"in keiner anderen|sonst nirgends)\b|\b(?:nirgends|nirgendwo|in keiner anderen stadt|kein\w? andere\w? (?:stadt|kommune|"
         r"\w{4,20}(?= in deutschland| im land| in nrw| der region| der stadt| weit und breit| hat so| ist so)|"
         r"verwaltung))(?: sonst)?\b[^.!?]{0,60}\b(?:so|mehr|besser|schneller|günstiger|weniger|sauberer|sicherer)\b[^.!?]{0,40}",
@@ -110,6 +111,16 @@ _FIGURE = (
         "figure",
     ),
 )
+_FIGURE = (
+    *_FIGURE,
+    Pattern(
+        "nur noch halb|nur halb|doppelt so schnell|dreimal so schnell|halben zeit|hälfte der zeit",
+        r"\bnur (?:noch )?halb so (?:lange?|viel\w?|teuer|oft|häufig|laut|hoch)\b[^.!?]{0,50}|\b(?:doppelt|dreimal) so schnell\b"
+        r"[^.!?]{0,30}|"
+        r"\bin der (?:halben zeit|hälfte der zeit)\b",
+        "figure",
+    ),
+)
 _PROMISE = (
     Pattern(
         "nie wieder|nie mehr|schluss mit|für immer|ein für",
@@ -171,7 +182,8 @@ _HEARSAY = (
         "gesteckt|schwager|mitbekommen|haben mir|erfahren|laut |geschrieben|kreisen|gesagt|arbeitet dort|"
         "hat gesehen|arbeitet da|meint|soweit|facebook-gruppe|telegram-gruppe|facebookgruppe|telegramgruppe|"
         "freund weiß| sagt|wie man|kollege|dem vernehmen nach|ne freund|n freund",
-        r"\b(?:angeblich|man erzählt sich|es wird erzählt|wie es heißt|gerüchteweise|die spatzen pfeifen|soweit (?:ich|"
+        r"(?:^|[.!?] )es heißt, |\b(?:angeblich|man erzählt sich|es wird erzählt|wie es heißt|gerüchteweise|die spatzen pfeifen|"
+        r"soweit (?:ich|"
         r"wir) (?:\w+ )?(?:gehört|weiß|mitbekommen)\w*|man munkelt|es wird gemunkelt|wie man (?:so |hier |"
         r"im ort |überall )?hört|man hört(?: ja)?(?: überall|"
         r" immer wieder| so)?,? |gerüchten zufolge|dem vernehmen nach|es (?:geht|gibt) (?:ja )?das gerücht|"
@@ -189,13 +201,14 @@ _HEARSAY = (
     ),
 )
 _DANGER = Pattern(
-    "gift|chlor|gas|intensiv|tot|gestorben|entführ|kinder an|wasser|masern|seuche|virus|krank|bakteri|"
+    "gift|chlor|gas|intensiv|tot|gestorben|ertrunken|ertrink|missbrauch|erstick|entführ|kinder an|wasser|masern|seuche|virus|krank|bakteri|"
     "keime|einsturz|einstürz|bombe|explo|amok|messer|überfall|vergewalt|schuss|schüsse|strahl|asbest|"
     "radioaktiv|chemie|brand|feuer|evaku|meningitis|hirnhaut|ausgebrochen|bewaffnet|salmonell|noro|krätze|"
     "tuberkul|geisel|schieß|pädoph|schänder|blackout|pistole|mörder|leiche|koma|falsche poliz|brechen|"
     "schwer verletzt|ansteck|ebola|staudamm|deich|köder|verseucht|infiziert|cholera|legionellen|tollwut|"
     "transporter|serientäter|sprechen|tödlich|locken|lockt|spricht|sprach",
-    r"(?:vergift|giftköder|giftig|\bgift\b|chlorgas|\bgas\b|giftgas|krankenhaus|intensiv|\btote?[rn]?\b|gestorben|entführ|(?:spricht|"
+    r"(?:ertrunken|ertrinkt|missbrauch|erstickt|vergift|giftköder|giftig|\bgift\b|chlorgas|\bgas\b|giftgas|krankenhaus|intensiv|\b"
+    r"tote?[rn]?\b|gestorben|entführ|(?:spricht|"
     r"sprechen|sprach|lockt|locken)\b[^.!?]{0,30}\bkinder|kinder (?:an\b|ansprech|entführ)|trinkwasser|leitungswasser|"
     r"wasser\b[^.!?]{0,25}(?:verseucht|vergiftet|trink|abkoch|chemie|keime|braun)|masern|seuche|tödlich|verseucht|infiziert|bakterien|"
     r"\bkeime|einsturz|einstürz|\bbombe|explo|amok|messerstech|überfall|vergewalt|schüsse|strahlung|asbest|radioaktiv|chemie|evaku|"
@@ -265,7 +278,7 @@ def _check(context: Context) -> Iterator[Hit]:
     yield from scan_mixtures(text, TOLD, _ASKED if not context.official else _NO_CLAIM)
     if context.official:
         yield from scan(text, _PROMISE, _NO_PROMISE)
-        yield from scan(text, _HEARSAY, _NO_CLAIM)
+        yield from scan(text, _HEARSAY, _NO_PROMISE)
     elif _DANGER.search(text) or not sourced:
         yield from scan(text, (_GUARANTEE,), _NO_CLAIM)
         yield from scan(text, _HEARSAY, _ASKED)

@@ -119,6 +119,12 @@ _WE = (
         rf"termin\w*|anträge|bürger\w*|euch|alle)\b[^.!?]{{0,30}}",
     ),
     Pattern(
+        "sie uns|freuen uns|freuen wir uns|für sie da|zur verfügung|für sie erreichbar|ihnen gern",
+        r"\b(?:finden|erreichen|besuchen|kontaktieren|treffen) sie uns\b|\bfreuen (?:wir )?uns (?:\w+ )?auf ihr\w* (?:besuch|kommen|anruf|"
+        r"zuschrift\w*|bewerbung\w*|anmeldung\w*)\b|\b(?:sind|stehen) wir (?:\w+ ){0,4}(?:für sie (?:da|erreichbar)|ihnen (?:\w+ ){0,3}zur "
+        r"verfügung)\b",
+    ),
+    Pattern(
         "in unser|bei uns im|bei uns in",
         rf"\b(?:in unser\w{{1,2}}|bei uns (?:im|in der)) (?:\w+ )?(?:{OFFICE}|verwaltung|behörde|rathaus|amt|bürgerbüro) (?:bieten|beraten|"
         rf"öffnen|nehmen|stellen|helfen|bearbeiten|führen|vergeben|informieren|verlängern|beantworten|sind|haben) wir\b[^.!?]{{0,60}}",

@@ -316,7 +316,8 @@ PATTERNS = (
         r"fenster|autos?|lack|spiegel|briefkasten)\b[^.!?]{0,20}\b(?:mehr|platt|zerstochen|kaputt|eingeschlagen|"
         r"zerkratzt|weg|hin|schrott))\b[^.!?]{0,20}|\b(?:stech\w?|zerstech\w?|schlag\w?|zerkratz\w?|demolier\w?|"
         r"tret\w?|zünd\w?)\b[^.!?]{0,12}\b(?:ich|wir)\b[^.!?]{0,20}\b(?:reifen|scheiben|lack|auto\w?|fenster|spiegel|"
-        r"wagen)\b[^.!?]{0,30}|\b(?:reifen|scheiben|lack|fenster|autos?)\b[^.!?]{0,20}\b(?:zerstech\w?|einschlag\w?|"
+        r"wagen)\b(?!-|[^.!?]{0,30} vor\b)[^.!?]{0,30}|\b(?:reifen|scheiben|lack|fenster|autos?)\b[^.!?]{0,20}\b(?:zerstech\w?|"
+        r"einschlag\w?|"
         r"zerkratz\w?|anzünd\w?|abstech\w?)\b[^.!?]{0,5}\b(?:ich|wir)\b",
         "violence",
     ),
