@@ -79,7 +79,7 @@ _FAIR = bag(
     "hilfe helfen unterstütz* angebot* beratung kurs willkommen diskriminier* vorurteil* barrierefrei* ermäßig* rassis* ungerecht "
     "schlimm inklus* opfer angegriffen leider pauschal* generalverdacht nicht_alle"
 )
-DISCRIMINATION = (
+DISCRIMINATION: tuple[Mixture, ...] = (
     Mixture(
         EVEN_THEY,
         UP_TO_IT,
@@ -130,7 +130,7 @@ _ACCIDENT = bag(
     "sturm böller feuerwerk silvester donner bremse* gleis* weiche* motor heizung boiler zusammenstoß gestürzt leitung überlast* strom "
     "sicherung* tür zuschlag* polizei_ruf*"
 )
-THREATS = (
+THREATS: tuple[Mixture, ...] = (
     Mixture(WRECK, veto=_HOBBY, detail="violence", confidence=0.75),
     Mixture(DESERVES, detail="violence", confidence=0.75),
     Mixture(THEN_BANG, MEANT, veto=_ACCIDENT, detail="veiled", confidence=0.7),
@@ -163,7 +163,7 @@ SLEPT = Pattern(
 _FRIENDLY = bag(
     "danke gern_erklären erklären_wir_gern kurs workshop nachholen wir_helfen helfen_gern leider_auch_uns uns_fehlt uns_fehlen"
 )
-LECTURES = (
+LECTURES: tuple[Mixture, ...] = (
     Mixture(LACKS, veto=_FRIENDLY, confidence=0.7),
     Mixture(LEAVE_IT, veto=_FRIENDLY, confidence=0.7),
     Mixture(SLEPT, veto=bag("kurs nachhilfe nachholen erwachsenenbildung schulabschluss vhs"), confidence=0.65),

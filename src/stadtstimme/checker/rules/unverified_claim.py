@@ -64,7 +64,7 @@ _SUPERLATIVE = (
         "superlative",
     ),
 )
-_FIGURE = (
+_FIGURE: tuple[Pattern, ...] = (
     Pattern(
         "hälfte|drittel|viertel|doppelte|fache",
         r"\bum (?:mehr als |fast |rund |gut )?(?:die hälfte|ein drittel|zwei drittel|ein viertel|das doppelte|das dreifache|"
