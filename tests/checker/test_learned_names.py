@@ -18,13 +18,23 @@ from stadtstimme.checker.learned.chain import Chain
 from stadtstimme.checker.learned.name_marks import shape_of
 from stadtstimme.checker.learned.names import model, names_between
 from stadtstimme.checker.learned.names_score import read, spans, strict
+from stadtstimme.checker.learned.spelling import Spelling
 from stadtstimme.checker.learned.table import Table, packed
 from stadtstimme.checker.learned.tokens import tokens
+from stadtstimme.checker.learned.weights import weights
 
 OWN = [
     line.split("\t")
     for line in (Path(__file__).parent / "cases" / "own_names.tsv").read_text(encoding="utf-8").splitlines()
 ]
+
+
+FLOORS = {"f": 0.72, "recall": 0.87, "ece": 0.06}
+
+
+def spelling() -> Spelling:
+    file = weights("names")
+    return Spelling(file.raw("spelling"), file.about["spelling"])
 
 
 def chains() -> list[tuple[Chain, list[list[int]]]]:
@@ -81,6 +91,36 @@ def test_a_table_takes_values_of_one_byte() -> None:
 )
 def test_shapes(word: str, shape: str) -> None:
     assert shape_of(word) == shape
+
+
+@pytest.mark.parametrize("word", ["Wiegemann", "Krutschinna", "Demirović"])
+def test_a_family_name_that_no_list_knows_is_spelled_like_one(word: str) -> None:
+    given, family, _, noun = spelling().likely(word)
+    assert given + family > 0.6 > noun
+
+
+@pytest.mark.parametrize("word", ["Warenversorgung", "Schulausschusssitzung", "Arbeitsgruppe"])
+def test_a_noun_is_spelled_like_one(word: str) -> None:
+    assert spelling().marks(word) == ("n4", "0")
+
+
+@pytest.mark.parametrize("word", ["", "A", "Ei", "straße", "3b", "\udc80"])
+def test_what_is_short_or_small_looks_like_nothing(word: str) -> None:
+    assert spelling().marks(word) == ("-", "-")
+
+
+@given(st.text(max_size=300))
+def test_any_word_is_spelled_like_something(word: str) -> None:
+    assert sum(spelling().likely(word)) == pytest.approx(1, abs=0.003)
+
+
+def test_cross_validated_figures() -> None:
+    """What the training printed for the shipped weights; docs/models/names.md says what they mean."""
+    figures = weights("names").about["cross_validated"]
+    for way in ("plain", "blocked"):
+        assert figures[way]["f"] >= FLOORS["f"]
+        assert figures[way]["word_recall_at_precision_70"] >= FLOORS["recall"]
+        assert figures[way]["ece"] <= FLOORS["ece"]
 
 
 def test_tokens_keep_titles_and_cut_full_stops() -> None:

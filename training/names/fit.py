@@ -1,9 +1,10 @@
-"""Fitting the chain: marks into buckets, CRFsuite's L-BFGS, and weights rounded to bytes."""
+"""Fitting the chain: marks into buckets, CRFsuite's L-BFGS, and weights rounded to thousandths."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,23 +12,28 @@ import numpy as np
 import pycrfsuite
 
 from stadtstimme.checker.learned.name_marks import Word, marks
+from stadtstimme.checker.learned.spelling import Spelling
 from stadtstimme.checker.learned.table import Table
 
 from .data import LABELS
+
+UNIT = 0.001
+"""What a whole weight of 1 stands for."""
 
 Labelled = tuple[list[list[int]], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
 class Lists:
-    """The two word lists that marks need."""
+    """What marks need: two word lists, and what words are spelled like."""
 
     known: Table
     clusters: Table
+    spelling: Spelling
 
     def words(self, sentence: Sequence[str]) -> list[Word]:
         """The words with what is known of them."""
-        return [Word(word, self.known, self.clusters) for word in sentence]
+        return [Word(word, self.known, self.clusters, self.spelling) for word in sentence]
 
 
 def marked(sentence: Sequence[str], lists: Lists) -> list[list[int]]:
@@ -49,14 +55,17 @@ class Fit:
         return np.array([sum((self.weights.get(mark, none) for mark in place), none) for place in places])
 
 
-def fitted(sentences: Iterable[Labelled], c1: float, c2: float, rounds: int, least: int = 1) -> Fit:
-    """What CRFsuite's L-BFGS finds (OWL-QN where c1 is above 0). One thread and no dice: the same every time."""
+def fitted(sentences: Sequence[Labelled], strength: float, rounds: int, least: int) -> Fit:
+    """What CRFsuite's L-BFGS finds with that L2 and marks seen at least so often. One thread and no dice: the same every time.
+
+    Each mark weighs on each label, also on those it was never seen with: that a word is no name is said by marks, too.
+    """
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params(
-        {"c1": c1, "c2": c2, "max_iterations": rounds, "feature.possible_transitions": True, "feature.minfreq": least}
-    )
+    possible = {"feature.possible_transitions": True, "feature.possible_states": True}
+    trainer.set_params({"c1": 0, "c2": strength, "max_iterations": rounds, **possible})
+    seen = Counter(mark for places, _ in sentences for place in places for mark in place)
     for places, labels in sentences:
-        trainer.append([[str(mark) for mark in place] for place in places], labels)
+        trainer.append([[str(mark) for mark in place if seen[mark] >= least] for place in places], labels)
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "model")
         trainer.train(path)
@@ -72,14 +81,13 @@ def fitted(sentences: Iterable[Labelled], c1: float, c2: float, rounds: int, lea
     return Fit(weights, steps)
 
 
-def whole(fit: Fit, largest: int = 127) -> tuple[dict[int, np.ndarray], np.ndarray, float]:
-    """Weights and steps as whole numbers of one unit. The few largest weights are cut off at a byte; what rounds to nothing goes."""
-    every = np.abs(np.concatenate(list(fit.weights.values())))
-    unit = float(round(np.quantile(every[every > 0], 0.999) / largest, 6))
-    weights = {
-        mark: np.clip(np.rint(row / unit), -largest, largest).astype(np.int8) for mark, row in fit.weights.items()
-    }
-    return {mark: row for mark, row in weights.items() if row.any()}, np.rint(fit.steps / unit).astype(int), unit
+def whole(fit: Fit) -> tuple[dict[int, np.ndarray], np.ndarray, float]:
+    """Weights and steps as whole numbers of two bytes, in thousandths. Marks whose weights all round to nothing go.
+
+    Bytes are too coarse: most weights are small, and cutting the few large ones off costs three points of F.
+    """
+    weights = {mark: np.rint(row / UNIT).astype(np.int16) for mark, row in fit.weights.items()}
+    return {mark: row for mark, row in weights.items() if row.any()}, np.rint(fit.steps / UNIT).astype(int), UNIT
 
 
 def rounded(fit: Fit) -> Fit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,16 +17,18 @@ from .clusters import clusters
 from .data import LABELS, germeval
 from .fit import Fit, Labelled, Lists, fitted, marked, whole
 from .lists import word_list
+from .spelled import shipped, spelling
 
-SETTINGS = {"c1": 0.05, "c2": 0.1, "rounds": 100}
+SETTINGS = {"strength": 0.5, "rounds": 60, "least": 2}
 THRESHOLD = 0.3
 """From this likelihood on a word counts as part of a name."""
 
 
 def ship(data: Path, path: Path) -> None:
     """Write the weight file and print the figures."""
-    known, groups = table_of(word_list(data)), table_of(clusters(data))
-    lists = Lists(Table(known), Table(groups))
+    listed = word_list(data)
+    known, groups, (spelled, unit) = table_of(listed), table_of(clusters(data)), spelling(data, listed)
+    lists = Lists(Table(known), Table(groups), shipped(spelled, unit))
     sentences = germeval(data)
     labelled: list[Labelled] = [(marked(words, lists), labels) for words, labels in sentences]
     plain = [str(number) for number in range(len(labelled))]
@@ -33,28 +36,18 @@ def ship(data: Path, path: Path) -> None:
     for name, keys in (("plain", plain), ("blocked", measure.blocks(sentences))):
         figures[name] = measure.figures(*measure.cross_validated(labelled, keys, **SETTINGS), THRESHOLD)
         sys.stdout.write(f"names, cross-validated, {name}: {measure.shown(figures[name])}\n")
-    path.write_bytes(content(fitted(labelled, **SETTINGS), known, groups, figures))
+        sys.stdout.flush()
+    about = {"threshold": THRESHOLD, "cross_validated": figures, "spelling": unit}
+    blocks = {"known": ("B", list(known)), "clusters": ("B", list(groups)), "spelling": ("b", spelled)}
+    path.write_bytes(content(fitted(labelled, **SETTINGS), about, blocks))
 
 
-def content(fit: Fit, known: bytes, groups: bytes, figures: object) -> bytes:
-    """The weight file."""
+def content(fit: Fit, about: Mapping[str, object], blocks: Mapping[str, tuple[str, Sequence[int]]]) -> bytes:
+    """The weight file: the chain's weights beside what the marks need."""
     weights, steps, unit = whole(fit)
-    about = {
-        "part": "names",
-        "labels": LABELS,
-        "steps": steps.tolist(),
-        "unit": unit,
-        "threshold": THRESHOLD,
-        "cross_validated": figures,
-    }
     marks = sorted(weights)
-    table = np.concatenate([weights[mark] for mark in marks])
+    table = np.concatenate([weights[mark] for mark in marks]).tolist()
     return packed(
-        about,
-        {
-            "marks": ("I", marks),
-            "weights": ("b", table.tolist()),
-            "known": ("B", list(known)),
-            "clusters": ("B", list(groups)),
-        },
+        {"part": "names", "labels": LABELS, "steps": steps.tolist(), "unit": unit, **about},
+        {"marks": ("I", marks), "weights": ("h", table), **blocks},
     )

@@ -1,4 +1,5 @@
-"""What the model of person names looks at: each word's form, its beginning and end, lists, clusters, and its neighbours.
+"""What the model of person names looks at: each word's form, its beginning and end, lists, clusters, what it is spelled like,
+and its neighbours.
 
 Training (training/names) and checker use this same code. A mark is a number: the checksum of its name and value.
 """
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
+from .spelling import Spelling
 from .table import Table
 
 GIVEN, FAMILY, PLACE, TITLE, COMMON, NOUN, FREQUENT = 1, 2, 4, 8, 16, 32, 64
@@ -20,20 +22,21 @@ _SMALL = TITLE | COMMON
 class Word:
     """One word with what is known of it alone."""
 
-    __slots__ = ("cluster", "known", "low", "parts", "rough", "shape", "text")
+    __slots__ = ("cluster", "kind", "known", "low", "named", "parts", "rough", "shape", "text")
 
-    def __init__(self, text: str, lists: Table, clusters: Table) -> None:
+    def __init__(self, text: str, lists: Table, clusters: Table, spelling: Spelling) -> None:
         self.text, self.low = text, text.lower()
         self.shape = shape_of(text)
         self.known = known_of(text, self.low, lists)
         self.rough = self.known & (GIVEN | FAMILY | PLACE) | (NOUN if self.known & (NOUN | COMMON) else 0)
         self.cluster = clusters.get(text) or clusters.get(self.low)
+        self.kind, self.named = spelling.marks(text)
         low = self.low
         self.parts = (
             f"w={low}",
             f"1<{low[:1]}", f"2<{low[:2]}", f"3<{low[:3]}", f"4<{low[:4]}",
             f"1>{low[-1:]}", f"2>{low[-2:]}", f"3>{low[-3:]}", f"4>{low[-4:]}",
-            f"n={min(len(low), 12)}",
+            f"size={min(len(low), 12)}",
         )  # fmt: skip
 
 
@@ -77,6 +80,10 @@ def _marks(words: Sequence[Word], place: int) -> Iterator[str]:
     yield f"c={here.cluster}"
     yield f"sk={here.shape}{here.known}"
     yield f"ck={here.cluster}|{here.known}"
+    yield f"l={here.kind}"
+    yield f"n={here.named}"
+    yield f"lu={here.kind}{bool(here.rough)}"
+    yield f"nk={here.named}|{here.known}"
     for step in (-2, -1, 1, 2):
         at = place + step
         if not 0 <= at < len(words):
@@ -93,6 +100,10 @@ def _marks(words: Sequence[Word], place: int) -> Iterator[str]:
             yield f"{step}ss{there.shape}|{here.shape}"
             yield f"{step}ck{there.cluster}|{here.rough}"
             yield f"{step}ws{there.low}|{here.shape}"
+            yield f"{step}l{there.kind}"
+            yield f"{step}ll{there.kind}|{here.kind}"
+            yield f"{step}kn{there.rough}|{here.named}"
+            yield f"{step}wn{there.low}|{here.named}"
             yield f"{step}sk{there.shape}{there.rough}|{here.shape}{here.rough}"
     if 0 < place < len(words) - 1:
         before, after = words[place - 1], words[place + 1]

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from .chain import Chain
 from .name_marks import Word, marks
+from .spelling import Spelling
 from .table import Table
 from .tokens import tokens
 from .weights import Weights, weights
@@ -38,17 +39,18 @@ class Model:
         self._chain = Chain(tuple(map(tuple, about["steps"])), about["unit"])
         self._persons = frozenset(at for at, label in enumerate(self.labels) if label.endswith("-PER"))
         self._known, self._clusters = Table(file.raw("known")), Table(file.raw("clusters"))
+        self._spelling = Spelling(file.raw("spelling"), about["spelling"])
         self._weights = file.block("weights")
         self._rows = {mark: row * len(self.labels) for row, mark in enumerate(file.block("marks"))}
 
     def scores(self, words: Sequence[str]) -> list[list[int]]:
         """The score of each label for each word."""
-        known = [Word(word, self._known, self._clusters) for word in words]
+        known = [Word(word, self._known, self._clusters, self._spelling) for word in words]
         width, table = len(self.labels), self._weights
         result = []
         for place in range(len(known)):
-            rows = [row for row in map(self._rows.get, marks(known, place)) if row is not None]
-            result.append([sum(table[row + label] for row in rows) for label in range(width)])
+            rows = [table[row : row + width] for row in map(self._rows.get, marks(known, place)) if row is not None]
+            result.append(list(map(sum, zip(*rows, strict=True))) or [0] * width)
         return result
 
     def labelled(self, words: Sequence[str]) -> list[str]:
