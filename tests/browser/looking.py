@@ -20,6 +20,9 @@ LOOKS = [(size, scheme) for size in SIZES for scheme in ("light", "dark")]
 PICTURED = LOOKS if os.environ.get("STADTSTIMME_SOAK") == "1" else [("wide", "light"), ("narrow", "dark")]
 # What depends on the colours; the rest of axe cannot change between light and dark.
 COLOURS = ("color-contrast", "link-in-text-block")
+SPILLING = """() => [...document.querySelectorAll("button, .kern-btn")]
+    .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+    .map((one) => one.textContent.trim())"""
 STANDARDS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 
@@ -72,6 +75,11 @@ def judged(page: Page, name: str = "") -> list[str]:
 def overflow(page: Page) -> int:
     """By how many CSS pixels the page is wider than its window (0 = reflows)."""
     return int(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def spilling(page: Page) -> list[str]:
+    """Buttons that are seen and whose words do not fit into them."""
+    return list(page.evaluate(SPILLING))
 
 
 def picture(page: Page, name: str) -> None:

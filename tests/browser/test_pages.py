@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from .city import City
 from .contents import DEMO, contents
-from .looking import AXE, axe_violations, judged, listen, window
+from .looking import AXE, axe_violations, judged, listen, spilling, window
 from .pages import DESK, ONLY_SENT, OTHER, PUBLIC, SECOND_FACTOR, Keys, Shown, read_keys
 
 Open = Callable[..., Page]
@@ -85,6 +85,7 @@ def test_page(
         has_its_frame(page)
         page.evaluate("() => { document.activeElement.blur(); window.scrollTo(0, 0); }")
         wrong += judged(page, request.node.callspec.id)
+        wrong += [f"words stand out of the button: {one}" for one in spilling(page)]
     assert not wrong, "\n".join(wrong)
 
 
