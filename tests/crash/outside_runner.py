@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 import django
 
 from .outsides import Outside, at_rest, outside_of
-from .runner import STEP, STEPS, chosen, in_child, warm_up, work, worker_at
+from .runner import STEP, STEPS, chosen, earlier, in_child, warm_up, work, worker_at
 
 if TYPE_CHECKING:
     from .hovering import Moment
@@ -95,7 +95,9 @@ def attempt(places: Any, point: int | Moment, wanted: Any, outside: Outside) -> 
     outside.clear()
     with places.copy("outside_scene", "outside_at") as name:
         if isinstance(point, int):
-            status, _seen = in_child(lambda: work(places, name, point))
+            status, seen = in_child(lambda: work(places, name, point))
+            if seen:
+                return attempt(places, earlier(point, seen[0]), wanted, outside)
         else:
             status, _seen = in_child(lambda: work_in_the_air(places, name, point))
         before = len(at_rest(outside))

@@ -119,7 +119,9 @@ def _spread(events: Sequence[int], points: int, draw: random.Random) -> list[int
 def attempt(places: Any, point: int, wanted: Any) -> bool:
     """Crashes once, lets another worker finish, compares; prints one line of the table."""
     with places.copy("crash_scene", f"crash_at_{point}") as name:
-        status, _seen = in_child(lambda: work(places, name, point))
+        status, seen = in_child(lambda: work(places, name, point))
+        if seen:
+            return attempt(places, earlier(point, seen[0]), wanted)
         before = in_child(lambda: progress(places, name))[1] or ["?", "?"]
         after = in_child(lambda: settle(places, name))[1]
     killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
@@ -127,6 +129,12 @@ def attempt(places: Any, point: int, wanted: Any) -> bool:
     outcome = "same" if not different else "; ".join(f"{key}: {after and after.get(key)}" for key in different)
     print(f"{point:>6}  {'SIGKILL' if killed else status:<9}  {before[0]:>16}  {before[1]:>15}  {outcome}", flush=True)
     return killed and not different
+
+
+def earlier(point: int, events: int) -> int:
+    """Where to strike instead, where this time there were fewer events: a lease looked after or not makes a difference."""
+    assert 0 < events < point, "the killer never struck"
+    return events
 
 
 def prepare(places: Any) -> bool:
@@ -186,7 +194,7 @@ def worker_at(ahead: dt.timedelta) -> Any:
     from stadtstimme.desk.core import clock, jobs, lanes
     from stadtstimme.desk.worker import Worker
 
-    lanes.PATIENCE_SECONDS = 60.0
+    lanes.PATIENCE_SECONDS = lanes.LANE_SECONDS = 600.0
     queues = {name: replace(jobs.QUEUES[name], batch=batch) for name, batch in WORKED.items()}
     worker = Worker(queues, {}, lambda: clock.now() + ahead)
     worker.duties = {}

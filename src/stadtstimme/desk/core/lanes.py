@@ -26,7 +26,7 @@ BEAT_SECONDS = 10.0
 class Lanes(Generic[Item]):
     """`call(item)` for each item, one at a time within its lane. Iterate to get the ends of the calls as they come.
 
-    `ready(item)` is asked right before each call and may refuse it. A lane ends when its calls took `seconds`, or when
+    `ready(item)` is asked right before each call and may refuse it. A lane ends when its calls took `seconds` (default: LANE_SECONDS), or when
     somebody closes it; `left` are the items that were not called for that reason. `in_house` lanes run in this thread.
     `beat(item)` is called in this thread about every BEAT_SECONDS for each item whose call still runs in another one.
 
@@ -43,11 +43,11 @@ class Lanes(Generic[Item]):
         ready: Callable[[Item], bool] = lambda _item: True,
         in_house: Callable[[Item], bool] = lambda _item: False,
         beat: Callable[[Item], object] = lambda _item: None,
-        seconds: float = LANE_SECONDS,
+        seconds: float | None = None,
         air: Air[Item] | None = None,
     ) -> None:
         self._call, self._ready, self._in_house, self._beat = call, ready, in_house, beat
-        self._seconds = seconds
+        self._seconds = LANE_SECONDS if seconds is None else seconds
         self._air: Air[Item] = air if air is not None else Air(shared=False)
         self._patience = PATIENCE_SECONDS if air is not None else float("inf")
         self._waiting: dict[Hashable, deque[Item]] = {}
