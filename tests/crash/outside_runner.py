@@ -93,7 +93,8 @@ def filled(points: list[int], total: int, wished: int, seed: int) -> list[int]:
 def attempt(places: Any, point: int | Moment, wanted: Any, outside: Outside) -> bool:
     """Crashes once, lets another worker finish, counts on the server; prints one line of the table."""
     outside.clear()
-    with places.copy("outside_scene", "outside_at") as name:
+    place = f"outside_at_{point}" if isinstance(point, int) else "outside_in_the_air"
+    with places.copy("outside_scene", place) as name:
         if isinstance(point, int):
             status, seen = in_child(lambda: work(places, name, point))
             if seen:
