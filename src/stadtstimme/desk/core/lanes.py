@@ -26,8 +26,9 @@ BEAT_SECONDS = 10.0
 class Lanes(Generic[Item]):
     """`call(item)` for each item, one at a time within its lane. Iterate to get the ends of the calls as they come.
 
-    `ready(item)` is asked right before each call and may refuse it. A lane ends when its calls took `seconds`
-    (default: LANE_SECONDS), or when somebody closes it; `left` are the items that were not called for that reason. `in_house` lanes run in this thread.
+    `ready(item)` is asked right before each call and may refuse it. A lane ends when its calls took `seconds` (default:
+    LANE_SECONDS), or when somebody closes it; `left` are the items that were not called for that reason. `in_house` lanes
+    run in this thread.
     `beat(item)` is called in this thread about every BEAT_SECONDS for each item whose call still runs in another one.
 
     With an `air` that several batches share, a call that takes longer than the others stays in it: first come those that
