@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from .city import ROOT
 
 # Milliseconds. The processes share the machine with other tests; waiting longer costs nothing where things are quick.
-PATIENCE = 20_000
+PATIENCE = 60_000
 expect.set_options(timeout=PATIENCE)
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -70,6 +71,16 @@ def judged(page: Page, name: str = "") -> list[str]:
     page.set_viewport_size(SIZES["wide"])  # type: ignore[arg-type]
     page.emulate_media(color_scheme="light")
     return wrong
+
+
+def becomes_true(page: Page, expression: str) -> None:
+    """Waits for an expression. Playwright's own way evaluates it inside the page, where the content security policy forbids
+    it from the second time on.
+    """
+    end_at = time.monotonic() + PATIENCE / 1000
+    while not page.evaluate(expression):
+        assert time.monotonic() < end_at, f"still not true: {expression}"
+        page.wait_for_timeout(50)
 
 
 def overflow(page: Page) -> int:

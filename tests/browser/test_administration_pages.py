@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.desk.world import PASSWORD
 
 from .city import City
-from .looking import judged
+from .looking import becomes_true, judged
 
 STRANGERS = ["/anmelden/", "/anmelden/passwort/vergessen/", "/anmelden/gesperrt/"]
 ADMIN = [
@@ -83,7 +83,7 @@ def test_an_author_uploads_a_picture(new_page: Open, city: City, sign_in: SignIn
     page.set_input_files("input[type=file]", tmp_path / "wiese.jpg")
     page.get_by_role("button", name="Hochladen").click()
     page.wait_for_selector(".gallery__image")
-    page.wait_for_function("document.querySelector('.gallery__image').naturalWidth === 320")
+    becomes_true(page, "document.querySelector('.gallery__image').naturalWidth === 320")
     judge(page, "/medien-mit-bild/")
 
 

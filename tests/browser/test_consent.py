@@ -20,7 +20,8 @@ from stadtstimme.desk.people.models import Person, Responsibility
 now, topic = timezone.now(), Responsibility.objects.get(topic="Grünflächen")
 miriam, carla = (Person.objects.get(name__startswith=name) for name in ("Miriam", "Carla"))
 post = create_post(miriam, department=topic.department, responsibility=topic, now=now)
-draft = Draft("Obstbäume schneiden", "Am Samstag zeigt das Team Grün, wie man Bäume schneidet.", targets={Channel.objects.get().pk: ""})
+text = "Am Samstag zeigt das Team Grün, wie man Bäume schneidet."
+draft = Draft(title="Obstbäume schneiden", text=text, targets={Channel.objects.get().pk: ""})
 save_version(miriam, post, draft, base=None, now=now)
 post = submit_post(miriam, post, 1, now=now)
 step = ReviewStep.objects.get(post=post, state="open")

@@ -131,7 +131,7 @@ def test_hostile_words_stay_words(city: City, new_page: Open, sign_in: SignIn, t
     steps.open_editor(aylin, city.desk_url)
     steps.write(aylin, title=HOSTILE["title"], text=HOSTILE["text"])
     aylin.get_by_label("Bild hinzufügen").set_input_files(steps.draw_picture(tmp_path))
-    aylin.get_by_label("Alternativtext").fill(HOSTILE["alt"])
+    aylin.get_by_label("Alternativtext", exact=True).fill(HOSTILE["alt"])
     steps.wait_until_saved(aylin)
     for tab in ("Vorschau", "Verlauf", "Prüfung"):
         aylin.get_by_role("tab", name=tab).click()

@@ -16,7 +16,7 @@ from stadtstimme.checker.public_form import outside
 
 from .city import ROOT, City
 from .contents import WORLD, contents
-from .looking import SIZES, axe_violations, overflow, picture
+from .looking import SIZES, axe_violations, becomes_true, overflow, picture
 
 CASES = ROOT / "tests" / "checker" / "cases" / "dev_cases.jsonl"
 LEAK = "Heute kam wieder Frau Zwetschgenried, geb. 02.09.1938, und wir im Bürgeramt brauchen echt Nerven."
@@ -89,7 +89,7 @@ def test_loading_shows_how_far_it_is(city: City, new_page: Callable[..., Page]) 
     page.context.route("**/pruefer.zip", lambda route: route.continue_() if released else held.append(route))
     page.goto(city.public_url + "/selbsttest/")
     expect(page.get_by_role("progressbar", name="Der Prüfer wird geladen")).to_be_visible()
-    page.wait_for_function("document.querySelector('progress').value > 50")
+    becomes_true(page, "document.querySelector('progress').value > 50")
     expect(page.locator("#self-check-state")).to_contain_text("wird geladen")
     write(page, CRITICISM)  # who does not want to wait need not
     released = True
@@ -116,7 +116,7 @@ def test_nothing_is_sent_and_nothing_is_kept(city: City, self_check: Callable[..
     page = self_check()
     [thread] = page.workers
     assert thread.evaluate("ways => ways.filter(way => self[way] !== undefined)", WAYS_OUT) == []
-    page.wait_for_function("navigator.serviceWorker.ready.then(() => true)")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.wait_for_load_state("networkidle")
     before, sent = traces(city), watched(page.context)
     for text in (LEAK, CRITICISM, LEAK + " Noch ein Satz."):
@@ -156,7 +156,7 @@ def traces(city: City) -> dict[str, object]:
 
 def test_it_works_with_the_network_cut(self_check: Callable[..., Page]) -> None:
     page = self_check()
-    page.wait_for_function("navigator.serviceWorker.ready.then(() => true)")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.context.set_offline(True)
     page.reload()
     wait_until_ready(page)

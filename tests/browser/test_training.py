@@ -85,7 +85,7 @@ def test_what_one_opens_and_writes_stays_in_the_page(city: City, opened: Callabl
     expect(page.get_by_role("link", name="Ein langer Tag am Schalter")).to_be_visible()
     assert page.workers == [], "nothing is loaded before somebody asks for it"
     look_with_the_checker(page, "schalter")
-    page.wait_for_function("navigator.serviceWorker.ready.then(() => true)")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.wait_for_load_state("networkidle")
     before, sent = traces(city), watched(page.context)
     for way in page.locator("#schalter ~ .way summary").all():
@@ -105,7 +105,7 @@ def test_what_one_opens_and_writes_stays_in_the_page(city: City, opened: Callabl
 
 def test_exercises_work_with_the_network_cut(opened: Callable[..., Page]) -> None:
     page = opened(EXERCISES)
-    page.wait_for_function("navigator.serviceWorker.ready.then(() => true)")
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     page.context.set_offline(True)
     page.reload()
     page.get_by_text("Er schreibt von sich").click()

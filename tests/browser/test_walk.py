@@ -85,9 +85,9 @@ def add_picture_and_describe_it(page: Page, path: Path) -> None:
     page.get_by_label("Bild hinzufügen").set_input_files(path)
     stop = page.locator(".finding--stop")
     expect(stop).to_contain_text("Alternativtext")
-    expect(page.get_by_label("Alternativtext")).to_be_focused()
+    expect(page.get_by_label("Alternativtext", exact=True)).to_be_focused()
     expect(page.get_by_text("Der Aufnahmeort wurde entfernt.")).to_have_count(0)
-    page.get_by_label("Alternativtext").fill(ALT)
+    page.get_by_label("Alternativtext", exact=True).fill(ALT)
     expect(stop).to_have_count(0)
     steps.wait_until_saved(page)
 

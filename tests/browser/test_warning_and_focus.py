@@ -79,7 +79,7 @@ def test_the_point_in_view_is_chosen_by_pointer_keys_and_numbers(editor: Open, c
     expect(fold.locator("summary")).to_contain_text("0 % von links, 100 % von oben")
     fold.get_by_label("Von oben (%)").fill("20")
     expect(fold.locator(".focus__crop").first).to_have_css("object-position", "0% 20%")
-    page.get_by_label("Alternativtext").fill("Eine grüne Fläche")
+    page.get_by_label("Alternativtext", exact=True).fill("Eine grüne Fläche")
     assert judged(page, "schreiben-ausschnitt") == []
     saved(page)
     assert kept(city, page) == ["", "0/20"]
