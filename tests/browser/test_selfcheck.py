@@ -65,7 +65,9 @@ def test_hints_stand_beside_the_words_and_the_keyboard_is_enough(self_check: Cal
     expect(page.locator("#self-check-state")).to_have_text("Keine Auffälligkeit. Kritik ist erlaubt.")
     assert page.locator(".hint").count() == 0
     page.locator("main").focus()
+    page.keyboard.press("Tab")  # the way back to the guideline
     page.keyboard.press("Tab")
+    expect(page.locator("#self-check-text")).to_be_focused()
     page.keyboard.press("Control+A")
     page.keyboard.type("Unser WLAN im Amt: Passwort Sommer2026!")
     expect(page.locator(".hint").first).to_be_visible()

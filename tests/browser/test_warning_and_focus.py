@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from .city import City
 from .editing import CALM, Open, picture_file, ready, saved, stored, uid_of
-from .looking import judged
+from .looking import becomes_true, judged
 
 WARNING = "Bilder eines Unfalls"
 FOCUS = """
@@ -25,6 +25,14 @@ def kept(city: City, page: Page) -> list[str]:
 
 def tick(page: Page, name: str) -> None:
     page.get_by_role("checkbox", name=re.compile(name)).check()
+
+
+def placed(stage: Locator) -> FloatRect:
+    """Where it stands now: findings and previews that arrive move what is below them."""
+    stage.scroll_into_view_if_needed()
+    box = stage.bounding_box()
+    assert box
+    return box
 
 
 def test_a_warning_is_offered_counted_shown_and_kept(editor: Open, city: City) -> None:
@@ -63,15 +71,17 @@ def test_the_point_in_view_is_chosen_by_pointer_keys_and_numbers(editor: Open, c
     expect(fold).to_contain_text("Bildausschnitt: Mitte")
     fold.locator("summary").click()
     stage, point = fold.locator("[data-focus-stage]"), fold.get_by_role("button", name=re.compile("Wichtigste Stelle"))
-    box = stage.bounding_box()
-    assert box
-    page.mouse.click(box["x"] + box["width"] * 0.25, box["y"] + box["height"] * 0.5)
+    # only a picture that has come gives the stage its height
+    becomes_true(page, "document.querySelector('[data-focus-stage] img').naturalWidth === 320")
+    box = placed(stage)
+    stage.click(position={"x": box["width"] * 0.25, "y": box["height"] * 0.5})
     expect(fold.get_by_label("Von links (%)")).to_have_value("25")
     expect(point).to_be_focused()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Shift+ArrowUp")
     page.keyboard.press("ArrowDown")
     expect(point).to_have_accessible_name("Wichtigste Stelle im Bild: 26 % von links, 41 % von oben")
+    box = placed(stage)
     page.mouse.move(box["x"] + box["width"] * 0.26, box["y"] + box["height"] * 0.41)
     page.mouse.down()
     page.mouse.move(box["x"] - 50, box["y"] + box["height"] + 50, steps=4)
