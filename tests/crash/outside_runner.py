@@ -56,6 +56,7 @@ def main(folder: Path, points: int, seed: int, network: str, told: Path) -> int:
         outcomes = [attempt(places, point, wanted, outside) for point in wished]
     finally:
         places.remove("outside_scene")
+        outside.close()
     print(f"{told_first} {outcomes.count(True)} of {len(outcomes)} points lost nothing and doubled nothing")
     return 0 if all(outcomes) else 1
 

@@ -40,6 +40,9 @@ class Outside(Protocol):
     def clear(self) -> None:
         """Takes every post away."""
 
+    def close(self) -> None:
+        """Ends what was started for it."""
+
 
 def at_rest(outside: Outside) -> list[Standing]:
     """What stands there once the server is through with what a killed process had sent: the same for a second."""
@@ -74,6 +77,9 @@ class Bluesky:
         if writes:
             self._call("POST", "com.atproto.repo.applyWrites", json={"repo": self.account_id, "writes": writes})
 
+    def close(self) -> None:
+        """Its servers belong to who started them."""
+
     def _call(self, verb: str, method: str, **more: Any) -> Any:
         headers = {"Authorization": f"Bearer {self.access}"}
         asked = {"headers": headers, "timeout": 60, "trust_env": False, "verify": False}
@@ -103,6 +109,9 @@ class Mastodon:
 
     def clear(self) -> None:
         self.server.put_back()
+
+    def close(self) -> None:
+        self.server.close()
 
 
 def outside_of(network: str, folder: Path, told: Path) -> Outside:
