@@ -45,6 +45,7 @@ def test_rule_is_complete(rule: Rule) -> None:
     assert len(rule.yes) >= 8
     assert len(rule.no) >= 8
     assert set(rule.title) == set(rule.explanations) == {"de", "en"}
+    assert set(rule.explanations["de"]) == set(rule.explanations["en"])
     for language in ("de", "en"):
         general = rule.explanations[language][""]
         assert general.what

@@ -127,6 +127,16 @@ RULE = Rule(
                 "What is known only from service stays in the house until it is released.",
                 "Find out who releases the information and from when. Leave it out until then.",
             ),
+            "session": Explanation(
+                "“{quote}” gives away something from a meeting that was not public.",
+                "What is discussed behind closed doors is confidential.",
+                "Leave it out and say when the decision will be made in public.",
+            ),
+            "staff": Explanation(
+                "“{quote}” is a personnel matter.",
+                "Personnel data are confidential, good news as well.",
+                "Leave it out until the person or the personnel office makes it known.",
+            ),
             "client": Explanation(
                 "“{quote}” is something you know only from your duties.",
                 "People must be able to rely on their matter staying in the office.",

@@ -280,6 +280,16 @@ RULE = Rule(
                 "Whoever reads this can open something with it.",
                 "Remove the credentials, and change them if anybody may have seen them.",
             ),
+            "code": Explanation(
+                "“{quote}” names a code that opens something.",
+                "Whoever reads this can open something with it.",
+                "Pass the code on in person, and change it if it was public already.",
+            ),
+            "token": Explanation(
+                "“{quote}” is a technical access key.",
+                "Programs open doors with it without asking again.",
+                "Remove the key and have the IT department revoke it.",
+            ),
         },
     },
     check=_check,

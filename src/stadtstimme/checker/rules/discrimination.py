@@ -111,6 +111,16 @@ RULE = Rule(
                 "Origin, religion, sex, orientation, disability and age tell nothing about a person, not even as a joke.",
                 "Delete the generalisation and say what exactly happened.",
             ),
+            "joke": Explanation(
+                "“{quote}” makes fun of a group of people.",
+                "Jokes at the expense of a group shut people out.",
+                "Leave the joke out and simply name the offer.",
+            ),
+            "slur": Explanation(
+                "“{quote}” is a term of abuse for a group of people.",
+                "The word hurts, whatever was meant by it.",
+                "Delete the word.",
+            ),
         },
     },
     check=_check,

@@ -186,6 +186,11 @@ RULE = Rule(
                 "It does not work outside and tells how the house is built.",
                 "Point to a public page of the city.",
             ),
+            "path": Explanation(
+                "“{quote}” is a path to an internal store of files.",
+                "It does not open outside, and it gives away names of servers and files.",
+                "Publish the document on the website if it is public, and link to it there.",
+            ),
             "cloud": Explanation(
                 "“{quote}” leads to an internal file on a foreign server.",
                 "Internal data must not lie with outside services.",

@@ -110,6 +110,11 @@ RULE = Rule(
                 "People who cannot see will not learn what it shows.",
                 "Describe in one sentence what matters in the picture.",
             ),
+            "no_alt": Explanation(
+                "The picture has no alternative text.",
+                "People who cannot see will not learn what the picture shows.",
+                "Describe in one sentence what matters in the picture.",
+            ),
             "captions": Explanation(
                 "The video has speech but no captions.",
                 "People who cannot hear, or watch without sound, will not understand it.",

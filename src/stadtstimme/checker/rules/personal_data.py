@@ -307,6 +307,31 @@ RULE = Rule(
                 "On the net everybody can see and abuse it.",
                 "Remove the details and settle the matter in a safe way.",
             ),
+            "address": Explanation(
+                "“{quote}” gives away where somebody lives.",
+                "A private address on the net can put people in danger.",
+                "Leave the address out.",
+            ),
+            "health": Explanation(
+                "“{quote}” gives away something about a person's health or situation.",
+                "Such details are specially protected.",
+                "Leave the detail out.",
+            ),
+            "child": Explanation(
+                "“{quote}” seems to be the name of a child.",
+                "Naming a child takes the parents' consent.",
+                "Leave the name out, or put the consent on record.",
+            ),
+            "clerk": Explanation(
+                "“{quote}” seems to be the name of somebody about whom something private is said here.",
+                "Whoever works for the city is a private person outside the office.",
+                "Check whether the name may stay.",
+            ),
+            "own_file": Explanation(
+                "“{quote}” gives away something from the file of the person who asks.",
+                "Even those who ask need not read in public what their file says.",
+                "Offer a talk in person or a call back.",
+            ),
         },
     },
     check=_check,

@@ -62,6 +62,11 @@ RULE = Rule(
                 "Nobody should have to be afraid, not even as a joke.",
                 "Bring in a second person at once and secure the text before you change anything.",
             ),
+            "watched": Explanation(
+                "“{quote}” sounds as if somebody were watched or sought out at home.",
+                "Hinting at where people live or when they are alone frightens them.",
+                "Bring in a second person at once and secure the text before you change anything.",
+            ),
         },
     },
     check=_check,

@@ -344,6 +344,26 @@ RULE = Rule(
                 "What the city says will be checked.",
                 "Name the source and its date, or put it more carefully.",
             ),
+            "figure": Explanation(
+                "“{quote}” is a figure without a source.",
+                "Figures are passed on and have to be right.",
+                "Name the figure's source and date.",
+            ),
+            "hearsay": Explanation(
+                "“{quote}” is hearsay.",
+                "Whoever passes on a rumour makes it their own statement.",
+                "Ask the unit in charge before you write it.",
+            ),
+            "promise": Explanation(
+                "“{quote}” is a promise that can hardly be kept.",
+                "Everybody remembers what the city promised.",
+                "Say what is planned and what it depends on.",
+            ),
+            "superlative": Explanation(
+                "“{quote}” compares with others without naming a source.",
+                "Whoever claims the top has to be able to show it.",
+                "Name the source, or simply describe what is good.",
+            ),
             "rumour": Explanation(
                 "“{quote}” is probably a rumour that frightens people.",
                 "A rumour that nobody answers spreads fast.",
