@@ -47,3 +47,19 @@ def test_memory_does_not_grow_with_the_number_of_texts() -> None:
         for number in range(WARM, MANY):
             ask(process, number)
         assert most_memory(process) - before < GROWTH_KIB
+
+
+def test_half_a_character_is_written_as_it_came() -> None:
+    """JSON may hold a surrogate without its other half; no encoding can write one."""
+    line = (
+        json.dumps({"id": "\ud800", "text": "Hallo \udfff Welt, das Passwort lautet Hafen\ud800blick2026"}).encode()
+        + b"\n"
+    )
+    for form in ("jsonl", "text"):
+        done = subprocess.run([*COMMAND[:-1], form], input=line * 2, capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (1, b"")
+    reports = [
+        json.loads(one) for one in subprocess.run(COMMAND, input=line * 2, capture_output=True).stdout.splitlines()
+    ]
+    assert [one["id"] for one in reports] == ["\ud800"] * 2
+    assert "\ud800" in reports[0]["findings"][0]["quote"]

@@ -6,6 +6,7 @@ Exit codes of `check`: 0 nothing of the asked weight, 1 something, 2 unusable in
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -104,6 +105,11 @@ _COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] =
 def run(argv: list[str]) -> int:
     """Run one command and return its exit code."""
     name = argv[0]
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(
+            stream, io.TextIOWrapper
+        ):  # half a character from JSON can be written in no encoding; JSON knows this form
+            stream.reconfigure(errors="backslashreplace")
     arguments = parser(name).parse_args(argv[1:])
     try:
         return int(globals()[f"_guideline_{arguments.part}" if name == "guideline" else f"_{name}"](arguments))
