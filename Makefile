@@ -40,10 +40,16 @@ run: setup ## start the demo city, web and worker; Ctrl-C ends both
 # Browser tests run apart: Playwright keeps an event loop in their processes, beside which Django refuses the database.
 # Each part collects only where its tests are: collecting costs every process some seconds.
 test: setup-tests lint ## every check and test: style, types, imports, PostgreSQL, browser, SQLite
-	scripts/with_postgres.sh $(PYTEST) -q -m database $(foreach part,browser checker project training,--ignore tests/$(part))
-	$(PYTEST) -q tests/browser
-	$(PYTEST) --ignore tests/browser
+	$(call tested,scripts/with_postgres.sh,-q -m database $(foreach part,browser checker project training,--ignore tests/$(part)))
+	$(call tested,,-q tests/browser)
+	$(call tested,,--ignore tests/browser)
 	@tail -n +1 var/crash/*-12.txt
+
+# What fails is asked once more, alone (docs/decisions/0023): what fails twice fails, what fails once is printed and is a defect too.
+define tested
+$(1) $(PYTEST) $(2) || { echo "=== FAILED, once more, alone ===" && \
+	$(1) $(BIN)/pytest -n 1 --dist loadgroup $(2) --last-failed --last-failed-no-failures none; }
+endef
 
 soak: setup-tests ## the long version: crashes and races many times over, on both databases; ten minutes of fuzzing
 	STADTSTIMME_SOAK=1 scripts/with_postgres.sh $(PYTEST) -m "(soak or crash or race) and database"

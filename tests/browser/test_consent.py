@@ -38,7 +38,7 @@ def test_the_channel_is_asked_and_lets_it_out(
     page = sign_in(new_page(), "aylin")
     page.get_by_role("link", name="Freigaben").click()
     page.get_by_role("link", name="Obstbäume schneiden").click()
-    assert page.url.endswith(f"/freigaben/{uid}/")
+    page.wait_for_url(f"**/freigaben/{uid}/")
     expect(page.get_by_text("wofür Sie verantwortlich sind")).to_be_visible()
     assert judged(page, "approval-consent") == []
     steps.button(page, "Zustimmen").click()

@@ -46,10 +46,11 @@ def held_back(page: Page, address: str) -> list[Route]:
 
 
 def let_go(page: Page, held: list[Route]) -> None:
-    for _ in range(100):
+    for _ in range(1200):
         if held:
             break
         page.wait_for_timeout(50)
+    assert held, "nothing was asked"
     while held:
         held.pop().continue_()
 

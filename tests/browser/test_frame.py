@@ -107,16 +107,16 @@ def test_dark_is_chosen_once_and_there_before_any_script(
     city: City, new_page: Callable[..., Page], sign_in: Callable[[Page, str], Page]
 ) -> None:
     page = sign_in(new_page(color_scheme="light"), "aylin")
-    paper = "() => getComputedStyle(document.body).backgroundColor"
-    light = page.evaluate(paper)
+    html, body = page.locator("html"), page.locator("body")
+    light = body.evaluate("it => getComputedStyle(it).backgroundColor")
     page.locator("details.person summary").click()
     page.get_by_role("button", name="Dunkel").click()
-    assert page.evaluate(paper) != light
-    assert page.locator("html").get_attribute("data-kern-theme") == "dark"
+    expect(html).to_have_attribute("data-kern-theme", "dark")
+    expect(body).not_to_have_css("background-color", light)
     assert 'data-kern-theme="dark"' in page.context.request.get(city.desk_url + "/leitlinien/").text()
     page.locator("details.person summary").click()
     page.get_by_role("button", name="Gerät").click()
-    assert page.evaluate(paper) == light
+    expect(body).to_have_css("background-color", light)
 
 
 def test_english_is_one_click_away_and_stays(

@@ -100,7 +100,7 @@ def has_its_frame(page: Page) -> None:
     assert skip.get_attribute("href") == "#inhalt"
     assert skip.bounding_box()["x"] >= 0  # type: ignore[index]
     page.keyboard.press("Enter")
-    assert page.evaluate("() => document.activeElement.id") == "inhalt"
+    expect(page.locator("#inhalt")).to_be_focused()
 
 
 def names_of(conf: str) -> set[str]:
@@ -163,5 +163,5 @@ def test_a_chosen_appearance_wins_over_the_device(city: City, keys: Keys, new_pa
     page.locator("details.person summary").click()
     page.get_by_role("button", name="Dunkel").click()
     expect(page.locator("html")).to_have_attribute("data-kern-theme", "dark")
-    assert page.evaluate("() => getComputedStyle(document.body).backgroundColor") != light
+    expect(page.locator("body")).not_to_have_css("background-color", light)
     assert not axe_violations(page)
