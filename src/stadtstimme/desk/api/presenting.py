@@ -8,6 +8,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from ..editorial.differences import Piece
+from ..editorial.draft import FACTS
 from ..editorial.models import Delivery, Post, Version
 from ..editorial.presenting import Findings, Preview
 from ..editorial.shown_images import ShownImage
@@ -26,18 +27,6 @@ from .schemas.posts import (
     VersionOut,
 )
 
-FACTS = (
-    "alt_text",
-    "source",
-    "licence",
-    "people",
-    "consent",
-    "ai_generated",
-    "ai_labelled",
-    "text_in_media",
-    "focus_x",
-    "focus_y",
-)
 TIMES = ("created_at", "updated_at", "submitted_at", "approved_at", "published_at", "withdrawn_at")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.utils.translation import gettext as _
@@ -39,6 +39,10 @@ class DraftImage:
     text_in_media: str = ""
     focus_x: int = MIDDLE
     focus_y: int = MIDDLE
+
+
+# What is stated about an image, whichever row or page holds it.
+FACTS = tuple(one.name for one in fields(DraftImage) if one.name != "asset_id")
 
 
 @dataclass(frozen=True)

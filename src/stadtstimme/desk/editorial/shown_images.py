@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from .draft import FACTS
 from .models import MIDDLE, VersionImage
 
 # How many times wider than high the preview of a cropped image is.
@@ -78,20 +79,6 @@ class ShownImage:
 def focus_words(x: int, y: int) -> str:
     """The point that stays in view, for people."""
     return _("Mitte") if x == y == MIDDLE else _("%(x)d %% von links, %(y)d %% von oben") % {"x": x, "y": y}
-
-
-FACTS = (
-    "alt_text",
-    "source",
-    "licence",
-    "people",
-    "consent",
-    "ai_generated",
-    "ai_labelled",
-    "text_in_media",
-    "focus_x",
-    "focus_y",
-)
 
 
 def image_of(row: Any, asset: Any) -> ShownImage:
