@@ -40,20 +40,18 @@ def test_a_warning_is_offered_counted_shown_and_kept(editor: Open, city: City) -
     field = page.get_by_label("Inhaltshinweis")
     expect(field).to_be_hidden()
     page.fill("#id_text", CALM)
-    tick(page, "Seite der Stadt")
+    tick(page, "Stadt auf X")
     expect(field).to_be_hidden()
     tick(page, "Stadt auf Mastodon")
     expect(field).to_be_visible()
     expect(page.locator("[data-warning-words]")).to_have_text("Diese Kanäle zeigen ihn: Stadt auf Mastodon.")
     field.fill(WARNING)
     expect(page.locator(".channel", has_text="Mastodon")).to_contain_text(f"{len(CALM) + len(WARNING)} von 500")
-    expect(page.locator(".channel", has_text="Seite der Stadt")).to_contain_text(f"{len(CALM)} von 20000")
+    expect(page.locator(".channel", has_text="Stadt auf X")).to_contain_text(f"{len(CALM)} von 280")
     page.get_by_role("tab", name="Vorschau").click()
     shown = page.get_by_role("article", name="Vorschau für Stadt auf Mastodon")
     expect(shown.locator(".preview__warning")).to_contain_text(WARNING)
-    expect(page.get_by_role("article", name="Vorschau für Seite der Stadt")).to_contain_text(
-        "kennt keinen Inhaltshinweis"
-    )
+    expect(page.get_by_role("article", name="Vorschau für Stadt auf X")).to_contain_text("kennt keinen Inhaltshinweis")
     assert judged(page, "schreiben-hinweis") == []
     saved(page)
     assert kept(city, page) == [WARNING]

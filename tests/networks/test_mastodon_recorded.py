@@ -90,6 +90,7 @@ def test_a_post_with_and_without_warning(warning: str, reach: str) -> None:
         content = Content("Toot!", warning="" if warning == "None" else warning)
         result = network(peer).publish(content, "handle-1")
         assert result == PublishResult("completed", said["id"], said["url"].replace(RECORDED_AT, peer.address))
+        assert comment_of(said, Place(said["id"]), "other").warning == content.warning
         network(peer).withdraw(result.remote_id, "Notiz")
         assert peer.requests[-1] == ("DELETE", f"/api/v1/statuses/{said['id']}")
 

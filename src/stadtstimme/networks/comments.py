@@ -18,8 +18,9 @@ class RemoteComment:
     """One comment. All ids are the network's; times are aware.
 
     `thread_id` is the first statement of the thread, `post_remote_id` our publication above it (empty where we wrote
-    none), `parent_remote_id` what it answers. `deleted`: it is gone, and only its id counts. `private`: only we can
-    read it. `own`: our own account wrote it, so it is no citizen's comment; the desk sorts out what it sent itself.
+    none), `parent_remote_id` what it answers. `warning` is what hides the text, which begins with it. `deleted`: it is
+    gone, and only its id counts. `private`: only we can read it. `own`: our own account wrote it, so it is no citizen's
+    comment; the desk sorts out what it sent itself.
     """
 
     remote_id: str
@@ -28,6 +29,7 @@ class RemoteComment:
     parent_remote_id: str = ""
     author_name: str = ""
     text: str = ""
+    warning: str = ""
     url: str = ""
     written_at: dt.datetime | None = None
     edited_at: dt.datetime | None = None
@@ -41,7 +43,16 @@ class RemoteComment:
             return {"remote_id": self.remote_id, "deleted": True}
         data: dict[str, Any] = {
             name: value
-            for name in ("remote_id", "thread_id", "post_remote_id", "parent_remote_id", "author_name", "text", "url")
+            for name in (
+                "remote_id",
+                "thread_id",
+                "post_remote_id",
+                "parent_remote_id",
+                "author_name",
+                "text",
+                "warning",
+                "url",
+            )
             if (value := getattr(self, name)) or name == "text"
         }
         if not web_address(self.url):

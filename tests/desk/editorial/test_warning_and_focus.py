@@ -154,4 +154,4 @@ def test_programs_write_and_read_both(world: World, picture: Make) -> None:
     told = {
         one["id"]: (one["warnings"], one["focus"]) for one in Program.of(world.aylin).get("/channels").json()["items"]
     }
-    assert (told[mastodon.pk], told[world.page.pk]) == ((True, True), (False, False))
+    assert (told[mastodon.pk], told[world.page.pk]) == ((True, True), (True, False))

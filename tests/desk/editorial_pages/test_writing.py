@@ -301,23 +301,22 @@ def test_another_topic_counts_for_what_was_handed_in_already(world, desk):
 
 def test_a_warning_is_offered_where_a_channel_shows_one(world, desk):
     client = desk(world.aylin)
+    bluesky = channel(world, "bluesky", "Stadt auf Bluesky")
+    type(bluesky).objects.filter(pk=world.page.pk).update(state="paused")
     assert 'name="warning"' not in client.get("/schreiben/").content.decode()
-    mastodon = channel(world)
+    type(bluesky).objects.filter(pk=world.page.pk).update(state="active")
     text = client.get("/schreiben/").content.decode()
     assert 'name="warning"' in text and "Keiner der gewählten Kanäle zeigt ihn" in text
-    uid, chosen = uuid.uuid4(), [world.page.pk, mastodon.pk]
-    assert (
-        client.post(page(uid), fields(world, do="save", channels=chosen, warning="Bilder eines Unfalls")).status_code
-        == 302
-    )
+    uid, both = uuid.uuid4(), [world.page.pk, bluesky.pk]
+    saved = client.post(page(uid), fields(world, do="save", channels=both, warning="Bilder eines Unfalls"))
+    assert saved.status_code == 302
     assert version_of(Post.objects.get()).warning == "Bilder eines Unfalls"
     text = client.get(page(uid)).content.decode()
-    assert 'value="Bilder eines Unfalls"' in text and "Diese Kanäle zeigen ihn: Stadt auf Mastodon." in text
-    told = client.post(page(uid) + "pruefen/", fields(world, channels=chosen, warning="Bilder"), **BY_SCRIPT).json()[
-        "previews"
-    ]
+    assert 'value="Bilder eines Unfalls"' in text and f"Diese Kanäle zeigen ihn: {world.page.name}." in text
+    typed = fields(world, channels=both, warning="Bilder")
+    told = client.post(page(uid) + "pruefen/", typed, **BY_SCRIPT).json()["previews"]
     assert told.count("Erst nach dem Öffnen zu sehen") == told.count("kennt keinen Inhaltshinweis") == 1
-    assert f"{len(CALM) + len('Bilder')} von 500 Zeichen" in told and f"{len(CALM)} von 20000 Zeichen" in told
+    assert f"{len(CALM) + len('Bilder')} von 20000 Zeichen" in told and f"{len(CALM)} von 300 Zeichen" in told
 
 
 def test_the_point_that_stays_in_view_is_two_numbers_in_the_form(world, desk, picture):

@@ -16,10 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadtstimme.desk.channels.models import Channel, NetworkKind
+from stadtstimme.desk.core.typed import cleaned, cleaned_line, is_visible
 from stadtstimme.desk.public.authenticity import check_address
 from stadtstimme.desk.public.models import Article, PageComment, PageReply
 from stadtstimme.desk.public.network import PageNetwork
-from stadtstimme.desk.public.texts import cleaned, cleaned_line, excerpt, is_visible, rendered
+from stadtstimme.desk.public.texts import excerpt, rendered
 from tests.desk.world import World
 
 from .conftest import NOON

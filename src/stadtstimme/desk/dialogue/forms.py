@@ -8,15 +8,17 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ..editorial.draft import WARNING_MAX
 from .actions import ReplyDraft
 
 TEXT_MAX = 100_000
 
 
 class ReplyForm(forms.Form):
-    """An answer: its text, the questions it settles, and whether it is an interim reply with a date."""
+    """An answer: its text, what warns of it, the questions it settles, and whether it is an interim reply with a date."""
 
     text = forms.CharField(label=_("Antwort"), required=False, max_length=TEXT_MAX, strip=False)
+    warning = forms.CharField(label=_("Inhaltshinweis"), required=False, max_length=WARNING_MAX)
     questions = forms.TypedMultipleChoiceField(label=_("Beantwortet"), required=False, coerce=int)
     interim = forms.BooleanField(label=_("Das ist ein Zwischenbescheid"), required=False)
     interim_until = forms.DateField(label=_("Antwort versprochen bis"), required=False)
@@ -38,7 +40,8 @@ class ReplyForm(forms.Form):
     def draft(self) -> ReplyDraft:
         """What was typed, also where a field needs another look."""
         data = getattr(self, "cleaned_data", {})
+        # Only where the page had the field was anything said about it.
+        warning = data.get("warning", self.data["warning"])[:WARNING_MAX] if "warning" in self.data else None
         until: dt.date | None = data.get("interim_until") if data.get("interim") else None
-        return ReplyDraft(
-            data.get("text", self.data.get("text", ""))[:TEXT_MAX], frozenset(data.get("questions") or ()), until
-        )
+        text = data.get("text", self.data.get("text", ""))[:TEXT_MAX]
+        return ReplyDraft(text, frozenset(data.get("questions") or ()), until, warning)

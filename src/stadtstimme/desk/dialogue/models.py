@@ -112,6 +112,8 @@ class Comment(Leased, Stateful):
     author_name = models.CharField(max_length=200, blank=True)
     # Only we can read it: whoever answers must not answer for everybody to read.
     private = models.BooleanField(default=False)
+    # What the writer put in front of it (on some networks); `text` begins with it.
+    warning = models.CharField(max_length=200, blank=True)
     text = models.TextField()
     salt = models.CharField(max_length=32)
     url = models.CharField(max_length=500, blank=True)

@@ -12,10 +12,12 @@ from typing import Any
 from django.utils.dateparse import parse_datetime
 
 from ...networks.addresses import web_address
+from ..core.typed import cleaned_line, is_visible
 
 NAME_LENGTH = 200
 URL_LENGTH = 500
 THREAD_LENGTH = 300
+WARNING_LENGTH = 200
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Wanted:
     author_name: str = ""
     topic: str = ""
     text: str = ""
+    warning: str = ""
     url: str = ""
     written_at: dt.datetime | None = None
     edited_at: dt.datetime | None = None
@@ -87,12 +90,19 @@ def _from(
         author_name="" if deleted else str(last.get("author_name") or "")[:NAME_LENGTH],
         topic=known("topic", 40),
         text="" if deleted else str(last.get("text") or ""),
+        warning="" if deleted else warning_in(last),
         url="" if deleted else web_address(known("url", URL_LENGTH)),
         written_at=min(written, default=None),
         edited_at=None if deleted else edited_at,
         # What was private once is answered as if it still were.
         private=any(bool(one.get("private")) for one in all_of),
     )
+
+
+def warning_in(payload: Mapping[str, Any]) -> str:
+    """What the writer put in front of the text, as one line; an answer repeats it, so nothing unseen comes along."""
+    line = cleaned_line(str(payload.get("warning") or "")[: 4 * WARNING_LENGTH])[:WARNING_LENGTH].rstrip()
+    return line if is_visible(line) else ""
 
 
 def _moment(payload: Mapping[str, Any], name: str) -> dt.datetime | None:

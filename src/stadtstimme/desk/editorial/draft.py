@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from django.utils.translation import gettext as _
 
 from ..core.errors import Invalid
+from ..core.typed import cleaned_line, is_visible
 from .models import MIDDLE, Version
 
 TEXT_MAX = 100_000
@@ -103,13 +104,19 @@ def cleaned(draft: Draft) -> Draft:
     return replace(
         draft,
         title=" ".join(_text(draft.title, "title", 200).split()),
-        warning=" ".join(_text(draft.warning, "warning", WARNING_MAX).split()),
+        warning=_warning(draft.warning),
         text=text,
         publish_at=at,
         publish_zone=zone,
         targets={channel: _own_wording(own, text) for channel, own in draft.targets.items()},
         images=tuple(_image(image) for image in draft.images),
     )
+
+
+def _warning(value: str) -> str:
+    """One line. What nobody could see warns of nothing, and would hide the text for no reason that a reader finds."""
+    line = cleaned_line(_text(value, "warning", WARNING_MAX))
+    return line if is_visible(line) else ""
 
 
 def _own_wording(own: str, text: str) -> str:

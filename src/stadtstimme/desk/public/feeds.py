@@ -20,7 +20,7 @@ from .addresses import public_url
 from .models import Article
 from .queries import articles
 from .responses import SHARED, kept
-from .texts import excerpt, rendered
+from .texts import headline, rendered
 from .views.articles import last_change
 
 FEED_SIZE = 20
@@ -37,7 +37,14 @@ def title_of(article: Article) -> str:
     """The title, or what stands for one."""
     if article.withdrawn_at:
         return _("Zurückgezogen: Beitrag vom %(date)s") % {"date": date_words(localtime(article.published_at).date())}
-    return article.title or excerpt(article.text, 80) or _("Bild")
+    if article.warning and not article.title:
+        return warned(article)
+    return headline(article, 80) or _("Bild")
+
+
+def warned(article: Article) -> str:
+    """The warning as a sentence of its own."""
+    return _("Inhaltshinweis: %(warning)s") % {"warning": article.warning}
 
 
 def html_of(article: Article) -> str:
@@ -54,7 +61,9 @@ def html_of(article: Article) -> str:
         )
         for image in article.images.all()
     ]
-    return mark_safe("\n".join([*_links(article), rendered(article.text), *images]))  # noqa: S308  (escaped parts)
+    # Few feed readers can fold anything away, so the warning stands in front.
+    first = [format_html("<p><strong>{}</strong></p>", warned(article))] if article.warning else []
+    return mark_safe("\n".join([*first, *_links(article), rendered(article.text), *images]))  # noqa: S308  (escaped parts)
 
 
 def _links(article: Article) -> list[str]:
@@ -123,7 +132,9 @@ def _item(article: Article) -> dict[str, Any]:
     changed = [one.published_at for one in article.corrections.all()] + [article.withdrawn_at or article.published_at]
     if max(changed) > article.published_at:
         item["date_modified"] = _stamp(max(changed))
-    if first := next(iter(article.images.all()), None):
+    if article.warning:
+        item["summary"] = warned(article)
+    elif first := next(iter(article.images.all()), None):  # readers show it before anything is opened
         item["image"] = public_url("image", sha256=first.sha256)
     return item
 

@@ -8,9 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from ..core.typed import cleaned, cleaned_line, is_visible
 from . import guard
 from .models import PageComment
-from .texts import cleaned, cleaned_line, is_visible
 
 TEXT_LIMIT = 2000
 NAME_LIMIT = 80

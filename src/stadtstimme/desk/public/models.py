@@ -15,6 +15,8 @@ class Article(models.Model):
     handle = models.CharField(max_length=64, unique=True)
     slug = models.CharField(max_length=80, unique=True)
     title = models.CharField(max_length=200)
+    # Shown first; text and images only to who opens them.
+    warning = models.CharField(max_length=200, blank=True)
     text = models.TextField()
     language = models.CharField(max_length=10, default="de")
     published_at = models.DateTimeField()
@@ -89,6 +91,7 @@ class PageReply(models.Model):
 
     comment = models.ForeignKey(PageComment, on_delete=models.CASCADE, related_name="replies")
     handle = models.CharField(max_length=64, unique=True)
+    warning = models.CharField(max_length=200, blank=True)  # as in an article
     text = models.TextField()
     language = models.CharField(max_length=10, default="de")
     published_at = models.DateTimeField()

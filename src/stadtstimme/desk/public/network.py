@@ -38,6 +38,7 @@ CAPABILITIES = Capabilities(
     reads_back=True,
     withdraws=True,
     replies=True,
+    warnings=True,
     moderates=True,
     in_house=True,
 )
@@ -156,14 +157,17 @@ class PageNetwork:
             return self._publish_reply(content, handle)
         corrects = self._corrected(content.corrects) if content.corrects else None
         published_at = content.published_at or clock.now()
-        slug = slug_for(content.title, content.text, published_at, handle, taken=False)
+        # The address must not tell what the warning is there to hide.
+        words = content.title or content.warning or content.text
+        slug = slug_for(words, published_at, handle, taken=False)
         if Article.objects.filter(slug=slug).exists():
-            slug = slug_for(content.title, content.text, published_at, handle, taken=True)
+            slug = slug_for(words, published_at, handle, taken=True)
         article = Article.objects.create(
             channel_id=self.profile.channel_id,
             handle=handle,
             slug=slug,
             title=content.title,
+            warning=content.warning,
             text=content.text,
             language=content.language,
             published_at=published_at,
@@ -194,6 +198,7 @@ class PageNetwork:
         reply = PageReply.objects.create(
             comment=comment,
             handle=handle,
+            warning=content.warning,
             text=content.text,
             language=content.language,
             published_at=content.published_at or clock.now(),
@@ -209,7 +214,7 @@ class PageNetwork:
         hashes = list(article.images.values_list("sha256", flat=True))
         article.images.all().delete()
         Article.objects.filter(pk=article.pk).update(
-            title="", text="", withdrawn_at=clock.now(), withdrawal_note=note[:500]
+            title="", warning="", text="", withdrawn_at=clock.now(), withdrawal_note=note[:500]
         )
         # Files go last: what is lost in a crash here, the daily sweep deletes.
         transaction.on_commit(lambda: drop_images(hashes))
@@ -219,7 +224,9 @@ class PageNetwork:
         replies = PageReply.objects.filter(pk=int(number)) if number.isdecimal() else PageReply.objects.none()
         if not replies.exists():
             raise Rejected("Diese Antwort gibt es auf der Seite nicht.", "unknown_reply")
-        replies.filter(withdrawn_at=None).update(text="", withdrawn_at=clock.now(), withdrawal_note=note[:500])
+        replies.filter(withdrawn_at=None).update(
+            warning="", text="", withdrawn_at=clock.now(), withdrawal_note=note[:500]
+        )
 
 
 def article_result(article: Article) -> PublishResult:

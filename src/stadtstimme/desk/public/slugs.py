@@ -12,9 +12,9 @@ _GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "
 WORDS_LENGTH = 56
 
 
-def slug_for(title: str, text: str, published_at: dt.datetime, handle: str, taken: bool) -> str:
+def slug_for(headline: str, published_at: dt.datetime, handle: str, taken: bool) -> str:
     """`2026-11-22-streuobstwiese-blueht`; where that is `taken`, the handle's digest makes it unique."""
-    words = slugify((title or text[:200]).translate(_GERMAN))[:WORDS_LENGTH].strip("-")
+    words = slugify(headline[:200].translate(_GERMAN))[:WORDS_LENGTH].strip("-")
     day = timezone.localtime(published_at).date().isoformat()
     return "-".join(part for part in (day, words or "beitrag", _mark(handle) if taken else "") if part)
 

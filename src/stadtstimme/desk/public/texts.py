@@ -1,35 +1,16 @@
-"""What strangers typed, made safe to keep and safe to show. Nothing they write is ever markup."""
+"""Plain texts made safe to show. Nothing that anybody writes is ever markup."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from django.utils.html import format_html, format_html_join, urlize
 from django.utils.safestring import SafeString, mark_safe
 
-_BREAKS = re.compile(r"\r\n?|\u2028|\u2029")
+from .models import Article
+
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
-# Overrides and isolates of the bidirectional algorithm: in a one-line name they could turn the words around it.
-_TURNERS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 LINKED_UP_TO = 20_000
-
-
-def cleaned(text: str) -> str:
-    """The text with plain line breaks and without control characters; joiners of emoji and scripts stay."""
-    text = _BREAKS.sub("\n", text)
-    kept = (char for char in text if char in "\n\t" or unicodedata.category(char) not in ("Cc", "Cs"))
-    return "".join(kept).strip()
-
-
-def cleaned_line(text: str) -> str:
-    """One line, such as a name: as `cleaned`, without line breaks and without marks that turn the direction."""
-    return " ".join(_TURNERS.sub("", cleaned(text)).split())
-
-
-def is_visible(text: str) -> bool:
-    """Whether a reader would see anything: spaces, joiners and other invisible characters alone are nothing."""
-    return any(unicodedata.category(char)[0] not in "CZ" and char != "\u2800" for char in text)
 
 
 def rendered(text: str, *, trusted: bool = True) -> SafeString:
@@ -57,3 +38,8 @@ def excerpt(text: str, length: int) -> str:
         return line
     cut = line[: length - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut).rstrip(",;:–-") + " …"
+
+
+def headline(article: Article, length: int) -> str:
+    """The title, else how the text begins; where a warning stands in front of the text, the warning and not the text."""
+    return article.title or excerpt(article.warning or article.text, length)

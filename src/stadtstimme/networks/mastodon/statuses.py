@@ -144,6 +144,7 @@ def comment_of(status: Status, place: Place, own_id: str) -> RemoteComment:
         parent_remote_id=parent_of(status)[0],
         author_name=str(account.get("display_name") or f"@{account.get('acct', '')}"),
         text=text_of(status),
+        warning=str(status.get("spoiler_text") or "").strip(),
         url=str(status.get("url") or status.get("uri") or ""),
         written_at=moment(status.get("created_at")),
         edited_at=moment(status.get("edited_at")),

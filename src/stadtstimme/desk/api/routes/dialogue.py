@@ -133,7 +133,7 @@ def _found(person: Person, pk: int) -> Comment:
 
 
 def _draft(data: ReplyIn) -> actions.ReplyDraft:
-    return actions.ReplyDraft(data.text, frozenset(data.questions), data.interim_until)
+    return actions.ReplyDraft(data.text, frozenset(data.questions), data.interim_until, data.warning)
 
 
 def _reply(answer: Answer) -> ReplyOut:
@@ -144,6 +144,7 @@ def _reply(answer: Answer) -> ReplyOut:
         comment=answer.comment_id,
         state=answer.post.state,
         version=version.number if version else 0,
+        warning=version.warning if version else "",
         questions=sorted(answer.questions.values_list("pk", flat=True)),
         interim_until=answer.interim_until,
     )
@@ -161,7 +162,7 @@ def _line(one: Conversation, post: UUID | None) -> dict[str, object]:
 
 
 def _comment(one: Comment, answers: list[Answer]) -> CommentOut:
-    names = ("state", "author_name", "text", "url", "written_at", "edited_at")
+    names = ("state", "author_name", "warning", "text", "url", "written_at", "edited_at")
     return CommentOut(
         id=one.pk,
         conversation=one.conversation_id,

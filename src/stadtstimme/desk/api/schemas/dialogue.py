@@ -9,7 +9,7 @@ from uuid import UUID
 from pydantic import Field
 
 from .base import Day, In, Number, Out
-from .posts import PostState, Text
+from .posts import PostState, Text, Title
 
 
 class QuestionOut(Out):
@@ -33,13 +33,17 @@ class AnswerOut(Out):
 
 
 class CommentOut(Out):
-    """A citizen's comment. `matter` is its text without abusive words; `author_name` is what the network shows."""
+    """A citizen's comment. `matter` is its text without abusive words; `author_name` is what the network shows.
+
+    `warning` is what the writer put in front of the text; `text` begins with it.
+    """
 
     id: int
     conversation: int
     channel: int
     state: Literal["new", "shown", "hidden", "gone"]
     author_name: str
+    warning: str
     text: str
     matter: str
     url: str
@@ -82,9 +86,13 @@ class ConversationOut(ConversationLine):
 
 
 class ReplyIn(In):
-    """An answer: its text, the questions it settles, and for an interim reply the promised day."""
+    """An answer: its text, the questions it settles, and for an interim reply the promised day.
+
+    `warning` hides the text behind a sentence on channels that can; left out, the comment's is repeated there.
+    """
 
     text: Text
+    warning: Title | None = None
     questions: Annotated[list[Number], Field(max_length=100)] = []
     interim_until: Day | None = None
 
@@ -102,5 +110,6 @@ class ReplyOut(Out):
     comment: int
     state: PostState
     version: int
+    warning: str
     questions: list[int]
     interim_until: dt.date | None

@@ -133,6 +133,7 @@ def _comment(one: Incoming, thread: Thread) -> Comment:
         state=C.GONE if wanted.deleted else C.NEW,
         author_name=wanted.author_name,
         private=wanted.private,
+        warning=wanted.warning,
         text=wanted.text,
         salt=new_salt(),
         url=wanted.url,

@@ -39,6 +39,7 @@ def follow_comment(comment: Comment, one: Incoming, *, now: dt.datetime) -> Foll
         "edited_at": wanted.edited_at,
         "written_at": wanted.written_at or comment.written_at,
         "private": wanted.private,
+        "warning": wanted.warning,
     }
     if comment.held_at is not None or all(getattr(comment, name) == value for name, value in told.items()):
         return Followed()
@@ -77,6 +78,7 @@ def _erase(comment: Comment, now: dt.datetime) -> Happening:
         C.GONE,
         allowed=C.values,
         text="",
+        warning="",
         author_name="",
         url="",  # it names the account on most networks
         report={},

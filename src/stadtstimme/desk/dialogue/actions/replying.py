@@ -15,6 +15,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ....duties import serves
+from ...channels.connecting import connection_to
+from ...channels.models import Channel
 from ...core.errors import Conflict, Invalid
 from ...editorial.actions import create_post, discard_post, release_reply, save_version, submit_post, take_back_post
 from ...editorial.draft import Draft, cleaned
@@ -35,11 +37,22 @@ Gate = Callable[[Person, Post, int], Post]
 
 @dataclass(frozen=True)
 class ReplyDraft:
-    """What was typed: the text, the ids of the questions it answers, and for an interim reply the promised day."""
+    """What was typed: the text, the ids of the questions it answers, and for an interim reply the promised day.
+
+    `warning` goes in front of the text; None repeats the comment's (warning_for).
+    """
 
     text: str
     questions: frozenset[int] = frozenset()
     interim_until: dt.date | None = None
+    warning: str | None = None
+
+
+def warning_for(comment: Comment | None, channel: Channel) -> str:
+    """What stands in front of an answer unless its writer says otherwise: the comment's warning, where the network has any."""
+    if comment is None or not comment.warning:
+        return ""
+    return comment.warning if connection_to(channel).capabilities.warnings else ""
 
 
 class Meanwhile(Conflict):
@@ -92,7 +105,8 @@ def save_reply(actor: Person, comment: Comment, draft: ReplyDraft, *, now: dt.da
     # A transaction of its own: it locks the conversation, and whoever holds that lock must not ask for the post's.
     post = start_reply(actor, comment, text=draft.text, now=now)
     with transaction.atomic():
-        content = Draft(text=draft.text, targets={comment.channel_id: ""})
+        warning = warning_for(comment, comment.conversation.channel) if draft.warning is None else draft.warning
+        content = Draft(text=draft.text, warning=warning, targets={comment.channel_id: ""})
         base = post.current_version.number if post.current_version else None
         save_version(actor, post, content, base=base, now=now)
         answer = Answer.objects.select_related("comment").get(post=post)

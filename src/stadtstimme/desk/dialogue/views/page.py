@@ -17,6 +17,7 @@ from ...editorial.models import Post
 from ...editorial.presenting import Findings, findings_of
 from ...editorial.undo import Undo, undo_of
 from ..actions.conversations import decides_visibility
+from ..actions.replying import warning_for
 from ..forms import ReplyForm
 from ..models import Answer, Comment, Conversation
 from ..people import dialogue_people
@@ -56,13 +57,14 @@ def show_page(
     context = {
         **_conversation(person, conversation, thread, chosen, now),
         "draft": draft,
-        "form": form or reply_form(thread, conversation, draft),
+        "form": form or reply_form(thread, conversation, chosen, draft),
         "findings": found,
         "marks": [one.mark() for one in found.items if one.start is not None],
         "checked": report is not None,
         "refused": refused or {},
         "typed": request.POST,
         "meanwhile": meanwhile,
+        "inherited": warning_for(chosen, conversation.channel),
         "words": script_words(),
     }
     return render(request, "dialogue/conversation.html", context, status=status)
@@ -116,14 +118,18 @@ def _press(person: Any, conversation: Conversation, chosen: Comment | None) -> d
     }
 
 
-def reply_form(thread: Thread, conversation: Conversation, draft: Answer | None, data: Any = None) -> ReplyForm:
+def reply_form(
+    thread: Thread, conversation: Conversation, comment: Comment | None, draft: Answer | None, data: Any = None
+) -> ReplyForm:
     """The reply form, filled with the person's own draft where there is one."""
     ids = [question.pk for question in thread.unsettled]
     # A single question is what an answer is about, unless its writer says otherwise.
     initial: dict[str, Any] = {"seen": conversation.news, "questions": ids if len(ids) == 1 else []}
+    initial["warning"] = warning_for(comment, conversation.channel)
     if draft is not None and draft.post.current_version is not None:
         initial |= {
             "text": draft.post.current_version.text,
+            "warning": draft.post.current_version.warning,
             "questions": list(draft.questions.values_list("pk", flat=True)),
             "interim": draft.interim_until is not None,
             "interim_until": draft.interim_until,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -19,7 +20,7 @@ from ...core import clock
 from ...core.errors import ActionError, Conflict, Invalid
 from ...core.words import clock_words
 from ...editorial.checking import check_draft
-from ...editorial.draft import Draft
+from ...editorial.draft import WARNING_MAX, Draft
 from ...editorial.models import Post
 from ...editorial.presenting import findings_of
 from ...people.access import require
@@ -37,7 +38,7 @@ def check(request: HttpRequest, pk: int) -> JsonResponse:
     comment = _comment(request, pk)
     try:
         require(request.user, "dialogue.work", comment.conversation)
-        findings = findings_of([(None, _report(request.POST.get("text", ""), comment))], {})
+        findings = findings_of([(None, _report(request.POST, comment))], {})
     except ActionError as error:
         return JsonResponse({"message": str(error)}, status=error.status)
     shown = {"findings": findings, "editing": True}
@@ -60,7 +61,7 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     conversation = find_conversation(request.user, comment.conversation_id)
     require(request.user, "dialogue.work", conversation)
     thread = thread_of(conversation, None)
-    form = reply_form(thread, conversation, None, request.POST)
+    form = reply_form(thread, conversation, comment, None, request.POST)
     do = request.POST.get("do", "save")
     typing = request.headers.get("X-Requested-With") == "fetch"
     try:
@@ -113,14 +114,14 @@ def _again(request: HttpRequest, comment: Comment, form: ReplyForm, meanwhile: s
         # They have seen it now: the next attempt counts from here.
         form.data = form.data.copy()
         form.data["seen"] = str(conversation.news)
-    report = _report(form.data.get("text", ""), comment)
+    report = _report(form.data, comment)
     return show_page(
         request, conversation, form=form, comment=comment, report=report, meanwhile=meanwhile, status=status
     )
 
 
-def _report(text: str, comment: Comment) -> Report:
-    draft = Draft(text=text[:TEXT_MAX])
+def _report(typed: Mapping[str, Any], comment: Comment) -> Report:
+    draft = Draft(text=typed.get("text", "")[:TEXT_MAX], warning=typed.get("warning", "")[:WARNING_MAX])
     return check_draft(
         draft, Post.Kind.REPLY, in_reply_to=comment.text, language=get_language() or "de", now=clock.now()
     )

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from ...channels.models import Channel
 from ...core.service_hours import service_hours_words
 from .. import texts
+from ..models import Article
 from ..queries import page_channel
 
 register = template.Library()
@@ -34,6 +35,12 @@ def rendered_foreign(text: str) -> SafeString:
 def excerpt(text: str, length: int) -> str:
     """The beginning of a text on one line."""
     return texts.excerpt(text, length)
+
+
+@register.filter
+def headline(article: Article, length: int) -> str:
+    """What an article is called where there is little room."""
+    return texts.headline(article, length)
 
 
 @register.simple_tag
