@@ -75,6 +75,12 @@ SENTENCES: Mapping[str, str] = {
     "Bitte löschen Sie den Beitrag von Hand und bestätigen Sie es.": "Please delete the post by hand and confirm it.",
     "Bitte erledigen Sie das von Hand.": "Please do that by hand.",
     # connecting
+    "Server": "Server",
+    "Name des Kontos": "Name of the account",
+    "App-Passwort": "App password",
+    "Die Adresse des Servers, auf dem das Konto liegt, zum Beispiel social.example": (
+        "The address of the server that the account lies on, for instance social.example"
+    ),
     "Dieses App-Passwort gilt nicht.": "This app password is not valid.",
     "Sie haben im Netzwerk nicht zugestimmt.": "You did not agree on the network.",
     "Der Code der Anmeldung gilt nicht.": "The code of the sign-in is not valid.",

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.conf import settings
 from django.urls import reverse
 
+from ..core.saying import retold
 from ..editorial.differences import Piece
 from ..editorial.draft import FACTS
 from ..editorial.models import Delivery, Post, Version
@@ -103,8 +104,8 @@ def image_out(facts: object, uid: object) -> ImageOut:
 
 def delivery_out(one: Delivery) -> DeliveryOut:
     """A delivery; needs its post."""
-    names = ("state", "due_at", "completed_at", "url", "error_code", "error")
-    told = {name: getattr(one, name) for name in names}
+    names = ("state", "due_at", "completed_at", "url", "error_code")
+    told = {"error": str(retold(one.error)), **{name: getattr(one, name) for name in names}}
     return DeliveryOut(id=one.pk, post=one.post.uid, channel=one.channel_id, **told)
 
 

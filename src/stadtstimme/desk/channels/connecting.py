@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from django.db.models import F
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from ...networks import registry
 from ...networks.base import Network
@@ -25,7 +26,7 @@ from .models import Channel, ChannelConnection
 
 log = logging.getLogger(__name__)
 WITH_CONNECTION = "connection"
-UNREADABLE = "Die gespeicherten Zugangsdaten sind mit dem Schlüssel dieser Installation nicht lesbar."
+UNREADABLE = gettext_noop("Die gespeicherten Zugangsdaten sind mit dem Schlüssel dieser Installation nicht lesbar.")
 State = ChannelConnection.State
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from stadtstimme.networks.joining import words_for
+from stadtstimme.networks.joining import Joining, words_for
 from stadtstimme.networks.limits import Capabilities
 from stadtstimme.networks.registry import joining_of
 
 from ..core import clock
+from ..core.saying import Retold, retold
 from ..core.words import span_words
 from .actions import CONNECTABLE
 from .connecting import connectable, connection_to
@@ -26,8 +28,8 @@ class Card:
 
     connection: ChannelConnection | None
     may_connect: bool
-    rights: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
+    rights: tuple[Retold, ...] = ()
+    missing: tuple[Retold, ...] = ()
     limits: tuple[str, ...] = ()
     ending: str = ""
 
@@ -44,11 +46,15 @@ def card_for(channel: Channel, person: Any) -> Card | None:
     return Card(
         connection,
         may,
-        tuple(words_for(joining, one) for one in connection.rights),
-        tuple(words_for(joining, one) for one in connection.missing),
+        _told(joining, connection.rights),
+        _told(joining, connection.missing),
         limit_words(connection_to(channel).capabilities),
         ending_words(connection),
     )
+
+
+def _told(joining: Joining | None, rights: Iterable[str]) -> tuple[Retold, ...]:
+    return tuple(retold(words_for(joining, one)) for one in rights)
 
 
 def ending_words(connection: ChannelConnection) -> str:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from stadtstimme.networks.joining import Ask
 
+from ..core.saying import retold
 from ..people.access import departments_with
 from ..people.models import Department, Person, Role
 from .models import Channel, NetworkKind
@@ -98,5 +99,9 @@ class JoiningForm(forms.Form):
             attributes = {"autocomplete": "off", "autocapitalize": "off", "spellcheck": "false"}
             widget = forms.PasswordInput(attributes) if ask.secret else forms.TextInput(attributes)
             self.fields[ask.name] = forms.CharField(
-                label=ask.label, help_text=ask.help, max_length=2000, widget=widget, strip=True
+                label=str(retold(ask.label)),
+                help_text=str(retold(ask.help)),
+                max_length=2000,
+                widget=widget,
+                strip=True,
             )

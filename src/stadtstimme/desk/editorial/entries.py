@@ -209,7 +209,7 @@ def _resting(channel: Channel, now: dt.datetime) -> list[FileLine]:
     rest = rest_of(channel, now)
     if rest is None:
         return []
-    return [FileLine(_("Ruht bis"), f"{words_of(rest)} {rest.message}".strip(), rest.until, trouble=True)]
+    return [FileLine(_("Ruht bis"), f"{words_of(rest)} {retold(rest.message)}".strip(), rest.until, trouble=True)]
 
 
 add_entry(Entry(20, "write", gettext_lazy("Schreiben"), "write", "editorial:new_post", _writes))

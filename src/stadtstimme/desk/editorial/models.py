@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ..channels.models import Channel
 from ..core.leases import Leased
+from ..core.saying import retold
 from ..core.transition import Stateful
 from ..media.models import Asset
 from ..people.models import Department, Person, Responsibility
@@ -183,6 +184,11 @@ class Remark(models.Model):
 
     class Meta:
         ordering = ["written_at", "pk"]
+
+    @property
+    def words(self) -> str:
+        """What a person wrote, as it is; what the desk says, in the reader's language."""
+        return self.text if self.written_by_id else str(retold(self.text))
 
 
 class ReviewStep(Stateful):

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 
 from django.db.models import F
+from django.utils.translation import gettext_noop
 
 from ...networks.base import Content, Image
 from ...networks.errors import Rejected
@@ -86,7 +87,7 @@ def _load(sha256: str) -> bytes:
     except OSError:
         data = b""
     if hashlib.sha256(data).hexdigest() != sha256:
-        raise Rejected("Die Bilddatei fehlt oder wurde verändert.", "media_changed")
+        raise Rejected(gettext_noop("Die Bilddatei fehlt oder wurde verändert."), "media_changed")
     return data
 
 

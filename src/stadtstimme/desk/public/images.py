@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.translation import gettext_noop
 
 from ...networks.base import Image
 from ...networks.errors import Rejected
@@ -38,10 +39,10 @@ def keep_image(image: Image) -> None:
     if path.exists():
         return
     if image.mime not in SHOWN_TYPES:
-        raise Rejected("Dieses Bildformat kann die Seite nicht zeigen.", "image_type")
+        raise Rejected(gettext_noop("Dieses Bildformat kann die Seite nicht zeigen."), "image_type")
     data = image.load()
     if hashlib.sha256(data).hexdigest() != image.sha256:
-        raise Rejected("Die Bilddatei ist nicht mehr die, die freigegeben wurde.", "image_changed")
+        raise Rejected(gettext_noop("Die Bilddatei ist nicht mehr die, die freigegeben wurde."), "image_changed")
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(data)

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, OperationalError, transaction
+from django.utils.translation import gettext_noop
 
 from ...networks.base import Account, Content, Problem, PublishResult
 from ...networks.checks import blocking, check_against
@@ -50,7 +51,7 @@ def _as_network_errors() -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
-        raise Temporary("Die Seite ist gerade nicht erreichbar.", "database") from error
+        raise Temporary(gettext_noop("Die Seite ist gerade nicht erreichbar."), "database") from error
 
 
 def _found_article(handle: str) -> PublishResult | None:
@@ -97,7 +98,9 @@ class PageNetwork:
                 # Somebody else published under this handle, or took the slug, a moment ago.
                 if found := _found(handle):
                     return found
-                raise Temporary("Die Adresse des Beitrags wurde gerade vergeben.", "slug_taken") from error
+                raise Temporary(
+                    gettext_noop("Die Adresse des Beitrags wurde gerade vergeben."), "slug_taken"
+                ) from error
 
     def read_back(self, handle: str, content: Content, since: dt.datetime) -> PublishResult | None:
         """See networks/base.py. The page keeps handles, so it need not compare."""
@@ -106,7 +109,9 @@ class PageNetwork:
 
     def edit(self, remote_id: str, content: Content) -> PublishResult:
         """See networks/base.py. Articles are never edited: the page shows a correction at both ends by itself."""
-        raise Rejected("Beiträge auf der Seite werden nicht geändert, sondern sichtbar berichtigt.", "never_edited")
+        raise Rejected(
+            gettext_noop("Beiträge auf der Seite werden nicht geändert, sondern sichtbar berichtigt."), "never_edited"
+        )
 
     def withdraw(self, remote_id: str, note: str) -> None:
         """See networks/base.py. Text, title and images go; the note and the dates stay under the permalink."""
@@ -191,7 +196,9 @@ class PageNetwork:
     def _corrected(self, slug: str) -> Article:
         if article := Article.objects.filter(slug=slug).first():
             return article
-        raise Rejected("Den Beitrag, der berichtigt werden soll, gibt es auf der Seite nicht.", "unknown_article")
+        raise Rejected(
+            gettext_noop("Den Beitrag, der berichtigt werden soll, gibt es auf der Seite nicht."), "unknown_article"
+        )
 
     def _publish_reply(self, content: Content, handle: str) -> PublishResult:
         comment = _comment(content.reply_to)
@@ -208,7 +215,7 @@ class PageNetwork:
     def _withdraw_article(self, slug: str, note: str) -> None:
         article = Article.objects.select_for_update().filter(slug=slug).first()
         if article is None:
-            raise Rejected("Diesen Beitrag gibt es auf der Seite nicht.", "unknown_article")
+            raise Rejected(gettext_noop("Diesen Beitrag gibt es auf der Seite nicht."), "unknown_article")
         if article.withdrawn_at is not None:
             return
         hashes = list(article.images.values_list("sha256", flat=True))
@@ -223,7 +230,7 @@ class PageNetwork:
         number = remote_id.removeprefix(REPLY)
         replies = PageReply.objects.filter(pk=int(number)) if number.isdecimal() else PageReply.objects.none()
         if not replies.exists():
-            raise Rejected("Diese Antwort gibt es auf der Seite nicht.", "unknown_reply")
+            raise Rejected(gettext_noop("Diese Antwort gibt es auf der Seite nicht."), "unknown_reply")
         replies.filter(withdrawn_at=None).update(
             warning="", text="", withdrawn_at=clock.now(), withdrawal_note=note[:500]
         )
@@ -245,4 +252,4 @@ def _comment(uid: str) -> PageComment:
     try:
         return PageComment.objects.select_for_update(of=("self",)).select_related("article", "parent").get(uid=uid)
     except (PageComment.DoesNotExist, ValidationError) as error:
-        raise Rejected("Diesen Kommentar gibt es auf der Seite nicht.", "unknown_comment") from error
+        raise Rejected(gettext_noop("Diesen Kommentar gibt es auf der Seite nicht."), "unknown_comment") from error

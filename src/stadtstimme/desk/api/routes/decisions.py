@@ -91,7 +91,7 @@ def _preview(person: Person, step: ReviewStep) -> PreviewOut:
     found = findings_on(version, now)
     shown = previews(version_choices(version), version.title, images_of(version.images.all()), version.language)
     changes = around_changes(word_differences(before.text, version.text)) if before else []
-    remarks = step.post.remarks.order_by("-written_at").values_list("text", flat=True)[:REMARKS]
+    remarks = step.post.remarks.order_by("-written_at")[:REMARKS]
     return PreviewOut(
         step=step.pk,
         kind=step.kind,
@@ -102,5 +102,5 @@ def _preview(person: Person, step: ReviewStep) -> PreviewOut:
         findings=findings_out(found),
         not_checked=[dict(one) for one in found.not_checked],
         changes=[piece_out(one) for one in changes],
-        remarks=list(remarks),
+        remarks=[one.words for one in remarks],
     )

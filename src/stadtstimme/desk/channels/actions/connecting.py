@@ -28,6 +28,7 @@ from stadtstimme.networks.registry import Profile
 
 from ...core.errors import Conflict, Invalid
 from ...core.failures import describe
+from ...core.saying import retold
 from ...core.secrets import Unreadable, decrypt, encrypt
 from ...core.transition import transition
 from ...people.access import require
@@ -248,7 +249,7 @@ def _agreed(ask: Callable[[], Result]) -> Result:
     try:
         return ask()
     except NetworkError as error:
-        raise Invalid(str(error), error.code) from None
+        raise Invalid(str(retold(str(error))), error.code) from None
 
 
 def _revoke(network: str, credentials: Callable[[], Credentials]) -> bool:

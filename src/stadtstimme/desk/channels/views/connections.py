@@ -19,6 +19,7 @@ from stadtstimme.networks.registry import joining_of
 from ...core import clock
 from ...core.acting import attempt
 from ...core.errors import ActionError, Conflict, Invalid
+from ...core.saying import retold
 from ...people.access import require
 from .. import actions
 from ..forms import JoiningForm
@@ -115,7 +116,9 @@ def check(request: HttpRequest, pk: int) -> HttpResponse:
     if found.state == ChannelConnection.State.CONNECTED and found.failing_since is None:
         messages.success(request, _("Die Verbindung funktioniert."))
     else:
-        why = found.trouble or _("Das Netzwerk antwortet gerade nicht. Wir versuchen es in einer Stunde wieder.")
+        why = str(retold(found.trouble)) or _(
+            "Das Netzwerk antwortet gerade nicht. Wir versuchen es in einer Stunde wieder."
+        )
         messages.warning(request, why)
     return redirect("channels:channel", pk)
 

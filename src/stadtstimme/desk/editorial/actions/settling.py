@@ -13,6 +13,7 @@ from ....networks.base import PublishResult
 from ....networks.errors import NetworkError, OutcomeUnknown
 from ...channels.connecting import connection_to
 from ...core.errors import Conflict, Invalid
+from ...core.saying import retold
 from ...core.transition import transition
 from ...people.access import require
 from ...people.models import Person
@@ -98,7 +99,9 @@ def _asked(delivery: Delivery, now: dt.datetime) -> PublishResult | None:
             "outcome",
         ) from None
     except NetworkError as error:
-        raise Invalid(_("Das Netzwerk antwortet nicht: %(error)s") % {"error": error}, "outcome") from error
+        raise Invalid(
+            _("Das Netzwerk antwortet nicht: %(error)s") % {"error": retold(str(error))}, "outcome"
+        ) from error
 
 
 def retry_delivery(actor: Person, delivery: Delivery, *, now: dt.datetime) -> Delivery:

@@ -12,6 +12,7 @@ from ....networks.checks import blocking
 from ...channels.connecting import connection_to
 from ...channels.models import Channel
 from ...core.errors import Conflict, Invalid
+from ...core.saying import retold
 from ...core.transition import transition
 from ...people.access import require
 from ...people.models import Person
@@ -97,7 +98,7 @@ def _refuse_bad_channel(version: Version, draft: Draft, channel: Channel) -> Non
     if not wording_for(draft, channel.pk).strip():
         raise Invalid(_("Der Text ist leer."), "text")
     for problem in blocking(connection_to(channel).check_post(content_for(version, channel.pk, draft=draft))):
-        raise Invalid(f"{channel.name}: {problem.message}", problem.field)
+        raise Invalid(f"{channel.name}: {retold(problem.message)}", problem.field)
 
 
 def _kinds(post: Post, authors: set[int]) -> list[str]:
