@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined import discrimination, english, everyday, exclusion
+from ..combined import discrimination, english, everyday, exclusion, roles
 from ..groups import AGE, ALL, BAD, DISABILITY, FAITH, GROUP, NEEDLES, ORIENTATION, ORIGIN, SLURS
 from ..masking import plain_words, starred
 from ..mixture import scan_mixtures
@@ -45,7 +45,13 @@ _TOLD = Pattern(
     "vorurteil|klischee|diskrimin|sexis|rassis|nicht mehr lustig|spruch|sprüch",
     r"vorurteil|klischee|diskrimin|sexis|rassis|nicht mehr lustig|spr[uü]ch",
 )
-_MIXTURES = (*discrimination.MIXTURES, *exclusion.MIXTURES, *english.SHUT_OUT, *everyday.DISCRIMINATION)
+_MIXTURES = (
+    *discrimination.MIXTURES,
+    *exclusion.MIXTURES,
+    *english.SHUT_OUT,
+    *everyday.DISCRIMINATION,
+    *roles.DISCRIMINATION,
+)
 
 
 def _check(context: Context) -> Iterator[Hit]:
@@ -140,6 +146,12 @@ RULE = Rule(
         Example("Homosexualität ist doch nicht normal.", "private_post", marks="nicht normal"),
         Example("Bist du behindert oder was?", "private_post", marks="behindert"),
         Example("Keine Ausländer mehr aufnehmen!", "citizen_comment", marks="Keine Ausländer"),
+        Example("Inder am Telefon? Die verstehen nur Bahnhof.", "citizen_comment", marks="verstehen nur Bahnhof"),
+        Example(
+            "Bei Ihrem Nachnamen wundert das niemanden.", "reply", "Wo ist mein Antrag?", marks="Bei Ihrem Nachnamen"
+        ),
+        Example("Gesucht: Mitarbeiter unter 35 mit deutschen Wurzeln.", marks="deutschen Wurzeln"),
+        Example("Das Fest ist für normale Familien, nicht für Regenbogenleute.", marks="normale Familien, nicht für"),
     ),
     no=(
         Example("Für Menschen mit Schwerbehindertenausweis ist der Eintritt frei."),
@@ -153,6 +165,9 @@ RULE = Rule(
         Example("Der türkische Kulturverein lädt zum Fastenbrechen ein."),
         Example("Frauen am Bau: Unsere Lehrlinge erzählen von ihrem Alltag."),
         Example("Ich bin blind und finde die Haltestelle nicht.", "citizen_comment"),
+        Example("Als Frau kann man bei der Feuerwehr alles werden, auch Wehrleiterin."),
+        Example("Muttersprachler willkommen: Das Sprachcafé sucht Leute, die Arabisch oder Polnisch sprechen."),
+        Example("Was haben Jugendliche mittwochs vor? Kommt ins Jugendzentrum, 15 Uhr!"),
         Example("Nicht alle Jugendlichen sind laut, die meisten sind sehr nett.", "citizen_comment"),
     ),
 )

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from ..combined.contempt import MIXTURES
 from ..combined.english import INSULTS
 from ..combined.everyday import INSULTS as EVERYDAY
+from ..combined.roles import INSULTS as ROLES
 from ..masking import plain_words, starred
 from ..mixture import scan_mixtures
 from ..pattern import Pattern, rx, words
@@ -50,7 +51,7 @@ _STRONG = words(
     "sausack sauhaufen sauhaufens affenbande affenarsch arschgeburt seggel dackel gscheitle "
     "saubazi saupreiß saupreiss grattler dolm doim hornochse hornochsen rindvieh rindviecher hirsch depperter "
     "deppata deppade trulla tussi tussis schnepfe schnepfen zimtzicke zicke zicken "
-    "vollkoffer koffer dillo lauch opfer lappen"
+    "vollkoffer koffer dillo lauch opfer lappen suffkopp suffkopf saufkopf stinkstiefel stinkstiefeln drecksbratze giftzwerg giftzwerge"
 )
 _WEAK = words(
     "clown clowns clownin pfosten spinner spinnern spinnerin niete nieten pfeife pfeifen flasche flaschen versager versagern "
@@ -242,7 +243,7 @@ def _check(context: Context) -> Iterator[Hit]:
         if _is_meant(text, start, end, known, known in added):
             yield Hit(_with_adjective(text, start), end, "", 0.95 if known in _STRONG else 0.85)
     yield from scan(text, _PREDICATE, _TOLD)
-    yield from scan_mixtures(text, (*MIXTURES, *INSULTS, *EVERYDAY), _TOLD)
+    yield from scan_mixtures(text, (*MIXTURES, *INSULTS, *EVERYDAY, *ROLES), _TOLD)
 
 
 def _is_meant(text: Text, start: int, end: int, word: str, certain: bool) -> bool:
@@ -342,6 +343,8 @@ RULE = Rule(
         Example("Ihr seid doch zu blöd zum Telefonieren.", "citizen_comment", marks="zu blöd"),
         Example("Halt einfach die Fresse.", "reply", "Ihr seid langsam.", marks="Fresse"),
         Example("So ein V o l l p f o s t e n!", "citizen_comment", marks="V o l l p f o s t e n"),
+        Example("Dem Amtsleiter haben sie das Hirn amputiert.", "citizen_comment", marks="Hirn amputiert"),
+        Example("Die Dame am Telefon hat den IQ eines Blumentopfs.", "citizen_comment", marks="IQ eines"),
     ),
     no=(
         Example("Eure Verkehrsplanung ist eine Katastrophe, das ist doch ein Witz.", "citizen_comment"),
@@ -354,6 +357,8 @@ RULE = Rule(
         Example("Bitte beschimpfen Sie niemanden als Idioten.", "reply", "So ein Mist!"),
         Example("Kein Trottel, sondern ein Vorbild: unser Hausmeister."),
         Example("Die Pfeife vom Schiedsrichter lag noch auf dem Platz.", "citizen_comment"),
+        Example("Wie dumm kann eine Ampel sein? Sie schaltet nachts auf Dauerrot.", "citizen_comment"),
+        Example("Bin ich eigentlich durchgeknallt, bei dem Wetter Rad zu fahren?", "private_post"),
         Example("Vorsicht vor Zecken im Stadtwald. Nach dem Spaziergang bitte absuchen."),
     ),
 )

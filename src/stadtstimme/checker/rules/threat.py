@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined import english, everyday, threat, violence
+from ..combined import english, everyday, roles, threat, violence
 from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -27,7 +27,7 @@ _POST_VETO = Pattern(
     "sonst|wenn sie|bitte|explosionsgefahr|lebensgefahr|brandgefahr|vorsicht",
     r"\b(?:lebensgefahr|explosionsgefahr|brandgefahr|waldbrandgefahr|vorsicht (?:bei|vor|ist|auf|an|im))\b",
 )
-_MIXTURES = (*threat.MIXTURES, *violence.MIXTURES, *english.THREATS, *everyday.THREATS)
+_MIXTURES = (*threat.MIXTURES, *violence.MIXTURES, *english.THREATS, *everyday.THREATS, *roles.THREATS)
 
 
 def _check(context: Context) -> Iterator[Hit]:
@@ -82,6 +82,15 @@ RULE = Rule(
         ),
         Example("Morgen habt ihr keine Scheiben mehr.", "citizen_comment", marks="keine Scheiben mehr"),
         Example("Das werdet ihr noch bitter bereuen.", "citizen_comment", marks="bereuen"),
+        Example("Ich polier dem Kerl die Visage.", "citizen_comment", marks="polier dem Kerl die Visage"),
+        Example(
+            "Der Herr Amtsleiter soll abends mal über die Schulter schauen.",
+            "citizen_comment",
+            marks="über die Schulter",
+        ),
+        Example("Ich kenne die Schule deiner Tochter.", "citizen_comment", marks="kenne die Schule deiner"),
+        Example("Nach Feierabend stehen wir am Personaleingang.", "citizen_comment", marks="am Personaleingang"),
+        Example("Wer mein Kind anfasst, landet unterm Bus.", "private_post", marks="landet unterm Bus"),
     ),
     no=(
         Example("Wir sehen uns vor Gericht, das ist mein gutes Recht.", "citizen_comment"),
@@ -94,5 +103,9 @@ RULE = Rule(
         Example("Am Samstag brennt beim Osterfeuer wieder der große Holzstoß."),
         Example("Ich mache dich gern mit unserem Chor bekannt.", "private_post"),
         Example("Wer hier parkt, wird abgeschleppt.", "reply", "Darf ich hier parken?"),
+        Example("Ich habe mir beim Turnen zwei Finger gebrochen.", "private_post"),
+        Example("Bei Glatteis sollten Kinder auf dem Schulweg gut auf sich aufpassen."),
+        Example("Ich kenne den Weg zur Schule, aber nicht den Eingang. Wer hilft mir?", "citizen_comment"),
+        Example("Zum Sankt-Martins-Zug treffen wir uns vor dem Haus der Jugend."),
     ),
 )
