@@ -15,6 +15,8 @@ from .functions import invented, invented_offence
 
 CASES = Path(__file__).parents[2] / "tests" / "checker" / "cases"
 TONE = frozenset({"insult", "discrimination", "threat"})
+MEASURED = "own_round11.jsonl"
+"""The latest round of our own sentences is for measuring: nothing learns from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def plain(data: Path) -> list[Labelled]:
 def own() -> Iterator[Labelled]:
     """Our own sentences; the development cases are for measuring and stay out."""
     for path in sorted(CASES.glob("own_round*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
+        for line in path.read_text(encoding="utf-8").splitlines() if path.name != MEASURED else ():
             case = json.loads(line)
             yield Labelled(case["text"], float(bool(TONE & set(case["expected"]))), "own", case["id"])
     for line in (CASES / "tone_tuned.tsv").read_text(encoding="utf-8").splitlines()[1:]:
