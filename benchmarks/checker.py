@@ -42,7 +42,7 @@ def main() -> None:
     _bulk(statements)
     _growth()
     _cold_start()
-    print(f"\nmemory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+    _memory()
     peers()
 
 
@@ -78,7 +78,7 @@ def _tone() -> None:
     print(
         f"\ntone alone, the same text: median {statistics.median(times):.2f}, p99 {times[-4]:.2f} (its own needles included)"
     )
-    print(f"loading its weights: {_timed(lambda: Model(weights.__wrapped__('tone'))) * 1000:.1f} ms")
+    print(f"loading its weights: {_timed(lambda: Model(weights('tone'))) * 1000:.1f} ms")
 
 
 def _bulk(statements: list[Statement]) -> None:
@@ -110,6 +110,42 @@ def _cold_start() -> None:
     print("\ncold start to the end of the report, best of 12: seconds of CPU, seconds by the clock")
     for name, (processor, clock) in best.items():
         print(f"{name:20}{processor:8.3f}{clock:8.3f}")
+
+
+_MEASURED = """
+import sys
+from stadtstimme.cli import main
+sys.argv[1:] and main(sys.argv[1:])
+sys.stderr.write(open("/proc/self/status").read().split("VmHWM:")[1].split()[0])
+"""
+
+
+def _memory() -> None:
+    """The most that a process of its own ever holds, Python included; and this one, which has done everything above."""
+    lines = ["check", "--format", "jsonl", "--input", "-"]
+    runs: dict[str, tuple[list[str], str]] = {
+        "Python alone": ([], ""),
+        "one text": (["check"], ORDINARY),
+        "every case and ordinary text": (lines, _cases()),
+        "a text of a million characters": (["check"], (ORDINARY + " ") * 3560),
+    }
+    print("\nmost memory, MiB")
+    for name, (command, text) in runs.items():
+        print(f"{name:32}{_most(command, text):6.0f}")
+    print(f"{'this process':32}{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:6.0f}")
+
+
+def _cases() -> str:
+    cases = (json.loads(line) for path in sorted(CASES.parent.glob("*.jsonl")) for line in path.open(encoding="utf-8"))
+    return "".join(
+        json.dumps({name: value for name, value in case.items() if name not in LABELS}) + "\n" for case in cases
+    )
+
+
+def _most(arguments: list[str], text: str) -> float:
+    source = str(Path(__file__).parents[1] / "src")
+    command = [sys.executable, "-c", _MEASURED, *arguments]
+    return int(subprocess.run(command, input=text.encode(), capture_output=True, cwd=source, check=True).stderr) / 1024
 
 
 def _run_once(command: list[str], folder: str) -> tuple[float, float]:

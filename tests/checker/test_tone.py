@@ -88,7 +88,7 @@ def test_a_learned_hint_holds_nothing_back_and_gives_way_to_rules(monkeypatch: p
 def test_places_lie_in_the_table() -> None:
     for text in (CALM, "", "🙂 Grüße", "x"):
         assert all(0 <= place < SIZE + CLASSES for place in places(text))
-    assert reduced("W1chs*r, I d i o t und H4SSE, Hartz 2015") == " wichs*r, idiot und hasse, hartz 2015 "
+    assert reduced("W1chs*r, I d i o t und H4SSE, Hartz 2015") == "wichs*r, idiot und hasse, hartz 2015"
 
 
 def test_the_weights_fit_the_code() -> None:

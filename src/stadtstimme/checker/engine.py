@@ -91,6 +91,8 @@ def _limited(hits: Iterable[Hit]) -> Iterable[Hit]:
 
 
 def _findings(rule: Rule, hits: list[Hit], severity: Severity, context: Context, language: str) -> Iterable[Finding]:
+    if not hits:
+        return
     clause = context.guideline.governing(rule.kind, context.kind, rule.clauses)
     taken: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (hit.learned, -hit.confidence)):

@@ -6,17 +6,24 @@ import re
 from collections.abc import Iterator
 
 from .pattern import rx
+from .rule import Context
 from .text import Text
 
 _LEET = str.maketrans("013457@$!", "oieastasi")
 _SPACED = rx(r"(?<!\w)(?:\w[ .\-_*]){3,24}\w(?!\w)")
 
 
-def plain_words(text: Text) -> Iterator[tuple[int, int, str]]:
+def plain_words(context: Context) -> Iterator[tuple[int, int, str]]:
     """Each word with its plain reading; a star stays a star. Letters set apart are read as one word, names behind "@" left out."""
+    text = context.text
+    named = "@" in text.plain
     for (start, end), word in zip(text.words, text.folded_words, strict=True):
-        if text.plain[start - 1 : start] != "@":
-            yield start, end, unmask(word)
+        if not named or text.plain[start - 1 : start] != "@":
+            yield start, end, word if word.isalpha() else unmask(word)
+    yield from context.once("words set apart", lambda here: list(_set_apart(here.text)))
+
+
+def _set_apart(text: Text) -> Iterator[tuple[int, int, str]]:
     for found in _SPACED.finditer(text.folded):
         yield found.start(), found.end(), unmask(re.sub(r"[ .\-_*]", "", found[0]))
 

@@ -1,14 +1,17 @@
 """Which of a few thousand words stand in a text: one pass over the text instead of one search for each word.
 
-Every pattern waits for words ("needles"). Each is filed under its three rarest letters in a row; a text is cut into all its
-pieces of three letters, and only the needles filed under a piece that occurs are looked for. The answer is the same as
-`needle in text` for each. Filing takes longer than looking for each word in a few short texts, so it waits until there is more to
-read: a single check on the command line never pays for it.
+Every pattern waits for words ("needles"). Each is filed under its four rarest letters in a row (a short one under two); a text is
+cut into all its pieces of four and of two letters, and only the needles filed under a piece that occurs are looked for. The answer
+is the same as `needle in text` for each. Filing takes longer than looking for each word in a few short texts, so it waits until
+there is more to read: a single check on the command line never pays for it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from itertools import chain
+from typing import Literal
 
 _FREQUENT = (
     "er en ie  dedericheinch diesch unste di dain  hadas geas chtdenter ei auche be wi sien., dst  stistinete wirim n st dn d"
@@ -31,16 +34,20 @@ DIRECT = 1_500
 """Code points that are searched word by word before the words are filed."""
 
 
+LONG, SHORT = 4, 2
+"""Letters of a piece: of words of at least four letters, and of shorter ones. Each is read as one number of so many bytes."""
+_NUMBER: Mapping[int, Literal["I", "H"]] = {LONG: "I", SHORT: "H"}
+
+
 class Needles:
     """The words that patterns wait for."""
 
     def __init__(self) -> None:
         self._lists: list[tuple[int, frozenset[str]]] = []
         self._waiting: list[tuple[int, frozenset[str]]] = []
-        self._patterns: dict[str, list[int]] = {}
-        self._filed: dict[str, tuple[str, ...]] = {}
-        self._pieces: frozenset[str] = frozenset()
-        self._short: tuple[str, ...] = ()
+        self._patterns: dict[str, tuple[int, ...]] = {}
+        self._filed: dict[int, dict[int, tuple[str, ...]]] = {LONG: {}, SHORT: {}}
+        self._single: tuple[str, ...] = ()
         self._direct = DIRECT
 
     def add(self, words: frozenset[str], pattern: int = 0) -> None:
@@ -53,37 +60,53 @@ class Needles:
         if self._waiting and self._direct >= len(folded):
             self._direct -= len(folded)
             return frozenset(number for number, words in self._lists if any(map(folded.__contains__, words)))
-        return frozenset(number for word in self.within(folded) for number in self._patterns[word])
+        return frozenset(chain.from_iterable(map(self._patterns.__getitem__, self.within(folded))))
 
     def within(self, folded: str) -> frozenset[str]:
         """Those that occur in the folded text, also inside longer words."""
         if self._waiting:
             self._file()
-        found = [word for word in self._short if word in folded]
-        pieces = {folded[place : place + 3] for place in range(len(folded) - 2)}
-        for piece in pieces & self._pieces:
-            found += [word for word in self._filed[piece] if word in folded]
+        found = [word for word in self._single if word in folded]
+        for size, filed in self._filed.items():
+            for piece in _pieces(folded, size) & filed.keys():
+                found += [word for word in filed[piece] if word in folded]
         return frozenset(found)
 
     def _file(self) -> None:
         known = set(self._patterns)
         for number, words in self._waiting:
             for word in words:
-                self._patterns.setdefault(word, []).append(number)
+                self._patterns[word] = (*self._patterns.get(word, ()), number)
         for word in sorted(self._patterns.keys() - known):
-            if len(word) < 3:
-                self._short += (word,)
+            size = LONG if len(word) >= LONG else SHORT
+            if len(word) < SHORT:
+                self._single += (word,)
             else:
-                piece = max((word[place : place + 3] for place in range(len(word) - 2)), key=_rarity)
-                self._filed[piece] = (*self._filed.get(piece, ()), word)
-        self._pieces = frozenset(self._filed)
+                (piece,) = _pieces(max((word[at : at + size] for at in range(len(word) - size + 1)), key=_rarity), size)
+                self._filed[size][piece] = (*self._filed[size].get(piece, ()), word)
         self._waiting.clear()
+
+
+def _pieces(folded: str, size: int) -> set[int]:
+    """All pieces of so many letters, as numbers; letters beyond Latin-1 are not told apart.
+
+    Reading a row of bytes as numbers takes half as long as cutting the text into strings.
+    """
+    row = memoryview(folded.encode("latin-1", "replace"))
+    ends = (len(row) - (len(row) - start) % size for start in range(min(size, len(row))))
+    return set[int]().union(*(row[start:end].cast(_NUMBER[size]) for start, end in enumerate(ends)))
 
 
 @cache
 def _rarity(piece: str) -> int:
-    common = sum(_PLACE.get(char, len(_COMMON)) for char in piece)
-    return _RANK.get(piece, len(_FREQUENT)) * 1000 + common
+    """How rare a piece is: the rarest three letters of it, then all of them."""
+    threes = [piece[at : at + 3] for at in range(len(piece) - 2)] or [piece]
+    ranks = sorted((_RANK.get(three, len(_FREQUENT)) * 1000 + _common(three) for three in threes), reverse=True)
+    return ranks[0] * 10 + ranks[-1]
+
+
+def _common(piece: str) -> int:
+    return sum(_PLACE.get(char, len(_COMMON)) for char in piece)
 
 
 NEEDLES = Needles()

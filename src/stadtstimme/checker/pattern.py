@@ -58,6 +58,12 @@ class Rx:
         """As re.Pattern.findall."""
         return (self._compiled or self.regex).findall(text)
 
+    def near_digits(self, text: Text, folded: bool = True) -> Iterator[re.Match[str]]:
+        """As `finditer`, for an expression that needs a digit within reach (Text.numeric): the rest of the text is not searched."""
+        subject = text.folded if folded else text.plain
+        for start, end in text.numeric:
+            yield from self.finditer(subject, start, end)
+
 
 def rx(expression: str, flags: int = 0) -> Rx:
     """An expression for a rule."""
@@ -81,7 +87,7 @@ class Pattern:
     It is compiled when it is first tried, so that a single check does not pay for expressions it never needs.
     """
 
-    __slots__ = ("_compiled", "_expression", "_number", "confidence", "detail", "needles", "on")
+    __slots__ = ("_compiled", "_expression", "confidence", "detail", "needles", "number", "on")
     needles: frozenset[str]
 
     def __init__(
@@ -93,9 +99,9 @@ class Pattern:
         on: str = "folded",
     ) -> None:
         self.needles = frozenset(needles.split("|")) if needles else frozenset()
-        self._number = next(_NUMBERS)
+        self.number = next(_NUMBERS)
         if self.needles:
-            NEEDLES.add(self.needles, self._number)
+            NEEDLES.add(self.needles, self.number)
         self._expression, self.detail, self.confidence, self.on = expression, detail, confidence, on
         self._compiled: re.Pattern[str] | None = None
 
@@ -113,7 +119,7 @@ class Pattern:
 
     def possible(self, text: Text) -> bool:
         """True where the expression may match this text."""
-        return not self.needles or self._number in text.awaited
+        return not self.needles or self.number in text.awaited
 
     def find(self, text: Text) -> Iterable[re.Match[str]]:
         """All matches in the text."""

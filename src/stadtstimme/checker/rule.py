@@ -78,7 +78,7 @@ class Context:
         self.parent = Text(statement.in_reply_to or "")
         self.media_texts = tuple(Text(media.text_in_media) for media in statement.media if media.text_in_media)
         self.shared: dict[str, Any] = {}
-        self.begin()
+        self._left = self._share = self._measured()
 
     def readings(self) -> Iterator[Context]:
         """This context, and for a text in dialect one with the text in standard German."""
@@ -86,6 +86,7 @@ class Context:
         if standard := in_standard(self.text):
             other = Context(self.statement, self.guideline)
             other.text, other.parent = standard, in_standard(self.parent) or self.parent
+            other._share = other._measured()
             yield other
 
     @property
@@ -103,8 +104,11 @@ class Context:
 
     def begin(self) -> None:
         """Give the next rule its own share of steps."""
+        self._left = self._share
+
+    def _measured(self) -> int:
         size = len(self.text) + len(self.parent) + sum(map(len, self.media_texts))
-        self._left = self.STEPS_FREE + self.STEPS_A_CHARACTER * size
+        return self.STEPS_FREE + self.STEPS_A_CHARACTER * size
 
     def spend(self, steps: int) -> None:
         """Count steps (roughly: characters looked at). Raises WorkLimit beyond the rule's share."""

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..finding import Advice
-from ..pattern import Pattern
+from ..pattern import Pattern, rx
 from ..personal.people import names_in
 from ..rule import Context
 from ..text import Text
 
-_FIGURE = Pattern(
-    "",
+_FIGURE = rx(
     r"(?<![\w.,:/-])\d{1,3}(?:\.\d{3}){0,3}(?:,\d{1,2})?\s?(?:€|euro|prozent|%|millionen|mio\.?|milliarden|tausend|[a-zäöüß]{4,24})(?!\w)",
 )
-_DATE = Pattern(
-    "",
+_DATE = rx(
     r"\b(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag),?\s)?(?:\d{1,2}\.\s?(?:\d{1,2}\.(?:\d{2,4})?|januar|februar|"
     r"märz|april|mai|juni|juli|august|september|oktober|november|dezember))(?:,? (?:um |ab )?\d{1,2}(?::\d{2})? uhr)?|\b(?:ab|bis|um|"
     r"von) \d{1,2}(?::\d{2})? uhr\b",
@@ -43,8 +41,8 @@ def takeaway(context: Context, language: str) -> Iterator[Advice]:
 
 
 def _items(text: Text, context: Context) -> Iterator[str]:
-    patterns = (_DATE, _FIGURE, _PROMISE) if text.digits else (_PROMISE,)
-    spans = [found.span() for pattern in patterns for found in pattern.find(text)]
+    spans = [found.span() for regex in (_DATE, _FIGURE) for found in regex.near_digits(text)]
+    spans += [found.span() for found in _PROMISE.find(text)]
     spans += [(one.start, one.end) for one in names_in(context)]
     end = -1
     for start, stop in sorted(spans, key=lambda span: (span[0], -span[1])):

@@ -6,10 +6,10 @@ Training and inference call the same function, so that they cannot differ.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
@@ -24,11 +24,13 @@ CLASSES = 65_521
 SHORTEST, LONGEST = 2, 6
 """Letters of a piece."""
 
+WORDS = 2048
+"""Words whose places are kept, so that a common one is not hashed again."""
+
 _STEP = 257
 _ADDRESS = re.compile(r"https?://\S{1,400}|www\.\S{1,400}")
 _MENTION = re.compile(r"(?<!\w)@\w{1,60}")
 _REPEATED = re.compile(r"(.)\1{3,400}")
-_SPACE = re.compile(r"\s{1,400}")
 _SET_APART = re.compile(r"(?<!\w)(?:\w[ .\-_*]){3,24}\w(?!\w)")
 _MASKED = re.compile(r"(?<!\w)(?=[^\W\d_]{0,20}[0134579@$!])(?=[\d@$!]{0,20}[^\W\d_])[\w@$!]{3,30}(?!\w)")
 _JOINTS = re.compile(r"[ .\-_*]")
@@ -38,10 +40,11 @@ _ENTITY = {"&amp;": "&", "&lt;": "<", "&gt;": ">"}
 _LIKE = str.maketrans(
     dict.fromkeys("„“”»«", '"') | dict.fromkeys("’‘ʼ`´", "'") | dict.fromkeys("‐‑‒–—―−", "-") | {"…": "."}
 )
+_ANY_LIKE = re.compile(f"[{''.join(map(chr, _LIKE))}]")
 
 
 def reduced(text: str) -> str:
-    """The text in lower case between two spaces: addresses and mentions named only, masked spelling read plainly."""
+    """The text in lower case: addresses and mentions named only, masked spelling read plainly."""
     if "&" in text:
         for name, char in _ENTITY.items():
             text = text.replace(name, char)
@@ -49,15 +52,20 @@ def reduced(text: str) -> str:
         text = _ADDRESS.sub("http", text)
     if "@" in text:
         text = _MENTION.sub("@", text)
-    text = text.translate(_LIKE).lower()
+    text = (text.translate(_LIKE) if _ANY_LIKE.search(text) else text).lower()
     text = _REPEATED.sub(r"\1\1\1", text)
     text = _SET_APART.sub(lambda found: _JOINTS.sub("", found[0]), text)
-    text = _MASKED.sub(lambda found: unmask(found[0]), text)
-    return f" {_SPACE.sub(' ', text).strip()} "
+    return _MASKED.sub(lambda found: unmask(found[0]), text)
 
 
-@lru_cache(maxsize=4096)
-def pieces(word: str) -> tuple[int, ...]:
+@lru_cache(maxsize=WORDS)
+def _known(word: str) -> tuple[Sequence[int], str, bytes, int]:
+    """Of a word or run of signs: its places, its class, its bytes, and the checksum with which a pair begins that it leads."""
+    encoded = word.encode("utf-8", "replace")
+    return pieces(word), class_of(word), encoded, crc32(b"%b " % encoded, 9)
+
+
+def pieces(word: str) -> Sequence[int]:
     """The places of a word or run of signs and of all pieces of letters in it, its borders being letters too."""
     letters = f" {word} ".encode("latin-1", "replace")
     found = [crc32(word.encode("utf-8", "replace"), 7) % SIZE]
@@ -67,12 +75,6 @@ def pieces(word: str) -> tuple[int, ...]:
         if length >= SHORTEST:
             found += row
     return tuple(found)
-
-
-def pairs(found: list[str]) -> list[int]:
-    """The places of all pairs of words that follow each other."""
-    encoded = [word.encode("utf-8", "replace") for word in found]
-    return [crc32(b"%b %b" % pair, 9) % SIZE for pair in pairwise(encoded)]
 
 
 def patterns(found: list[str], read: list[str]) -> list[int]:
@@ -115,7 +117,6 @@ def _classes() -> tuple[dict[str, str], dict[str, str]]:
     return whole, begun
 
 
-@lru_cache(maxsize=4096)
 def class_of(word: str) -> str:
     """The class of a word, nothing where it has none."""
     whole, begun = _classes()
@@ -138,16 +139,17 @@ class Reading:
 
 def reading(text: str) -> Reading:
     """The text as a model sees it."""
-    text = reduced(text)
-    found = _WORD.findall(text)
-    classes = [class_of(word) for word in found]
-    told, followed = [pieces(word) for word in found], pairs(found)
-    touched = {*chain.from_iterable(told), *followed, *patterns(found, classes)}
+    found = _WORD.findall(reduced(text))
+    known = [_known(word) for word in found]
+    told, classes = [one[0] for one in known], [one[1] for one in known]
+    # the checksum of a pair goes on where that of its first word ended
+    followed = [crc32(after[2], before[3]) % SIZE for before, after in pairwise(known)]
+    touched = set[int]().union(*told, followed, patterns(found, classes))
     parts: list[set[int]] = []
     spans = list(clauses(found))
     for first, last in spans if len(spans) > 1 else ():
         here = patterns(found[first:last], classes[first:last])
-        parts.append({*chain.from_iterable(told[first:last]), *followed[first : last - 1], *here})
+        parts.append(set[int]().union(*told[first:last], followed[first : last - 1], here))
     return Reading(touched, parts, "".join(one or "." for one in classes))
 
 

@@ -5,7 +5,8 @@ Run only where a name would matter (personal/roles.py asks for single sentences)
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,7 +42,9 @@ class Model:
         self._known, self._clusters = Table(file.raw("known")), Table(file.raw("clusters"))
         self._spelling = Spelling(file.raw("spelling"), about["spelling"])
         self._weights = file.block("weights")
-        self._rows = {mark: row * len(self.labels) for row, mark in enumerate(file.block("marks"))}
+        self._marks = file.block(
+            "marks"
+        )  # in order: searching it costs a tenth of a sentence's time and 4 MB less than a dictionary
 
     def scores(self, words: Sequence[str]) -> list[list[int]]:
         """The score of each label for each word."""
@@ -49,9 +52,16 @@ class Model:
         width, table = len(self.labels), self._weights
         result = []
         for place in range(len(known)):
-            rows = [table[row : row + width] for row in map(self._rows.get, marks(known, place)) if row is not None]
+            rows = [table[row * width : row * width + width] for row in self._rows(marks(known, place))]
             result.append(list(map(sum, zip(*rows, strict=True))) or [0] * width)
         return result
+
+    def _rows(self, asked: Iterable[int]) -> Iterator[int]:
+        """The rows of those marks that have one."""
+        for mark in asked:
+            row = bisect_left(self._marks, mark)
+            if row < len(self._marks) and self._marks[row] == mark:
+                yield row
 
     def labelled(self, words: Sequence[str]) -> list[str]:
         """The best labelling of a sentence."""

@@ -43,9 +43,25 @@ def words_of(sentence: str) -> list[str]:
 
 
 def form(words: Sequence[str]) -> Iterator[int]:
-    """The buckets of a sentence: which words, which pairs, what begins and what ends it."""
+    """The buckets of a sentence: what begins and what ends it, which words, which pairs."""
     for mark in _form(words):
         yield crc32(mark.encode("utf-8", "surrogatepass")) % BUCKETS
+    begun = _FIRST
+    for word in words:
+        alone, encoded, pair = _known(word)
+        yield alone
+        yield crc32(encoded, begun) % BUCKETS
+        begun = pair
+
+
+_FIRST = crc32(b"b= ")
+
+
+@lru_cache(maxsize=1024)
+def _known(word: str) -> tuple[int, bytes, int]:
+    """Of a word: its bucket, its bytes, and the checksum with which the mark of a pair begins that it leads."""
+    encoded = word.encode("utf-8", "surrogatepass")
+    return crc32(b"w=%b" % encoded) % BUCKETS, encoded, crc32(b"b=%b " % encoded)
 
 
 def _form(words: Sequence[str]) -> Iterator[str]:
@@ -65,9 +81,6 @@ def _form(words: Sequence[str]) -> Iterator[str]:
         yield f"last={core[-1]}"
         yield f"last asks {core[-1] in ASKS}"
     yield f"asks {min(sum(word in ASKS for word in words), 2)}"
-    for before, word in zip(("", *words), words):  # noqa: B905
-        yield f"w={word}"
-        yield f"b={before} {word}"
 
 
 def ending(sentence: str) -> str:

@@ -11,7 +11,6 @@ import struct
 import sys
 from array import array
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +51,6 @@ def packed(about: Mapping[str, Any], blocks: Mapping[str, tuple[str, Sequence[An
     return line.encode() + b"\n" + arrays
 
 
-@lru_cache(maxsize=16)
 def weights(part: str) -> Weights:
-    """The weights of a learned part. Raises FileNotFoundError where the part has none."""
+    """The weights of a learned part, read anew: each model keeps what it needs. Raises FileNotFoundError where the part has none."""
     return Weights((_HERE / f"{part}.bin").read_bytes())

@@ -113,7 +113,7 @@ def mails(text: Text, office: Office) -> Iterator[Found]:
 def addresses(text: Text, office: Office) -> Iterator[Found]:
     """Streets with a house number that are not the office's own. They are private only beside a person."""
     own = tuple(address.lower() for address in office.addresses)
-    for match in ADDRESS.finditer(text.folded):
+    for match in ADDRESS.near_digits(text):
         if _VERB.search(match[0]):
             continue
         if not match[0].startswith(own) or not own:

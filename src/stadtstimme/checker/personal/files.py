@@ -112,7 +112,7 @@ def files(text: Text) -> Iterator[Found]:
             yield Found(match.start(), match.start("value") + len(value), "file", 0.9)
         elif digits >= 5 and not re.search(r"\s", value):
             yield Found(match.start(), match.start("value") + len(value), "file", 0.8)
-    for match in _COURT.finditer(text.plain):
+    for match in _COURT.near_digits(text, folded=False):
         sign = match[0].split()[1]
         if sign in _SIGNS and not _DOCKET.search(text.folded, max(0, match.start() - 80), match.start()):
             yield Found(*match.span(), "file", 0.85)

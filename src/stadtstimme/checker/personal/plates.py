@@ -71,7 +71,7 @@ _EXAMPLE = rx(r"\b(?:wunschkennzeichen|zum beispiel|z\. ?b\.|beispielsweise|must
 def plates(text: Text, office: Office) -> Iterator[Found]:
     """Plates of the table or of the office's own list. Without a word about cars, the shape must be unmistakable."""
     known = {plate.upper() for plate in office.plates}
-    for match in _SHAPE.finditer(text.plain):
+    for match in _SHAPE.near_digits(text, folded=False):
         prefix, size = match["prefix"], len(match["prefix"]) + len(match["letters"]) + len(match["digits"])
         before = text.folded[max(0, match.start() - 25) : match.start()]
         if (prefix not in PREFIXES and prefix not in known and not _VEHICLE.search(before)) or size > 8:
@@ -87,6 +87,6 @@ def plates(text: Text, office: Office) -> Iterator[Found]:
             text.folded, max(0, match.start() - 25), match.start()
         ):
             yield Found(*match.span(), "plate", 0.85)
-    for match in _LABELLED.finditer(text.folded):
+    for match in _LABELLED.near_digits(text):
         if match["prefix"].upper() in PREFIXES or match["prefix"].upper() in known:
             yield Found(match.start("plate"), match.end("plate"), "plate", 0.9)

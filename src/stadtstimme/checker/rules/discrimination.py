@@ -67,7 +67,7 @@ def _check(context: Context) -> Iterator[Hit]:
 
 def _slurs(text: Text, context: Context) -> Iterator[Hit]:
     added = {word.lower() for word in context.words_of("discrimination").add}
-    for start, end, word in plain_words(text):
+    for start, end, word in plain_words(context):
         known = word if word in SLURS or word in added else starred(word, SLURS)
         if known and not text.inside(start, text.quoted) and not _VETO.search(text, *text.sentence_at(start)):
             yield Hit(start, end, "slur", 0.9)

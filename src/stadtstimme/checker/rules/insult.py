@@ -235,7 +235,7 @@ def _check(context: Context) -> Iterator[Hit]:
     added = {word.lower() for word in own.add}
     allowed = {word.lower() for word in own.allow}
     compounds = _COMPOUND.possible(text)
-    for start, end, word in plain_words(text):
+    for start, end, word in plain_words(context):
         compound = (compounds or word != text.folded[start:end]) and _COMPOUND.regex.fullmatch(word)
         known = word if word in _ALL or word in added or compound else starred(word, _STRONG)
         if known is None or known in allowed or text.inside(start, text.quoted):

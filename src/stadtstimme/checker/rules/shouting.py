@@ -66,6 +66,8 @@ def _loud_runs(text: Text, names: frozenset[str] | set[str]) -> Iterator[Span]:
     scattered: list[Span] = []
     for start, end in text.words:
         word = text.plain[start:end]
+        if not run and not word.isupper():
+            continue
         near = not run or len(text.plain[run[-1][1] : start].strip(" \n,.!?:;-–/&\"„“'")) == 0
         if word.isupper() and near and any(char.isalpha() for char in word):
             run.append((start, end))
