@@ -51,7 +51,9 @@ def test_a_warning_is_offered_counted_shown_and_kept(editor: Open, city: City) -
     page.get_by_role("tab", name="Vorschau").click()
     shown = page.get_by_role("article", name="Vorschau für Stadt auf Mastodon")
     expect(shown.locator(".preview__warning")).to_contain_text(WARNING)
-    expect(page.get_by_role("article", name="Vorschau für Stadt auf X")).to_contain_text("kennt keinen Inhaltshinweis")
+    expect(page.get_by_role("article", name="Vorschau für Stadt auf X")).to_contain_text(
+        "nicht hinter einem Hinweis verbergen"
+    )
     assert judged(page, "schreiben-hinweis") == []
     saved(page)
     assert kept(city, page) == [WARNING]

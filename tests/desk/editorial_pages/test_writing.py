@@ -315,8 +315,28 @@ def test_a_warning_is_offered_where_a_channel_shows_one(world, desk):
     assert 'value="Bilder eines Unfalls"' in text and f"Diese Kanäle zeigen ihn: {world.page.name}." in text
     typed = fields(world, channels=both, warning="Bilder")
     told = client.post(page(uid) + "pruefen/", typed, **BY_SCRIPT).json()["previews"]
-    assert told.count("Erst nach dem Öffnen zu sehen") == told.count("kennt keinen Inhaltshinweis") == 1
+    assert told.count("Erst nach dem Öffnen zu sehen") == told.count("nicht hinter einem Hinweis verbergen") == 1
     assert f"{len(CALM) + len('Bilder')} von 20000 Zeichen" in told and f"{len(CALM)} von 300 Zeichen" in told
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("de", "Bild 1 ist für dieses Netzwerk zu groß und wird dort kleiner gezeigt."),
+        ("en", "Picture 1 is too large for this network and is shown smaller there."),
+    ],
+)
+def test_what_a_network_makes_of_an_image_is_told_while_writing(world, desk, picture, language, told):
+    client, uid = desk(world.aylin), uuid.uuid4()
+    bluesky = channel(world, "bluesky", "Stadt auf Bluesky")
+    client.cookies["sprache"] = language
+    typed = fields(world, do="save", channels=[bluesky.pk])
+    client.post(page(uid), {**typed, "image_file": picture("red")})
+    image = version_of(Post.objects.get()).images.get().asset
+    typed |= {"base": "1", "image": str(image.uid)}
+    assert told not in client.post(page(uid) + "pruefen/", typed, **BY_SCRIPT).json()["previews"]
+    type(image).objects.filter(pk=image.pk).update(size=5_000_000)
+    assert told in client.post(page(uid) + "pruefen/", typed, **BY_SCRIPT).json()["previews"]
 
 
 def test_the_point_that_stays_in_view_is_two_numbers_in_the_form(world, desk, picture):

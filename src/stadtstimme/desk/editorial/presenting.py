@@ -14,10 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ...checker import Report
+from ...networks.base import Content
+from ...networks.checks import check_against
 from ...networks.counting import beyond, length_of
 from ...networks.limits import Capabilities
 from ..channels.connecting import connection_to
 from ..channels.models import Channel, NetworkKind
+from ..core.saying import retold
 from .checking import IN_TITLE, IN_WARNING
 from .draft import Draft
 from .models import Version
@@ -263,15 +266,11 @@ def previews(choices: Iterable[ChannelChoice], title: str, images: list[ShownIma
 
 def _preview(choice: ChannelChoice, title: str, images: list[ShownImage], language: str) -> Preview:
     limits = choice.limits
-    problems = []
-    if choice.over:
-        problems.append(_("%(count)d Zeichen zu lang.") % {"count": choice.over})
-    if len(images) > limits.images_max:
-        problems.append(_("Hier sind höchstens %(count)d Bilder möglich.") % {"count": limits.images_max})
-    if any(len(image.alt_text) > limits.alt_text_max for image in images):
-        problems.append(_("Ein Alternativtext ist länger als %(count)d Zeichen.") % {"count": limits.alt_text_max})
-    if choice.warning and not limits.warnings:
-        problems.append(_("Hier ist der Text gleich zu sehen: Dieses Netzwerk kennt keinen Inhaltshinweis."))
+    content = Content(
+        choice.own_text or choice.text, warning=choice.warning, images=tuple(image.content for image in images)
+    )
+    found = check_against(limits, content)
+    problems = [str(retold(one.message)) for one in found if one.code != "empty"]  # that is what the preview shows
     if not limits.automatic:
         problems.append(
             _("Dieser Kanal wird von Hand bedient: Nach der Freigabe veröffentlicht eine Person den Beitrag dort.")

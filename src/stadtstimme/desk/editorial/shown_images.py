@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from ...networks.base import Image
 from .draft import FACTS
 from .models import MIDDLE, VersionImage
 
@@ -34,6 +35,13 @@ class ShownImage:
     focus_x: int = MIDDLE
     focus_y: int = MIDDLE
     had_location: bool = False
+    mime: str = ""
+    size: int = 0
+
+    @property
+    def content(self) -> Image:
+        """As networks judge it before anything leaves; the bytes are not at hand."""
+        return Image("", self.mime, self.width, self.height, self.alt_text, bytes, size=self.size)
 
     @property
     def focused(self) -> bool:
@@ -84,9 +92,8 @@ def focus_words(x: int, y: int) -> str:
 def image_of(row: Any, asset: Any) -> ShownImage:
     """From a VersionImage or a DraftImage and its asset."""
     facts = {name: getattr(row, name) for name in FACTS}
-    return ShownImage(
-        str(asset.uid), asset.file_name, asset.width, asset.height, had_location=asset.had_location, **facts
-    )
+    of_file = {name: getattr(asset, name) for name in ("file_name", "width", "height", "had_location", "mime", "size")}
+    return ShownImage(str(asset.uid), **of_file, **facts)
 
 
 def images_of(rows: Iterable[VersionImage]) -> list[ShownImage]:
