@@ -12,7 +12,7 @@ TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/s
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev setup-train setup-debian setup-tests run test soak lint bench bench-checker train docs lock messages openapi
+.PHONY: help setup setup-dev setup-train setup-debian setup-tests run test soak lint bench bench-checker train docs lock messages openapi wheel
 
 help: ## explain the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | sort | while IFS="$$(printf '\t')" read -r name text; do printf '  make %-10s %s\n' "$$name" "$$text"; done
@@ -93,6 +93,9 @@ docs: setup-dev ## write the papers that come from the code (docs/datenschutz.md
 
 lock: setup-dev ## pin requirements/*.in anew, with hashes
 	@scripts/lock.sh
+
+wheel: setup-dev ## build the package for an installation into dist/
+	@$(BIN)/python -m hatchling build -t wheel -d dist
 
 openapi: setup-dev ## write docs/api/openapi.json anew
 	$(BIN)/python scripts/openapi.py

@@ -95,7 +95,8 @@ def read_installation(home: Path) -> Installation:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise InstallationError(
-            f"In {home} liegt keine {CONFIG_NAME}. Legen Sie eine Installation an: stadtstimme init {home}"
+            f"In {home} liegt keine {CONFIG_NAME}. Nennen Sie den Ordner der Installation mit --home oder STADTSTIMME_HOME, "
+            "oder legen Sie eine an: stadtstimme init ORDNER"
         ) from None
     except tomllib.TOMLDecodeError as error:
         raise InstallationError(f"{path} ist nicht lesbar: {error}") from None
