@@ -36,6 +36,24 @@ def german_again() -> Generator[None]:
     translation.deactivate()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def static_files_found_once() -> Generator[None]:
+    """Every test client builds its middleware anew, and WhiteNoise would look at each static file for each of them."""
+    from whitenoise.middleware import WhiteNoiseMiddleware
+
+    look, found = WhiteNoiseMiddleware.add_files_from_finders, {}
+
+    def look_once(middleware: Any) -> None:
+        if not found:
+            look(middleware)
+            found.update(middleware.files)
+        middleware.files.update(found)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(WhiteNoiseMiddleware, "add_files_from_finders", look_once)
+        yield
+
+
 @pytest.fixture
 def calls_in_this_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     """For calls that write what they renewed: another thread would wait for the open transaction of the test."""
