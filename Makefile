@@ -4,7 +4,8 @@ BIN := .venv/bin
 # How many test processes run side by side: one more than there are processors, because many tests wait (for a worker, a
 # browser, a lease that runs out).
 JOBS ?= $(shell expr $$(nproc) + 1)
-PYTEST := $(BIN)/pytest -n $(JOBS) --dist loadgroup
+# tests/conftest.py says in which order they begin.
+PYTEST := $(BIN)/pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder
 TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/stadtstimme/desk/*/actions/__init__.py)) \
 	src/stadtstimme/desk/commands src/stadtstimme/desk/demo src/stadtstimme/desk/worker.py
 

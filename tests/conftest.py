@@ -79,10 +79,19 @@ DATABASE_FIXTURES = {
 }
 
 
+# These files take long as a whole, or one of their tests does: they begin first, so that no process is alone with them at the end.
+LONG = (
+    *("test_networks_walk", "test_pages", "test_editor", "test_selfcheck", "test_walk", "test_keyboard"),
+    *("test_outside_crash", "test_crash", "test_mastodon_faults", "test_bad_conditions", "test_backup", "test_demo"),
+    *("test_pythons", "test_tone", "test_questions", "test_names", "test_init"),
+)
+
+
 # first, because pytest's own hook selects by the marks (-m) we set here
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what touches the database; leave tests marked `soak` to `make soak`."""
+    """Mark what touches the database; leave tests marked `soak` to `make soak`; put first what takes long."""
+    items.sort(key=lambda item: LONG.index(item.path.stem) if item.path.stem in LONG else len(LONG))
     for item in items:
         if touches_database(item):
             item.add_marker("database")

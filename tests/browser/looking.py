@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -17,7 +18,8 @@ AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PICTURES = ROOT / "var" / "screenshots"
 SIZES = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 320, "height": 640}}
 # Every page is judged in all four looks. A picture is kept of two, of each colour and each size; the long version keeps four.
-LOOKS = [(size, scheme) for size in SIZES for scheme in ("light", "dark")]
+# In an order in which one thing changes from each to the next.
+LOOKS = [("wide", "light"), ("wide", "dark"), ("narrow", "dark"), ("narrow", "light")]
 PICTURED = LOOKS if os.environ.get("STADTSTIMME_SOAK") == "1" else [("wide", "light"), ("narrow", "dark")]
 # What depends on the colours; the rest of axe cannot change between light and dark.
 COLOURS = ("color-contrast", "link-in-text-block")
@@ -34,8 +36,8 @@ def window(browser: Browser, **options: object) -> BrowserContext:
     return context
 
 
-def listen(page: Page, wrong: list[str], allow: tuple[str, ...]) -> None:
-    """Collects console errors (also what the content security policy refused) and script errors."""
+def listen(page: Page, wrong: list[str], allow: Sequence[str]) -> None:
+    """Collects console errors (also what the content security policy refused) and script errors, but what contains `allow`."""
 
     def note(text: str) -> None:
         if not any(piece in text for piece in allow):
@@ -50,8 +52,8 @@ def axe_violations(page: Page, only: tuple[str, ...] = ()) -> list[str]:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     options = {"runOnly": list(only or STANDARDS), "resultTypes": ["violations"]}
-    found = page.evaluate("options => axe.run(document, options)", options)
-    return [f"{rule['id']}: {node['html'][:160]}" for rule in found["violations"] for node in rule["nodes"]]
+    found = page.evaluate("options => axe.run(document, options).then((report) => report.violations)", options)
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
 
 
 def judged(page: Page, name: str = "") -> list[str]:
@@ -61,7 +63,8 @@ def judged(page: Page, name: str = "") -> list[str]:
     """
     wrong: list[str] = []
     for size, scheme in LOOKS:
-        page.set_viewport_size(SIZES[size])  # type: ignore[arg-type]
+        if page.viewport_size != SIZES[size]:
+            page.set_viewport_size(SIZES[size])  # type: ignore[arg-type]
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
         if name and (size, scheme) in PICTURED:
             picture(page, f"{name}-{size}-{scheme}")
@@ -69,7 +72,6 @@ def judged(page: Page, name: str = "") -> list[str]:
         if wide := overflow(page):
             wrong.append(f"{size} {scheme}: {wide} px wider than the window")
     page.set_viewport_size(SIZES["wide"])  # type: ignore[arg-type]
-    page.emulate_media(color_scheme="light")
     return wrong
 
 

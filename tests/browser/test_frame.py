@@ -9,9 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .city import City
-from .looking import SIZES, judged
+from .looking import SIZES
 
-OWN_PAGES = ["/", "/suche/", "/suche/?q=Rathaus", "/mitteilungen/", "/leitlinien/"]
 # What is focused: is its middle really on top there, does it or what holds it show a ring, how large is what one may hit?
 FOCUS = """() => {
   const one = document.activeElement;
@@ -139,10 +138,3 @@ def test_paper_shows_the_page_alone(
     for hidden in (".masthead", ".side", "main form"):
         expect(page.locator(hidden).first).to_be_hidden()
     assert page.evaluate("() => getComputedStyle(document.body).color") == "rgb(28, 32, 35)"
-
-
-def test_cores_pages_are_clean(city: City, new_page: Callable[..., Page], sign_in: Callable[[Page, str], Page]) -> None:
-    page = sign_in(new_page(), "aylin")
-    for path in OWN_PAGES:
-        page.goto(city.desk_url + path)
-        assert judged(page) == [], path

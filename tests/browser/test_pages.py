@@ -5,11 +5,13 @@ from __future__ import annotations
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from itertools import cycle
 from typing import Any
 
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from .city import City
 from .contents import DEMO, contents
@@ -18,11 +20,14 @@ from .pages import DESK, ONLY_SENT, OTHER, PUBLIC, SECOND_FACTOR, Keys, Shown, r
 
 Open = Callable[..., Page]
 SITES = {"desk": DESK, "public": PUBLIC}
+# Two test processes share the work, each with a city of its own.
+HALVES = [pytest.mark.xdist_group("test_pages"), pytest.mark.xdist_group("test_pages_too")]
 CASES = [
-    pytest.param(site, shown, id=f"{site}-{name.replace(':', '-')}{'-' + shown.name if shown.name else ''}")
-    for site, pages in SITES.items()
-    for name, looks in pages.items()
-    for shown in looks
+    pytest.param(site, shown, id=f"{site}-{name.replace(':', '-')}{'-' + shown.name if shown.name else ''}", marks=half)
+    for (site, name, shown), half in zip(
+        ((site, name, shown) for site, pages in SITES.items() for name, looks in pages.items() for shown in looks),
+        cycle(HALVES),
+    )
 ]
 
 
@@ -52,40 +57,54 @@ def as_stored(cookie: dict[str, str]) -> dict[str, Any]:
     }
 
 
+@dataclass
+class Onlooker:
+    """A person with one window, through which they only look at one page after the other."""
+
+    page: Page
+    wrong: list[str] = field(default_factory=list)
+    allow: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        listen(self.page, self.wrong, self.allow)
+
+    def look_at(self, url: str, status: int) -> Page:
+        """The page behind this address. What goes wrong from now on is in `wrong`."""
+        self.wrong.clear()
+        self.allow[:] = [f"the server responded with a status of {status}"]
+        answer = self.page.goto(url)
+        assert answer is not None and answer.status == status
+        return self.page
+
+
 @pytest.fixture(scope="module")
-def context_of(browser: Browser, city: City, keys: Keys) -> Iterator[Callable[[str], BrowserContext]]:
-    """`context_of("aylin")` is one browser for each person, who only looks; what every page needs is fetched once."""
-    contexts: dict[str, BrowserContext] = {}
+def onlooker(browser: Browser, city: City, keys: Keys) -> Iterator[Callable[[str], Onlooker]]:
+    """`onlooker("aylin")` has a browser of its own; what every page needs is fetched once."""
+    known: dict[str, Onlooker] = {}
 
-    def context(who: str) -> BrowserContext:
-        if who not in contexts:
-            contexts[who] = window(browser, **session_of(city, keys, who))
-            contexts[who].add_init_script(path=AXE)
-        return contexts[who]
+    def one(who: str) -> Onlooker:
+        if who not in known:
+            context = window(browser, **session_of(city, keys, who))
+            context.add_init_script(path=AXE)
+            known[who] = Onlooker(context.new_page())
+        return known[who]
 
-    yield context
-    for one in contexts.values():
-        one.close()
+    yield one
+    for each in known.values():
+        each.page.context.close()
 
 
 @pytest.mark.parametrize(("site", "shown"), CASES)
 def test_page(
-    site: str,
-    shown: Shown,
-    city: City,
-    keys: Keys,
-    context_of: Callable[[str], BrowserContext],
-    request: pytest.FixtureRequest,
+    site: str, shown: Shown, city: City, keys: Keys, onlooker: Callable[[str], Onlooker], request: pytest.FixtureRequest
 ) -> None:
-    wrong: list[str] = []
-    with context_of(shown.who).new_page() as page:
-        listen(page, wrong, (f"the server responded with a status of {shown.status}",))
-        answer = page.goto(city.url_of(site) + shown.path.format(**keys.keys))
-        assert answer is not None and answer.status == shown.status
-        has_its_frame(page)
-        page.evaluate("() => { document.activeElement.blur(); window.scrollTo(0, 0); }")
-        wrong += judged(page, request.node.callspec.id)
-        wrong += [f"words stand out of the button: {one}" for one in spilling(page)]
+    looking = onlooker(shown.who)
+    page = looking.look_at(city.url_of(site) + shown.path.format(**keys.keys), shown.status)
+    has_its_frame(page)
+    page.evaluate("() => { document.activeElement.blur(); window.scrollTo(0, 0); }")
+    wrong = judged(page, request.node.callspec.id)
+    wrong += [f"words stand out of the button: {one}" for one in spilling(page)]
+    wrong += looking.wrong
     assert not wrong, "\n".join(wrong)
 
 
