@@ -5,7 +5,7 @@ BIN := .venv/bin
 # browser, a lease that runs out).
 JOBS ?= $(shell expr $$(nproc) + 1)
 # tests/conftest.py says in which order they begin.
-PYTEST := $(BIN)/pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder
+PYTEST := $(BIN)/pytest --dist loadgroup --no-loadscope-reorder
 TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/stadtstimme/desk/*/actions/__init__.py)) \
 	src/stadtstimme/desk/commands src/stadtstimme/desk/demo src/stadtstimme/desk/worker.py
 
@@ -38,23 +38,24 @@ setup-tests: setup-debian setup-train
 run: setup ## start the demo city, web and worker; Ctrl-C ends both
 	@exec $(BIN)/stadtstimme demo
 
-# Browser tests run apart: Playwright keeps an event loop in their processes, beside which Django refuses the database.
+# Browser tests run apart: Playwright keeps an event loop in their processes, beside which Django refuses the database. They wait
+# more than others (for typing, for saving by itself), so one process more has its turn.
 # Each part collects only where its tests are: collecting costs every process some seconds.
 test: setup-tests lint ## every check and test: style, types, imports, PostgreSQL, browser, SQLite
 	$(call tested,scripts/with_postgres.sh,-q -m database $(foreach part,browser checker project training,--ignore tests/$(part)))
-	$(call tested,,-q tests/browser)
+	$(call tested,,-q tests/browser,$(shell expr $(JOBS) + 1))
 	$(call tested,,--ignore tests/browser)
 	@tail -n +1 var/crash/*-12.txt
 
 # What fails is asked once more, alone (docs/decisions/0023): what fails twice fails, what fails once is printed and is a defect too.
 define tested
-$(1) $(PYTEST) $(2) || { echo "=== FAILED, once more, alone ===" && \
-	$(1) $(BIN)/pytest -n 1 --dist loadgroup $(2) --last-failed --last-failed-no-failures none; }
+$(1) $(PYTEST) -n $(or $(3),$(JOBS)) $(2) || { echo "=== FAILED, once more, alone ===" && \
+	$(1) $(PYTEST) -n 1 $(2) --last-failed --last-failed-no-failures none; }
 endef
 
 soak: setup-tests ## the long version: crashes and races many times over, on both databases; ten minutes of fuzzing
-	STADTSTIMME_SOAK=1 scripts/with_postgres.sh $(PYTEST) -m "(soak or crash or race) and database"
-	STADTSTIMME_SOAK=1 $(PYTEST) -m "soak or crash or race"
+	STADTSTIMME_SOAK=1 scripts/with_postgres.sh $(PYTEST) -n $(JOBS) -m "(soak or crash or race) and database"
+	STADTSTIMME_SOAK=1 $(PYTEST) -n $(JOBS) -m "soak or crash or race"
 	$(BIN)/python -m tests.checker.fuzzing
 	@tail -n +1 var/crash/*-200.txt
 

@@ -13,10 +13,10 @@ from django.utils import translation
 from hypothesis import HealthCheck, settings
 
 from tests.peers.bluesky import bluesky_peers
-from tests.template import django_db_modify_db_settings
+from tests.template import django_db_modify_db_settings, template
 
 # here, so that all who need the servers share those of their test process, and all databases have one origin
-__all__ = ["bluesky_peers", "django_db_modify_db_settings"]
+__all__ = ["bluesky_peers", "django_db_modify_db_settings", "template"]
 
 
 @pytest.fixture(autouse=True)
@@ -81,31 +81,53 @@ DATABASE_FIXTURES = {
 
 # These files take long as a whole, or one of their tests does: they begin first, so that no process is alone with them at the end.
 LONG = (
-    *("test_networks_walk", "test_pages", "test_editor", "test_selfcheck", "test_walk", "test_keyboard"),
-    *("test_outside_crash", "test_crash", "test_mastodon_faults", "test_bad_conditions", "test_backup", "test_demo"),
-    *("test_pythons", "test_tone", "test_questions", "test_names", "test_init"),
-)
+    "browser/test_networks_walk", "browser/test_pages", "browser/test_editor", "browser/test_selfcheck", "browser/test_walk",
+    "browser/test_keyboard", "crash/test_outside_crash", "crash/test_crash", "networks/test_mastodon_faults",
+    "worker/test_bad_conditions", "commands/test_backup", "commands/test_demo", "checker/test_pythons", "training/test_tone",
+    "training/test_questions", "training/test_names", "commands/test_init",
+)  # fmt: skip
 
 
-# first, because pytest's own hook selects by the marks (-m) we set here
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+# Around the others: pytest's own hook selects by the marks (-m) we set here, and pytest-django has an order of its own.
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> Generator[None]:
     """Mark what touches the database; leave tests marked `soak` to `make soak`; put first what takes long."""
-    items.sort(key=lambda item: LONG.index(item.path.stem) if item.path.stem in LONG else len(LONG))
     for item in items:
         if touches_database(item):
             item.add_marker("database")
+        if shares_with_its_module(item) and not item.get_closest_marker("xdist_group"):
+            item.add_marker(pytest.mark.xdist_group(file_of(item)))
     if os.environ.get("STADTSTIMME_SOAK") != "1":
         left_out = [item for item in items if item.get_closest_marker("soak")]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]
+    yield
+    items.sort(key=how_early)  # what is alike stays in its order
+
+
+def file_of(item: pytest.Item) -> str:
+    """Its folder and file, such as `crash/test_crash`."""
+    return f"{item.path.parent.name}/{item.path.stem}"
+
+
+def shares_with_its_module(item: pytest.Item) -> bool:
+    """Whether something is made once for the tests of its file; in several processes it would be made several times."""
+    fixtures = item._fixtureinfo.name2fixturedefs.values() if isinstance(item, pytest.Function) else ()
+    return any(one.scope == "module" and one.baseid for found in fixtures for one in found)
+
+
+def how_early(item: pytest.Item) -> int:
+    """What takes long comes first, in its order, then what runs in one process, then everything else."""
+    if (file := file_of(item)) in LONG:
+        return LONG.index(file)
+    return len(LONG) + (item.get_closest_marker("xdist_group") is None)
 
 
 def pytest_collection_finish() -> None:
     """What is loaded by now stays until the end: the garbage collector need not walk through it again and again."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    gc.set_threshold(100_000, 20, 50)
 
 
 def touches_database(item: pytest.Item) -> bool:

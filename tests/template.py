@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -21,7 +22,7 @@ def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None,
     django_db_blocker: Any,
     tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[None]:
+) -> Iterator[Template]:
     """pytest-django's place for what must be true before it makes the databases."""
     base = tmp_path_factory.getbasetemp()
     template = Template(base.parent if base.name.startswith("popen-") else base)
@@ -35,9 +36,18 @@ def django_db_modify_db_settings(
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(connection.creation, "create_test_db", create_test_db)
-        yield
+        yield template
     with django_db_blocker.unblock():
         template.remove()
+
+
+@pytest.fixture
+def template(
+    django_db_modify_db_settings: Template, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[Template]:
+    """For tests that start an installation of their own."""
+    with django_db_blocker.unblock():
+        yield django_db_modify_db_settings
 
 
 class Template:
@@ -57,8 +67,18 @@ class Template:
                 self._copy_from()
             else:
                 call_command(command, *arguments, **options)
-                self._copy_to()
+                self._keep()
                 self.made_here = True
+
+    def copy_to(self, database: str) -> None:
+        """A migrated database of this name, or in this file; none where the template has gone with the process that made it."""
+        with self._alone():
+            if not self.file.exists():
+                return
+            if connection.vendor == "postgresql":
+                _on_server(f'CREATE DATABASE "{database}" TEMPLATE "{self.name}"')
+            else:
+                shutil.copyfile(self.file, database)
 
     def remove(self) -> None:
         """Whoever made it takes it away; a process that comes later makes its own."""
@@ -68,7 +88,7 @@ class Template:
                 if connection.vendor == "postgresql":
                     _on_server(f'DROP DATABASE "{self.name}"')
 
-    def _copy_to(self) -> None:
+    def _keep(self) -> None:
         if connection.vendor == "postgresql":
             _on_server(f'CREATE DATABASE "{self.name}" TEMPLATE "{connection.settings_dict["NAME"]}"')
             self.file.touch()

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 import django
 
 from .outsides import Outside, at_rest, outside_of
-from .runner import STEP, STEPS, chosen, earlier, in_child, warm_up, work, worker_at
+from .runner import SCENE, STEP, STEPS, chosen, earlier, in_child, warm_up, work, worker_at
 
 if TYPE_CHECKING:
     from .hovering import Moment
@@ -55,7 +55,7 @@ def main(folder: Path, points: int, seed: int, network: str, told: Path) -> int:
     try:
         outcomes = [attempt(places, point, wanted, outside) for point in wished]
     finally:
-        places.remove("outside_scene")
+        places.remove(SCENE)
         outside.close()
     print(f"{told_first} {outcomes.count(True)} of {len(outcomes)} points lost nothing and doubled nothing")
     return 0 if all(outcomes) else 1
@@ -63,10 +63,10 @@ def main(folder: Path, points: int, seed: int, network: str, told: Path) -> int:
 
 def rehearse(places: Any, outside: Outside, posts: int) -> tuple[int, list[int], list[int], Any]:
     """Builds the scene and works once without a crash: how many events, which were commits and sends, what is there then."""
-    places.make_empty("outside_scene")
+    places.make(SCENE)
     outside.clear()
     assert in_child(lambda: prepare(places, outside, posts))[0] == 0, "the scene could not be built"
-    with places.copy("outside_scene", "outside_calm") as calm:
+    with places.copy(SCENE, "outside_calm") as calm:
         total, commits, parts = in_child(lambda: work(places, calm, 0))[1]
         wanted = in_child(lambda: settle(places, calm, outside))[1]
     on_page = len(range(0, posts, ON_PAGE))
@@ -95,7 +95,7 @@ def attempt(places: Any, point: int | Moment, wanted: Any, outside: Outside) -> 
     """Crashes once, lets another worker finish, counts on the server; prints one line of the table."""
     outside.clear()
     place = f"outside_at_{point}" if isinstance(point, int) else "outside_in_the_air"
-    with places.copy("outside_scene", place) as name:
+    with places.copy(SCENE, place) as name:
         if isinstance(point, int):
             status, seen = in_child(lambda: work(places, name, point))
             if seen:
@@ -137,7 +137,7 @@ def prepare(places: Any, outside: Outside, posts: int) -> bool:
 
     from .scene import approve, meadow
 
-    places.enter("outside_scene")
+    places.enter(SCENE)
     bring_up_to_date()
     world, now = build_world(), timezone.now() - dt.timedelta(minutes=30)
     channel = connected(world, outside.network, outside.address, outside.credentials, outside.account_id)

@@ -26,6 +26,8 @@ POSTS = COMMENTS = 12
 EDITED, DELETED = 4, 3
 # The queues that matter here, and how many rows they take at once (None: as always).
 WORKED = {"deliveries": 5, "withdrawals": None, "comments": 5}
+# The place in which everything is prepared.
+SCENE = "crash_scene"
 # A lease is a minute; a pause after a failed attempt at most an hour.
 STEP = dt.timedelta(seconds=61)
 STEPS = 8
@@ -73,9 +75,9 @@ def main(folder: Path, points: int, seed: int) -> int:
     from .places import Places
 
     places = Places(folder)
-    places.make_empty("crash_scene")
+    places.make(SCENE)
     assert in_child(lambda: prepare(places))[0] == 0, "the scene could not be built"
-    with places.copy("crash_scene", "crash_calm") as calm:
+    with places.copy(SCENE, "crash_calm") as calm:
         total, commits, parts = in_child(lambda: work(places, calm, 0))[1]
         wanted = in_child(lambda: settle(places, calm))[1]
     refuse_unsound(wanted)
@@ -89,7 +91,7 @@ def main(folder: Path, points: int, seed: int) -> int:
         wished = chosen((range(1, total + 1), commits, parts["comments"]), points, seed)
         outcomes = [attempt(places, point, wanted) for point in wished]
     finally:
-        places.remove("crash_scene")
+        places.remove(SCENE)
     print(f"{connection.vendor}: {outcomes.count(True)} of {len(outcomes)} points lost nothing and doubled nothing")
     return 0 if all(outcomes) else 1
 
@@ -118,7 +120,7 @@ def _spread(events: Sequence[int], points: int, draw: random.Random) -> list[int
 
 def attempt(places: Any, point: int, wanted: Any) -> bool:
     """Crashes once, lets another worker finish, compares; prints one line of the table."""
-    with places.copy("crash_scene", f"crash_at_{point}") as name:
+    with places.copy(SCENE, f"crash_at_{point}") as name:
         status, seen = in_child(lambda: work(places, name, point))
         if seen:
             return attempt(places, earlier(point, seen[0]), wanted)
@@ -142,7 +144,7 @@ def prepare(places: Any) -> bool:
 
     from .scene import build_scene
 
-    places.enter("crash_scene")
+    places.enter(SCENE)
     bring_up_to_date()
     build_scene()
     return True

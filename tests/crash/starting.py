@@ -10,14 +10,21 @@ from pathlib import Path
 import pytest
 
 from stadtstimme.desk.commands.config import write_config
+from tests.template import Template
+
+from .places import Places
+from .runner import SCENE
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = 20261122
 POINTS, POINTS_SOAK = 12, 200
 
 
-def crash(runner: str, table: str, folder: Path, capsys: pytest.CaptureFixture[str], *more: Path | str) -> None:
+def crash(
+    runner: str, table: str, folder: Path, template: Template, capsys: pytest.CaptureFixture[str], *more: Path | str
+) -> None:
     """Runs tests.crash.<runner> with 12 points, or 200 in the long version; fails where something was lost or doubled."""
+    template.copy_to(Places(folder).database(SCENE))
     points = POINTS_SOAK if os.environ.get("STADTSTIMME_SOAK") == "1" else POINTS
     values = dict.fromkeys(("desk_url", "public_url"), "http://127.0.0.1:8101")
     values |= dict.fromkeys(("city", "address", "contact_mail", "contact_phone"), "Musterstadt")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.peers.bluesky import Peers, expired
+from tests.template import Template
 
 from .hovering import SENDS, Moment, moments
 from .starting import crash
@@ -18,19 +19,21 @@ from .starting import crash
 @pytest.mark.xdist_group("bluesky")
 @pytest.mark.timeout(7200)
 def test_a_killed_worker_publishes_exactly_once_on_bluesky(
-    bluesky_peers: Peers, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    bluesky_peers: Peers, tmp_path: Path, template: Template, capsys: pytest.CaptureFixture[str]
 ) -> None:
     told = tmp_path / "account.json"
     told.write_text(json.dumps(_account(bluesky_peers)), encoding="utf-8")
-    crash("outside_runner", "bluesky-", tmp_path, capsys, "bluesky", told)
+    crash("outside_runner", "bluesky-", tmp_path, template, capsys, "bluesky", told)
 
 
 @pytest.mark.crash
 @pytest.mark.database
 @pytest.mark.timeout(7200)
-def test_a_killed_worker_publishes_exactly_once_on_mastodon(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_killed_worker_publishes_exactly_once_on_mastodon(
+    tmp_path: Path, template: Template, capsys: pytest.CaptureFixture[str]
+) -> None:
     """On a server that knows no handle again: what is not there is sent again only after a person looked."""
-    crash("outside_runner", "mastodon-", tmp_path, capsys, "mastodon", tmp_path)
+    crash("outside_runner", "mastodon-", tmp_path, template, capsys, "mastodon", tmp_path)
 
 
 def test_calls_are_held_at_every_place_on_their_way() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
@@ -29,7 +30,7 @@ from .racing import FileNetwork, committed_database, race
 from .scenes import CALM, NOW, approved, channel, decide, delivery_of, draft, fresh, step_of, submitted
 
 pytestmark = [pytest.mark.race, pytest.mark.django_db(transaction=True)]
-ROUNDS = 8
+ROUNDS = 40 if os.environ.get("STADTSTIMME_SOAK") == "1" else 4
 S = Delivery.State
 LATER = NOW + dt.timedelta(minutes=2)
 REASON = "Der Termin fällt aus."
