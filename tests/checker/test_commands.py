@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from stadtstimme import cli
+from stadtstimme.checker.guideline import SHIPPED
 
 SECRET = "Das Kennwort lautet Hafen2026."
 
@@ -178,6 +179,44 @@ def test_a_single_check_waits_for_nothing_it_does_not_need(tmp_path: Path) -> No
     code = (
         "import sys\nfrom stadtstimme.cli import main\nassert main(['check', sys.argv[1]]) == 0\n"
         "from stadtstimme.checker.learned import names\nfrom stadtstimme.checker.needles import NEEDLES\n"
-        "assert names.model.cache_info().currsize == 0\nassert not NEEDLES._filed\n"
+        "assert names.model.cache_info().currsize == 0\nassert not any(NEEDLES._filed.values())\n"
     )
     subprocess.run([sys.executable, "-c", code, str(plain)], check=True, stdout=subprocess.DEVNULL)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("check", "{folder}/nix.txt"), "nix.txt: Diese Datei gibt es nicht."),
+        (("check", "{folder}"), "Das ist ein Ordner, keine Datei."),
+        (("check", "--input", "{cases}", "{cases}"), "Entweder --input oder eine DATEI"),
+        (("evaluate", "{cases}"), "cases.jsonl:1: expected: missing"),
+        (("evaluate", "{labelled}"), "labelled.jsonl: 7: „Tschüs“ steht nicht im Text."),
+        (("guideline", "try", "{guideline}", "--posts", "{odd}"), "odd.jsonl:2: text: int"),
+    ],
+)
+def test_unusable_input_says_what_is_wrong_and_where(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, arguments: tuple[str, ...], told: str
+) -> None:
+    statement = {"id": "7", "text": "Guten Tag"}
+    files = {
+        "cases": [statement],
+        "labelled": [statement | {"expected": [], "spans": {"shouting": "Tschüs"}}],
+        "odd": [statement, {"text": 3}],
+    }
+    for name, lines in files.items():
+        (tmp_path / f"{name}.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    places = {name: str(tmp_path / f"{name}.jsonl") for name in files}
+    given = [one.format(folder=tmp_path, guideline=SHIPPED, **places) for one in arguments]
+    code, out, err = run(capsys, *given)
+    assert (code, out) == (2, "")
+    assert told in err
+
+
+def test_kind_is_that_of_lines_which_name_none(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loud = {"text": "Endlich offen!!!"}
+    feed(monkeypatch, "".join(json.dumps(one) + "\n" for one in (loud, loud | {"kind": "official_post"})).encode())
+    out = run(capsys, "check", "--input", "-", "--format", "jsonl", "--kind", "citizen_comment")[1]
+    assert [len(json.loads(line)["findings"]) for line in out.splitlines()] == [0, 1]

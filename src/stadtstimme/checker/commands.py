@@ -54,7 +54,12 @@ def _add_check(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--input", metavar="DATEI", help="viele Äußerungen, eine je Zeile (JSON); - liest die Standardeingabe"
     )
-    command.add_argument("--kind", choices=KINDS, default="official_post", help="was der Text ist")
+    command.add_argument(
+        "--kind",
+        choices=KINDS,
+        default="official_post",
+        help="was der Text ist (mit --input: wo die Zeile es nicht sagt)",
+    )
     command.add_argument("--format", choices=FORMATS, default="text")
     command.add_argument(
         "--fail-on", choices=("stop", "ask", "hint"), default="stop", help="ab wann der Rückgabewert 1 ist"
@@ -119,8 +124,20 @@ def run(argv: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still in the buffer goes nowhere
         return PIPE_CLOSED
     except OSError as problem:
-        sys.stderr.write(f"{problem.filename or ''}: {problem.strerror or problem}\n")
+        sys.stderr.write(f"{problem.filename or ''}: {_told(problem)}\n")
     return UNUSABLE
+
+
+def _told(problem: OSError) -> str:
+    if isinstance(problem, FileNotFoundError):
+        return "Diese Datei gibt es nicht."
+    if isinstance(problem, IsADirectoryError):
+        return "Das ist ein Ordner, keine Datei."
+    return (
+        "Diese Datei darf nicht gelesen werden."
+        if isinstance(problem, PermissionError)
+        else problem.strerror or str(problem)
+    )
 
 
 def _guideline(arguments: argparse.Namespace) -> Guideline:
@@ -129,6 +146,8 @@ def _guideline(arguments: argparse.Namespace) -> Guideline:
 
 def _check(arguments: argparse.Namespace) -> int:
     guideline = _guideline(arguments)
+    if arguments.input and arguments.file:
+        raise Unusable(f"Entweder --input oder eine DATEI, nicht beides ({arguments.input}, {arguments.file[0]}).")
     if arguments.input:
         return _check_lines(arguments, guideline)
     done = [_checked(name, arguments, guideline) for name in arguments.file or ["-"]]
@@ -198,7 +217,7 @@ def _check_line(number: int, line: bytes, arguments: argparse.Namespace, guideli
     from .engine import check
 
     try:
-        statement = Statement.from_dict(_parsed(line))
+        statement = Statement.from_dict({"kind": arguments.kind, **_parsed(line)})
     except (StatementError, ValueError) as error:
         sys.stdout.write(json.dumps({"line": number, "error": str(error)}, ensure_ascii=False) + "\n")
         return UNUSABLE
@@ -227,15 +246,24 @@ def _parsed(line: bytes) -> Any:
     return data
 
 
-def _lines(name: str) -> Iterator[dict[str, Any]]:
-    """The JSON objects of a file, one a line. Raises Unusable naming the line."""
+def _lines(name: str, *, labelled: bool = False) -> Iterator[dict[str, Any]]:
+    """The statements of a file, one a line, as JSON objects, labels included. Raises Unusable naming the line."""
     with _opened(name) as stream:
         for number, line in enumerate(stream, 1):
             if line.strip():
                 try:
-                    yield _parsed(line)
+                    yield _usable(_parsed(line), labelled=labelled)
                 except ValueError as error:
                     raise Unusable(f"{name}:{number}: {error}") from error
+
+
+def _usable(data: dict[str, Any], *, labelled: bool) -> dict[str, Any]:
+    from .evaluate import LABELS
+
+    Statement.from_dict({name: value for name, value in data.items() if name not in LABELS})
+    if labelled and "expected" not in data:
+        raise ValueError("expected: missing (the kinds of finding that should be raised, [] for none)")
+    return data
 
 
 def _opened(name: str) -> IO[bytes]:
@@ -304,7 +332,10 @@ def _evaluate(arguments: argparse.Namespace) -> int:
         raise Unusable("evaluate braucht FÄLLE.jsonl, --tone DATEI.tsv oder --names DATEI.tsv.")
     from .evaluate import evaluate, table
 
-    score = evaluate(_chosen(arguments), _guideline(arguments))
+    try:
+        score = evaluate(_chosen(arguments), _guideline(arguments))
+    except ValueError as error:
+        raise Unusable(f"{arguments.cases}: {error}") from error
     if arguments.format == "json":
         sys.stdout.write(json.dumps(score.to_dict(), ensure_ascii=False, indent=2) + "\n")
     else:
@@ -343,7 +374,7 @@ def _evaluate_names(arguments: argparse.Namespace) -> int:
 def _chosen(arguments: argparse.Namespace) -> Iterator[dict[str, Any]]:
     only = _ids(arguments.only) if arguments.only else None
     without = _ids(arguments.without) if arguments.without else frozenset()
-    for case in _lines(arguments.cases):
+    for case in _lines(arguments.cases, labelled=True):
         if (only is None or case.get("id") in only) and case.get("id") not in without:
             yield case
 

@@ -113,7 +113,7 @@ def comparable(reported: set[str], expected: set[str], text_kind: str) -> set[st
 
 def _count_spans(score: Score, case: Mapping[str, Any], statement: Statement, report: Report) -> None:
     for kind, words in (case.get("spans") or {}).items():
-        start = statement.text.index(words)
+        start = _place(words, statement.text, statement)
         score.spans += 1
         score.spans_met += any(
             one.kind == kind and one.start is not None and one.start < start + len(words) and (one.end or 0) > start
@@ -125,12 +125,21 @@ def _count_questions(score: Score, case: Mapping[str, Any], statement: Statement
     if "questions" not in case:
         return
     source = (statement.in_reply_to if statement.kind == "reply" else statement.text) or ""
-    wanted = [(source.index(words), source.index(words) + len(words)) for words in case["questions"]]
+    starts = [(_place(words, source, statement), words) for words in case["questions"]]
+    wanted = [(start, start + len(words)) for start, words in starts]
     found = [(one.start, one.end) for one in report.questions]
     score.questions += len(wanted)
     score.questions_reported += len(found)
     score.questions_found += sum(any(a < d and b > c for c, d in found) for a, b in wanted)
     score.questions_right += sum(any(a < d and b > c for c, d in wanted) for a, b in found)
+
+
+def _place(words: str, text: str, statement: Statement) -> int:
+    """Where labelled words begin. Raises ValueError naming the case where they are not in its text."""
+    start = text.find(words)
+    if start < 0:
+        raise ValueError(f"{statement.id}: „{words}“ steht nicht im Text.")
+    return start
 
 
 def _counts(score: Score, kind: str) -> dict[str, int]:
