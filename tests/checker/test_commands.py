@@ -36,6 +36,8 @@ def secret(tmp_path: Path) -> str:
 def test_finding_is_underlined_and_explained(capsys: pytest.CaptureFixture[str], secret: str) -> None:
     code, out, _ = run(capsys, "check", secret)
     assert code == 1
+    assert out.startswith("--- ")
+    assert "post.txt\n" in out
     assert "^^^^^^^^^^^^^^^^^^^^^^^^^" in out
     assert "Was tun:" in out
 

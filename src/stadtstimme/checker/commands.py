@@ -155,7 +155,7 @@ def _check(arguments: argparse.Namespace) -> int:
         _write_sarif(done, guideline, arguments.language)
     else:
         for report, statement, name in done:
-            _write(report, statement, arguments, name if len(done) > 1 else "")
+            _write(report, statement, arguments, "" if name == "-" else name)
     return max(_weighs(report, arguments.fail_on) for report, _, _ in done)
 
 

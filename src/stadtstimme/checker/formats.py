@@ -49,7 +49,7 @@ _WORDS = {
 def as_text(report: Report, statement: Statement, language: str = "de", colour: bool = False, name: str = "") -> str:
     """The text with its findings underlined, then Was, Warum, Was tun for each, then advice and questions.
 
-    `name` stands above, where several texts follow each other.
+    `name` stands above: the file, so that a log or a hook before a commit says where.
     """
     say = _WORDS[language]
     lines = [f"--- {_clean(name)}"] if name else []
