@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..mixture import Mixture, bag
 from ..pattern import Pattern
+from . import talk
 
 SHARE = Pattern(
     "drittel|viertel|hälfte|halb so|doppelt so|zehnmal|halbier|verdoppel|verdreifach|jeder zweite|"
@@ -200,6 +201,7 @@ OFFICIAL = (
     Mixture(TREND, CAUSE, veto=_PLAIN_SHARE, confidence=0.65),
     Mixture(SURE, MATTER, veto=_MEASURED, confidence=0.7),
     Mixture(EVERY, BOAST, veto=_OWN_VIEW, confidence=0.65),
+    *talk.CLAIMS,
 )
 BY_HEARSAY = Pattern(
     "insider|flurfunk|hörensagen|gerücht|buschfunk|eingeweiht|gut informiert",
@@ -210,5 +212,5 @@ TOLD = (
     Mixture(TELLER, TELLS, OUTCOME, veto=_HOMELY, confidence=0.65),
     Mixture(HEARD, veto=_REFUTED, confidence=0.7),
 )
-RUMOURS = (Mixture(DANGER, SPREAD, veto=_ASKS, confidence=0.7, reach=1),)
+RUMOURS = (Mixture(DANGER, SPREAD, veto=_ASKS, confidence=0.7, reach=1), *talk.RUMOURS)
 RUMOURS_BEFORE = (Mixture(SPREAD, DANGER, veto=_ASKS, confidence=0.7, reach=1),)

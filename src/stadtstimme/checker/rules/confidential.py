@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined import confidential, everyday, leaks
+from ..combined import confidential, everyday, leaks, talk
 from ..mixture import scan_mixtures
 from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -74,8 +74,8 @@ _VETO = Pattern(
     r"heute )?(?:in der zeitung|im)|wird (?:der|die) öffentlichkeit|auslegung|noch nicht beschlossen, (?:sondern|darum)|ihre meinung|"
     r"mitreden|beteilig\w*)\b|^ ?(?:wer|wann|wo|wie|wird|werden|soll|warum|welche\w?)\b[^?]{0,200}\?$",
 )
-_ALWAYS = (*confidential.MIXTURES, *leaks.MIXTURES)
-_AT_HOME = (*_ALWAYS, *confidential.AT_HOME, *leaks.AT_HOME, *everyday.TOLD)
+_ALWAYS = (*confidential.MIXTURES, *leaks.MIXTURES, *talk.SECRETS)
+_AT_HOME = (*_ALWAYS, *confidential.AT_HOME, *leaks.AT_HOME, *everyday.TOLD, *talk.CASES)
 
 
 def _check(context: Context) -> Iterator[Hit]:
@@ -146,6 +146,9 @@ RULE = Rule(
     },
     check=_check,
     yes=(
+        Example("Hab die Bewerbungen für den Amtsleiterposten gesehen, puh.", "private_post", marks="Bewerbungen"),
+        Example("Exklusiv vorab: Der neue Intendant heißt Jaro Petersen.", marks="Exklusiv vorab"),
+        Example("Unsere Amtsleiterin ist in Wahrheit in einer Entzugsklinik.", "private_post", marks="Entzugsklinik"),
         Example("Im nichtöffentlichen Teil wurde beschlossen, die Halle zu verkaufen.", marks="nichtöffentlichen Teil"),
         Example(
             "Intern ist schon entschieden, dass die Stelle wegfällt.", "reply", "Bleibt die Stelle?", marks="Intern"
@@ -176,6 +179,8 @@ RULE = Rule(
         Example("Trotz Sperrfrist schon mal vorab für euch: Wir bekommen die Landesgartenschau.", marks="Sperrfrist"),
     ),
     no=(
+        Example("Den Prüfbericht hab ich gelesen, er steht öffentlich im Ratsinformationssystem.", "private_post"),
+        Example("Meine Bewerbung ist raus, drückt mir die Daumen.", "private_post"),
         Example(
             "Der Ausschuss tagt am Montag, danach folgt ein nichtöffentlicher Teil. Die Tagesordnung steht online."
         ),

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..combined import talk
+from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, severities
 from ..statement import Media
@@ -31,6 +33,8 @@ def _check(context: Context) -> Iterator[Hit]:
             shown = _SHOWN.search(context.text)
             yield Hit(*shown.span(), confidence=0.95) if shown else Hit(confidence=0.95)
             return
+    if not any(media.consent for media in context.statement.media):
+        yield from list(scan_mixtures(context.text, talk.UNWILLING))[:1]
 
 
 def _only_self(context: Context, media: Media) -> bool:
@@ -67,6 +71,12 @@ RULE = Rule(
     },
     check=_check,
     yes=(
+        Example("Hab heimlich ein Foto von dem Mann mit dem Hut gemacht.", "private_post", marks="heimlich ein Foto"),
+        Example(
+            "Meine Kollegin hat Nein gesagt, aber das Bild stelle ich trotzdem ins Netz.",
+            "private_post",
+            marks="Nein gesagt",
+        ),
         Example("Unser Sommerfest war ein voller Erfolg", media=_people("Drei lachende Kinder auf einer Hüpfburg")),
         Example("Das Team vom Bauhof", media=_people("Zwei Männer in Orange winken in die Kamera")),
         Example("So sah es gestern aus", "reply", "Wie war das Fest?", _people("Eine Frau tanzt auf der Bühne")),
@@ -82,6 +92,8 @@ RULE = Rule(
         Example("Selfie mit Kollegin", "private_post", media=_people("Zwei Frauen lachen")),
     ),
     no=(
+        Example("Heimlich fotografieren ist verboten, auch auf dem Stadtfest."),
+        Example("Der Fuchs hat nicht gemerkt, dass ich ein Foto von ihm gemacht habe.", "private_post"),
         Example("Unser Sommerfest", media=_people("Drei lachende Kinder", consent=True)),
         Example("Der Marktplatz am Morgen", media=_people("Leerer Marktplatz im Nebel", people=False)),
         Example("Nur Text, kein Bild"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined import english, everyday, hasty_tone, retort
+from ..combined import english, everyday, hasty_tone, retort, talk
 from ..mixture import scan_mixtures
 from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -19,7 +19,7 @@ _SOFT = Pattern(
     r"\b(?:verstehen (?:wir|ich)|tut (?:uns|mir) (?:sehr |wirklich )?leid, dass|entschuldigung,? (?:da|das war|"
     r"wir haben)|gern(?:e)? helfen|bitte (?:beruhigen wir|bleiben wir))\b",
 )
-_MIXTURES = (*hasty_tone.MIXTURES, *retort.MIXTURES, *english.RETORTS, *everyday.RETORTS)
+_MIXTURES = (*hasty_tone.MIXTURES, *retort.MIXTURES, *english.RETORTS, *everyday.RETORTS, *talk.RETORTS)
 _REPLIES = (*_MIXTURES, *retort.REPLIES)
 _SOMEBODY = rx(
     r"\b(?:du|dir|dich|dein\w{0,2}|ihr|euch|eure?\w?|euer|sie|ihnen|eich|eier|ia|herr\w?|frau|nachbar\w*|nachbor|leser\w*|leute|typ\w"
@@ -60,6 +60,10 @@ RULE = Rule(
     check=_check,
     yes=(
         Example(
+            "Noch ein Experte, wie schön.", "reply", "Das hätte man anders bauen müssen.", marks="Noch ein Experte"
+        ),
+        Example("Glauben Sie doch, was Sie wollen.", "reply", "Ich glaube euch kein Wort.", marks="Glauben Sie doch"),
+        Example(
             "Ach, du schon wieder. Mach es doch selbst.",
             "reply",
             "Der Weg ist immer noch kaputt.",
@@ -92,6 +96,8 @@ RULE = Rule(
         Example("Mir reicht's mit euch. Beschwert euch doch woanders.", "private_post", marks="Mir reicht's"),
     ),
     no=(
+        Example("Der Experte vom Gartenamt kommt am Montag zu Ihnen.", "reply", "Wer sieht sich den Baum an?"),
+        Example("Das ist uns nicht egal: Am Freitag wird repariert.", "reply", "Euch ist alles egal."),
         Example("Das tut uns leid. Wir schauen uns die Stelle morgen an.", "reply", "Der Weg ist kaputt."),
         Example("Erwischt, da haben wir uns vertippt. Danke fürs Mitlesen!", "reply", "Da fehlt ein Buchstabe."),
         Example("Nein, das ist leider nicht möglich. Die Satzung lässt keine Ausnahme zu.", "reply", "Geht das?"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined import english, everyday, know_it_all, lecture
+from ..combined import english, everyday, know_it_all, lecture, talk
 from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -301,7 +301,7 @@ _VETO = Pattern(
     r"\b(?:nicht jede|weiß nicht jede|wissen (?:sie|ihr),? dass|damit jede|für jedes kind|jedes kind (?:bekommt|"
     r"erhält|braucht|soll|darf|hat|verdient)|kein wunder, dass nicht)\w*",
 )
-_MIXTURES = (*know_it_all.MIXTURES, *lecture.MIXTURES, *english.LECTURES, *everyday.LECTURES)
+_MIXTURES = (*know_it_all.MIXTURES, *lecture.MIXTURES, *english.LECTURES, *everyday.LECTURES, *talk.LECTURES)
 
 
 def _check(context: Context) -> Iterator[Hit]:
@@ -333,6 +333,8 @@ RULE = Rule(
     },
     check=_check,
     yes=(
+        Example("Nachdenken hätte gereicht.", "reply", "Warum gilt hier Tempo 30?", marks="Nachdenken hätte"),
+        Example("Sie verwechseln da etwas Grundlegendes.", "reply", "Der Rat zahlt nie.", marks="Sie verwechseln"),
         Example("Dass Altglas nicht in die Tonne gehört, weiß doch jedes Kind.", marks="weiß doch jedes Kind"),
         Example("Wer lesen kann, ist klar im Vorteil.", "reply", "Wann ist offen?", marks="Wer lesen kann"),
         Example("Erst denken, dann schreiben hilft manchmal.", "reply", "Warum ist zu?", marks="Erst denken"),
@@ -358,6 +360,8 @@ RULE = Rule(
         Example("Das sollte inzwischen auch der Letzte begriffen haben.", marks="auch der Letzte"),
     ),
     no=(
+        Example("Nicht jeder Antrag ist leicht: Wir helfen gern beim Ausfüllen.", "reply", "Hilfe!"),
+        Example("Man lernt das am besten in der Fahrschule, der Kurs beginnt im Mai."),
         Example("Jedes Kind bekommt einen Laternenstab geschenkt."),
         Example("Nicht jeder weiß, dass Pizzakartons in den Restmüll gehören. Wir erklären, warum."),
         Example("Die Grundschule am Hafen lädt zum Tag der offenen Tür ein."),

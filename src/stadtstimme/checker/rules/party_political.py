@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..combined import talk
 from ..mixture import Mixture, bag, scan_mixtures
 from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -286,7 +287,7 @@ def _check(context: Context) -> Iterator[Hit]:
     if context.kind == "citizen_comment":
         yield from _calls(text)
         return
-    yield from scan_mixtures(text, _ACROSS)
+    yield from scan_mixtures(text, (*_ACROSS, *talk.VOTES))
     for hit in (*scan(text, (_VOTE,)), *scan(text, _OFFICIAL)):
         sentence = text.sentence_at(hit.start or 0)
         if not (_NEUTRAL.search(text, *sentence) and _parties(text, *sentence) != 1):
@@ -349,6 +350,8 @@ RULE = Rule(
     },
     check=_check,
     yes=(
+        Example("Zum Glück ist der Antrag der SPD krachend gescheitert.", marks="SPD krachend gescheitert"),
+        Example("Wir stehen hinter unserem Kandidaten.", marks="stehen hinter unserem Kandidaten"),
         Example("Wählt am Sonntag die SPD, damit das Freibad bleibt.", marks="SPD"),
         Example("Dank der CDU-Fraktion wird die Brücke endlich gebaut. Bravo!", marks="Dank der CDU-Fraktion"),
         Example("Wir drücken unserem Kämmerer für seinen Wahlkampf die Daumen.", marks="Wahlkampf"),
@@ -360,6 +363,7 @@ RULE = Rule(
         Example("Viel Erfolg unserer Bürgermeisterkandidatin Ina Moll!", marks="Bürgermeisterkandidatin"),
     ),
     no=(
+        Example("Die Union der Chöre lädt zum Konzert in die Marienkirche ein."),
         Example("Ergebnis der Ratswahl: SPD 31 %, CDU 29 %, GRÜNE 18 %, FDP 7 %. Quelle: Wahlamt."),
         Example("Am Sonntag ist Wahl. Gehen Sie wählen, jede Stimme zählt!"),
         Example("Auf der Ringstraße gilt jetzt die Grüne Welle."),

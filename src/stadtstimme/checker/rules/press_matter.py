@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..combined import talk
+from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..press import MEDIUM, parent_is_press, press_asks
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -102,8 +104,10 @@ def _check(context: Context) -> Iterator[Hit]:
     if context.kind == "citizen_comment":
         if found := press_asks(text):
             yield Hit(*found, "comment", 0.9)
+        else:
+            yield from list(scan_mixtures(text, talk.NEWSROOMS))[:1]
     elif context.kind == "reply":
-        told = list(scan(text, _TOLD))
+        told = list(scan(text, (*_TOLD, talk.SERVED)))
         if told and not _HANDED.search(text):
             yield told[0]
         elif parent_is_press(context) and not _HANDED.search(text):
@@ -156,6 +160,17 @@ RULE = Rule(
     },
     check=_check,
     yes=(
+        Example(
+            "Für einen Beitrag über Leerstand suchen wir jemanden aus dem Bauamt.",
+            "citizen_comment",
+            marks="Für einen Beitrag",
+        ),
+        Example(
+            "Das können Sie so abdrucken: Die Brücke ist sicher.",
+            "reply",
+            "Ist die Brücke sicher?",
+            marks="können Sie so abdrucken",
+        ),
         Example("Hallo, hier das Hafen-Echo: Wird die Brücke gesperrt? Redaktionsschluss 17 Uhr.", "citizen_comment"),
         Example(
             "Ich bin Journalistin und recherchiere zu den Kitaplätzen. Wer kann mir Zahlen nennen?", "citizen_comment"
@@ -170,6 +185,7 @@ RULE = Rule(
         Example("Morgen bin ich bei Radio Hafen und erzähle, was im Jugendamt los ist.", "private_post"),
     ),
     no=(
+        Example("In eurem Beitrag habe ich gelesen, dass das Bad öffnet. Könnt ihr das bestätigen?", "citizen_comment"),
         Example("Danke für Ihre Anfrage, unsere Pressestelle meldet sich direkt bei Ihnen.", "reply", _ASK),
         Example("Im Hafen-Echo stand, dass die Brücke gesperrt wird. Stimmt das?", "citizen_comment"),
         Example("Ich lese jeden Morgen den Nordkurier und ärgere mich.", "citizen_comment"),
