@@ -253,3 +253,4 @@ def test_without_scripts_the_questions_remain(city: City, new_page: Callable[...
     expect(page.get_by_text("Der Selbsttest läuft in Ihrem Browser und braucht dafür Skripte")).to_be_visible()
     for question in ("Woher wissen Sie das?", "Dürfte das am Schwarzen Brett hängen"):
         expect(page.get_by_text(question)).to_be_visible()
+    expect(page.locator("textarea:visible, input:visible")).to_have_count(0)  # nothing could answer
