@@ -158,6 +158,14 @@ def test_the_live_check_marks_words_and_stores_nothing(world, desk):
     assert not Post.objects.exists()
 
 
+def test_the_live_check_gives_advice_and_says_what_stays_in_mind(world, desk):
+    text = "Am Samstag, 5. Dezember, kostet das Bad 4 Euro. Kommt vorbei! #sommerfest"
+    shown = desk(world.aylin).post(page(uuid.uuid4()) + "pruefen/", fields(world, text), **BY_SCRIPT).json()["findings"]
+    assert "Das bleibt hängen: " in shown
+    assert "1 Tipp zur Sprache" in shown
+    assert "<q>#SommerFest</q>" in shown
+
+
 def test_a_wording_of_its_own_is_checked_in_its_own_field(world, desk):
     second = channel(world)
     own = {"channels": [world.page.pk, second.pk], f"own_text-{second.pk}": SECRET}

@@ -67,6 +67,8 @@ _OTHER = rx(
 )
 _EXAMPLE = rx(r"\b(?:wunschkennzeichen|zum beispiel|z\. ?b\.|beispielsweise|muster\w*|etwa|reservier\w*)\b")
 
+_ON_OFFER = rx(r"\b(?:kennzeichen wie|reservier(?:en|t|ung|bar)|zum beispiel|z\. ?b\.|beispielsweise)(?!\w)")
+
 
 def plates(text: Text, office: Office) -> Iterator[Found]:
     """Plates of the table or of the office's own list. Without a word about cars, the shape must be unmistakable."""
@@ -88,5 +90,7 @@ def plates(text: Text, office: Office) -> Iterator[Found]:
         ):
             yield Found(*match.span(), "plate", 0.85)
     for match in _LABELLED.near_digits(text):
+        if _ON_OFFER.search(text.folded, *text.sentence_at(match.start())):
+            continue
         if match["prefix"].upper() in PREFIXES or match["prefix"].upper() in known:
             yield Found(match.start("plate"), match.end("plate"), "plate", 0.9)

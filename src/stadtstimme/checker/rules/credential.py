@@ -107,6 +107,9 @@ _ADVICE = rx(
     r"fragen (?:wir )?nie|nie nach|"
     r"mindestens|zeichen|ziffern|stellig\w{0,2}|such as|for example)\b"
 )
+_WARNS = rx(
+    r"\b(?:vorsicht|achtung|warn(?:en|t|ung|ungen)|betrüger\w*|betrug\w*|phishing\w*|gefälschte\w?|falsche\w?|fake)(?!\w)"
+)
 _PLAIN_STOP = frozenset(
     [
         "und",
@@ -203,6 +206,8 @@ def _valued(text: Text, label: re.Match[str]) -> Hit | None:
     stop = max(stop, min(len(plain), label.end() + 40)) if ":" in folded[label.end() : label.end() + 60] else stop
     if _ADVICE.search(folded, start, stop):
         return None
+    if text.inside(label.start(), text.quoted) and _WARNS.search(folded, start, label.start()):
+        return None  # what is warned of is quoted: the message of a fraud
     for joint, place in _joints(folded, label.end(), stop):
         value = _VALUE.match(plain, place)
         if value and _secret(value[0], joint, label[0], folded, value.end()):
