@@ -11,7 +11,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
-import random
 import signal
 import sys
 from collections import Counter
@@ -45,7 +44,7 @@ def main(folder: Path, points: int, seed: int, network: str, told: Path) -> int:
     places, outside = Places(folder), outside_of(network, folder, told)
     posts = POSTS if points < MANY_POINTS else POSTS_MANY
     total, commits, sent, wanted = rehearse(places, outside, posts)
-    wished = wishes(total, (range(1, total + 1), commits, sent), points, posts, seed)
+    wished = wishes((range(1, total + 1), commits, sent), points, posts, seed)
     told_first = f"{network}, {connection.vendor}:"
     print(
         f"{told_first} {total} events ({len(commits)} commits, {len(sent)} just sent) without a crash; "
@@ -75,20 +74,13 @@ def rehearse(places: Any, outside: Outside, posts: int) -> tuple[int, list[int],
     return total, commits, parts["sent"], wanted
 
 
-def wishes(total: int, kinds: Sequence[Sequence[int]], points: int, posts: int, seed: int) -> list[int | Moment]:
+def wishes(kinds: Sequence[Sequence[int]], points: int, posts: int, seed: int) -> list[int | Moment]:
     """Where to strike: most points at events, the rest while a call is in the air."""
     from .hovering import moments
 
     in_air = points // IN_THE_AIR
     at_events = points - in_air
-    return [*filled(chosen(kinds, at_events, seed), total, at_events, seed), *moments(in_air, posts, seed)]
-
-
-def filled(points: list[int], total: int, wished: int, seed: int) -> list[int]:
-    """Where there are fewer commits and calls than points, the rest is drawn from all other events."""
-    others = sorted(set(range(1, total + 1)) - set(points))
-    more = min(max(wished - len(points), 0), len(others))
-    return sorted([*points, *random.Random(seed).sample(others, more)])
+    return [*chosen(kinds, at_events, seed), *moments(in_air, posts, seed)]
 
 
 def attempt(places: Any, point: int | Moment, wanted: Any, outside: Outside) -> bool:

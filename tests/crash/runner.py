@@ -107,9 +107,15 @@ def refuse_unsound(wanted: Any) -> None:
 
 
 def chosen(kinds: Sequence[Sequence[int]], points: int, seed: int) -> list[int]:
-    """A third of the points anywhere, one right after a commit, one while comments are filed; each spread evenly."""
+    """A third of the points anywhere, one right after a commit, one in the last kind; each spread evenly.
+
+    What is drawn twice, or not there, is drawn again from the first kind, which holds every event.
+    """
     draw = random.Random(seed)
-    return sorted({point for kind in kinds for point in _spread(kind, points // len(kinds), draw)})
+    drawn = {point for kind in kinds for point in _spread(kind, points // len(kinds), draw)}
+    others = sorted(set(kinds[0]) - drawn)
+    more = min(max(points - len(drawn), 0), len(others))
+    return sorted([*drawn, *draw.sample(others, more)])
 
 
 def _spread(events: Sequence[int], points: int, draw: random.Random) -> list[int]:
