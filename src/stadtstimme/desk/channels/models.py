@@ -21,7 +21,7 @@ class NetworkKind(models.TextChoices):
     INSTAGRAM = "instagram", "Instagram"
     YOUTUBE = "youtube", "YouTube"
     X = "x", "X"
-    WHATSAPP = "whatsapp", "WhatsApp-Kanal"
+    WHATSAPP = "whatsapp", _("WhatsApp-Kanal")
 
 
 class Voice(models.TextChoices):

@@ -12,10 +12,11 @@ from django.utils.translation import gettext_lazy
 from ...checker import Report
 from ..core.service_hours import service_time_words
 from ..editorial.presenting import Findings, findings_of
+from ..editorial.retelling import in_readers_language
 from .models import Answer, Comment, Conversation, OutsideAnswer, Question
 from .press import locked_for
 from .queries import Thread
-from .triage import factual_core, hiding_proposed
+from .triage import factual_core, hiding_proposed, triage
 from .words import many_questions
 
 SHOWN_LENGTH = 4_000
@@ -88,12 +89,14 @@ class ShownComment:
         return [one for one in self.answers if one.post.state in ("published", "withdrawn")]
 
 
-def comments_of(thread: Thread, chosen: Comment | None, person: Any) -> list[ShownComment]:
+def comments_of(thread: Thread, conversation: Conversation, chosen: Comment | None, person: Any) -> list[ShownComment]:
     """The thread's comments, ready to be shown to this person."""
-    return [_comment(one, thread, chosen, person) for one in thread.comments]
+    version = conversation.post.current_version if conversation.post else None
+    above = version.text if version else ""
+    return [_comment(one, thread, above, chosen, person) for one in thread.comments]
 
 
-def _comment(comment: Comment, thread: Thread, chosen: Comment | None, person: Any) -> ShownComment:
+def _comment(comment: Comment, thread: Thread, above: str, chosen: Comment | None, person: Any) -> ShownComment:
     core = factual_core(comment)
     report = Report.from_dict(comment.report) if comment.report else Report(None)
     return ShownComment(
@@ -101,7 +104,7 @@ def _comment(comment: Comment, thread: Thread, chosen: Comment | None, person: A
         text=core[:SHOWN_LENGTH],
         shortened=len(core) > SHOWN_LENGTH,
         folded=core != comment.text,
-        findings=_findings(comment, report),
+        findings=_findings(comment, report, above),
         hiding_proposed=hiding_proposed(comment.report),
         answers=thread.by_comment.get(comment.pk, []),
         chosen=chosen is not None and chosen.pk == comment.pk,
@@ -110,9 +113,12 @@ def _comment(comment: Comment, thread: Thread, chosen: Comment | None, person: A
     )
 
 
-def _findings(comment: Comment, report: Report) -> Findings:
+def _findings(comment: Comment, report: Report, above: str) -> Findings:
     """The findings on a comment. Several comments stand on one page, so their ids name the comment."""
-    found = findings_of([(None, report)], {})
+    told = in_readers_language(
+        report, lambda language: triage(comment.text, above, now=comment.received_at, language=language)
+    )
+    found = findings_of([(None, told)], {})
     return replace(found, items=[replace(one, id=f"kommentar-{comment.pk}-{one.id}") for one in found.items])
 
 

@@ -16,10 +16,10 @@ ABUSE = frozenset({"insult", "discrimination", "threat"})
 URGENT, HIDE = "urgent", "hide"
 
 
-def triage(text: str, post_text: str, *, now: dt.datetime) -> Report:
+def triage(text: str, post_text: str, *, now: dt.datetime, language: str = "de") -> Report:
     """The report on a comment below a post."""
     statement = Statement(text, kind="citizen_comment", in_reply_to=post_text or None, now=now)
-    return check(statement, current_guideline())
+    return check(statement, current_guideline(), language)
 
 
 def is_urgent(report: Mapping[str, Any]) -> bool:

@@ -81,7 +81,7 @@ def _conversation(
         "row": row_of(conversation, now),
         "rows": [row_of(one, now) for one in conversations_page(person, "", None, now=now, size=LIST_SIZE)],
         "thread": thread,
-        "comments": comments_of(thread, chosen, person),
+        "comments": comments_of(thread, conversation, chosen, person),
         "chosen": chosen,
         "questions": questions,
         "more_questions": max(0, conversation.open_questions - len(questions)),

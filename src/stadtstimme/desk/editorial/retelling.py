@@ -1,0 +1,29 @@
+"""Reports are kept in German. Whoever reads another language sees what was found then, in the words of that language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from django.utils.translation import get_language
+
+from ...checker import Report
+
+
+def in_readers_language(kept: Report, again: Callable[[str], Report]) -> Report:
+    """The kept report with the words of a check in the reader's language (`again(language)`), made only where it is needed.
+
+    What counts stays as it was found. What the check does not find again, since its rules changed, keeps its German words.
+    """
+    language = (get_language() or "de")[:2]
+    if language == "de" or not (kept.findings or kept.advice):
+        return kept
+    now = again(language)
+    found = {(one.source, one.start, one.end): one for one in now.findings}
+    tips = {(one.kind, one.start, one.end): one for one in now.advice}
+    said = ((one, found.get((one.source, one.start, one.end), one)) for one in kept.findings)
+    return replace(
+        kept,
+        findings=tuple(replace(one, what=other.what, why=other.why, do=other.do) for one, other in said),
+        advice=tuple(tips.get((one.kind, one.start, one.end), one) for one in kept.advice),
+    )
