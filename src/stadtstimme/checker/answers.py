@@ -8,10 +8,11 @@ must also be free or share a topic word with it. Pleasantries give nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from .finding import Question
-from .pattern import Rx, rx
+from .pattern import Rx, rx, words
 from .questions import asked
 from .rule import Context
 from .text import Text
@@ -99,171 +100,15 @@ _WHO = rx(
     r"\b(?:\w*amt|\w*team|\w*betrieb\w?|\w*büro|\w*stelle|\w*behörde|\w*werke|kreis|stadt|land|bund|eigentümer\w*|frau|herr|zuständig|"
     r"wir|ich|er|sie|verein|firma|polizei|feuerwehr|hausmeister\w*|jede\w?|alle|niemand|kolleg\w*|bauhof|rat|verwaltung|\w*dienst)\b"
 )
-_STOP = frozenset(
-    [
-        "aber",
-        "alle",
-        "allem",
-        "allen",
-        "aller",
-        "alles",
-        "also",
-        "auch",
-        "auf",
-        "aus",
-        "bei",
-        "beim",
-        "bin",
-        "bis",
-        "bitte",
-        "damit",
-        "dann",
-        "das",
-        "dass",
-        "dein",
-        "dem",
-        "den",
-        "denn",
-        "der",
-        "des",
-        "dich",
-        "die",
-        "dies",
-        "diese",
-        "dieser",
-        "dir",
-        "doch",
-        "dort",
-        "durch",
-        "eigentlich",
-        "ein",
-        "eine",
-        "einem",
-        "einen",
-        "einer",
-        "eines",
-        "einfach",
-        "er",
-        "es",
-        "euch",
-        "euer",
-        "eure",
-        "etwas",
-        "für",
-        "gibt",
-        "haben",
-        "habe",
-        "habt",
-        "hat",
-        "hatte",
-        "hier",
-        "ihr",
-        "ihre",
-        "ihrem",
-        "ihren",
-        "ihm",
-        "ihn",
-        "im",
-        "immer",
-        "in",
-        "ist",
-        "ja",
-        "jetzt",
-        "kann",
-        "kein",
-        "keine",
-        "können",
-        "könnt",
-        "könnte",
-        "lassen",
-        "man",
-        "mehr",
-        "mein",
-        "meine",
-        "meinem",
-        "meinen",
-        "mich",
-        "mir",
-        "mit",
-        "muss",
-        "nach",
-        "nicht",
-        "noch",
-        "nun",
-        "nur",
-        "ob",
-        "oder",
-        "schon",
-        "sehr",
-        "sein",
-        "sich",
-        "sie",
-        "sind",
-        "so",
-        "soll",
-        "sollen",
-        "sollte",
-        "über",
-        "um",
-        "und",
-        "uns",
-        "unser",
-        "unsere",
-        "unter",
-        "vom",
-        "von",
-        "vor",
-        "wann",
-        "war",
-        "warum",
-        "was",
-        "weil",
-        "welche",
-        "welcher",
-        "welches",
-        "wenn",
-        "wer",
-        "werden",
-        "wie",
-        "wieder",
-        "wieso",
-        "will",
-        "wir",
-        "wird",
-        "wirklich",
-        "wo",
-        "wohl",
-        "würde",
-        "zu",
-        "zum",
-        "zur",
-        "sagen",
-        "weiß",
-        "wissen",
-        "mal",
-        "macht",
-        "machen",
-        "kommt",
-        "geht",
-        "gehen",
-        "viel",
-        "viele",
-        "lange",
-        "stimmt",
-        "hallo",
-        "danke",
-        "heute",
-        "morgen",
-        "gestern",
-        "endlich",
-        "bekommen",
-        "kriegen",
-        "eben",
-        "halt",
-        "gerade",
-        "seit",
-        "tage",
-    ]
+_STOP = words(
+    "aber alle allem allen aller alles also auch auf aus bei beim bin bis bitte damit dann das dass dein dem den denn der "
+    "des dich die dies diese dieser dir doch dort durch eigentlich ein eine einem einen einer eines einfach er es euch euer "
+    "eure etwas für gibt haben habe habt hat hatte hier ihr ihre ihrem ihren ihm ihn im immer in ist ja jetzt kann kein "
+    "keine können könnt könnte lassen man mehr mein meine meinem meinen mich mir mit muss nach nicht noch nun nur ob oder "
+    "schon sehr sein sich sie sind so soll sollen sollte über um und uns unser unsere unter vom von vor wann war warum was "
+    "weil welche welcher welches wenn wer werden wie wieder wieso will wir wird wirklich wo wohl würde zu zum zur sagen "
+    "weiß wissen mal macht machen kommt geht gehen viel viele lange stimmt hallo danke heute morgen gestern endlich "
+    "bekommen kriegen eben halt gerade seit tage"
 )
 _KINDS = (
     (
@@ -308,12 +153,31 @@ def answered_questions(context: Context) -> tuple[Question, ...]:
 
 def _answered(context: Context) -> tuple[Question, ...]:
     questions = list(asked(context.parent))
-    sentences = [context.text.folded[start:end] for start, end in context.text.sentences]
-    telling = [sentence for sentence in sentences if _tells(sentence)]
-    free = list(telling)
+    if not questions:
+        return ()
+    said = _said(context.text)
+    free = list(said.telling)
     several = len(questions) > 1
-    return tuple(
-        replace(one, answered=_whole_verdict(one, telling, free, several, context.parent)) for one in questions
+    return tuple(replace(one, answered=_whole_verdict(one, said, free, several)) for one in questions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a reply says, whatever was asked: its telling sentences, their topics, whether it promises a day or declines."""
+
+    telling: list[str]
+    topics: Mapping[str, frozenset[str]]
+    interim: bool
+    declined: bool
+
+
+def _said(text: Text) -> _Said:
+    telling = [sentence for _, _, sentence in text.sentence_texts() if _tells(sentence)]
+    return _Said(
+        telling,
+        {sentence: _topic(sentence) for sentence in telling},
+        any(_INTERIM.search(one) and _DATE.search(one) for one in telling),
+        any(_DECLINED.search(one) for one in telling),
     )
 
 
@@ -335,34 +199,34 @@ _AND = rx(
 _WORST = ("no", "referred", "interim", "yes")
 
 
-def _whole_verdict(question: Question, telling: list[str], free: list[str], several: bool, parent: Text) -> str:
+def _whole_verdict(question: Question, said: _Said, free: list[str], several: bool) -> str:
     """A sentence that asks two things is answered as well as its worse answered half."""
     parts = [one for one in _AND.regex.split(question.text.lower()) if len(one) > 8]
     if len(parts) < 2:
-        return _verdict(question, telling, free, several, parent)
-    verdicts = [_verdict(replace(question, text=part), telling, free, True, parent) for part in parts]
+        return _verdict(question, said, free, several)
+    verdicts = [_verdict(replace(question, text=part), said, free, True) for part in parts]
     return min(verdicts, key=_WORST.index)
 
 
-def _verdict(question: Question, telling: list[str], free: list[str], several: bool, parent: Text) -> str:
+def _verdict(question: Question, said: _Said, free: list[str], several: bool) -> str:
+    if said.interim:
+        return "interim"
     words = question.text.lower()
     topic = _topic(words)
-    near = [sentence for sentence in telling if topic & _topic(sentence)]
+    near = [sentence for sentence in said.telling if topic & said.topics[sentence]]
     wanted = next((gives for asks, gives in _KINDS if asks.search(words)), None)
-    if any(_INTERIM.search(one) and _DATE.search(one) for one in telling):
-        return "interim"
-    if any(_DECLINED.search(one) for one in telling) or _met(words, wanted, near, free, several, topic):
+    if said.declined or _met(words, wanted, near, free, several):
         return "yes"
     if any(
         _REFERRED.search(one) or _CONTACT.search(one)
-        for one in (near or free or telling)
+        for one in (near or free or said.telling)
         if _referral(one, wanted, several, near)
     ):
         return "referred"
     return "no"
 
 
-def _met(words: str, wanted: Rx | None, near: list[str], free: list[str], several: bool, topic: frozenset[str]) -> bool:
+def _met(words: str, wanted: Rx | None, near: list[str], free: list[str], several: bool) -> bool:
     """True where a sentence gives the wanted kind of answer; a sentence that is used for one question is no longer free."""
     candidates = [*near, *(one for one in free if one not in near)]
     for sentence in candidates:

@@ -22,6 +22,8 @@ from ..wording.discrimination import PATTERNS
 _GROUP_NEEDLES = frozenset(NEEDLES.split("|"))
 _STATEMENTS = tuple(one for one in PATTERNS if one.detail != "joke")
 _JOKES = tuple(one for one in PATTERNS if one.detail == "joke")
+_WITHOUT_GROUP = tuple(one for one in _STATEMENTS if one.needles != _GROUP_NEEDLES)
+_JOKES_WITHOUT_GROUP = tuple(one for one in _JOKES if one.needles != _GROUP_NEEDLES)
 _ANY = Pattern(NEEDLES, rf"\b{GROUP}\b")
 _FOLLOW = Pattern(
     NEEDLES,
@@ -58,8 +60,8 @@ def _check(context: Context) -> Iterator[Hit]:
     text = context.text
     yield from _slurs(text, context)
     group = _ANY.search(text) is not None
-    yield from scan(text, [one for one in _STATEMENTS if group or one.needles != _GROUP_NEEDLES], _VETO)
-    yield from scan(text, [one for one in _JOKES if group or one.needles != _GROUP_NEEDLES], _TOLD)
+    yield from scan(text, _STATEMENTS if group else _WITHOUT_GROUP, _VETO)
+    yield from scan(text, _JOKES if group else _JOKES_WITHOUT_GROUP, _TOLD)
     yield from scan_mixtures(text, _MIXTURES, _VETO)
     if group:
         yield from _about_them(text)
