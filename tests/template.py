@@ -25,7 +25,7 @@ def django_db_modify_db_settings(
 ) -> Iterator[Template]:
     """pytest-django's place for what must be true before it makes the databases."""
     base = tmp_path_factory.getbasetemp()
-    template = Template(base.parent if base.name.startswith("popen-") else base)
+    template = Template(base.parent if base.name.startswith("popen-") else base, django_db_blocker)
     create = connection.creation.create_test_db
 
     def create_test_db(*arguments: Any, **options: Any) -> str:
@@ -37,23 +37,20 @@ def django_db_modify_db_settings(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(connection.creation, "create_test_db", create_test_db)
         yield template
-    with django_db_blocker.unblock():
-        template.remove()
+    template.remove()
 
 
-@pytest.fixture
-def template(
-    django_db_modify_db_settings: Template, django_db_setup: None, django_db_blocker: Any
-) -> Iterator[Template]:
+@pytest.fixture(scope="session")
+def template(django_db_modify_db_settings: Template, django_db_setup: None) -> Template:
     """For tests that start an installation of their own."""
-    with django_db_blocker.unblock():
-        yield django_db_modify_db_settings
+    return django_db_modify_db_settings
 
 
 class Template:
     """`folder` belongs to one run and is the same for all its processes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, blocker: Any) -> None:
+        self.blocker = blocker
         self.file = folder / "template"
         self.name = f"template_{hashlib.sha256(str(folder).encode()).hexdigest()[:12]}"
         self.made_here = False
@@ -70,20 +67,21 @@ class Template:
                 self._keep()
                 self.made_here = True
 
-    def copy_to(self, database: str) -> None:
+    def copy_to(self, database: str) -> bool:
         """A migrated database of this name, or in this file; none where the template has gone with the process that made it."""
-        with self._alone():
+        with self.blocker.unblock(), self._alone():
             if not self.file.exists():
-                return
+                return False
             if connection.vendor == "postgresql":
                 _on_server(f'CREATE DATABASE "{database}" TEMPLATE "{self.name}"')
             else:
                 shutil.copyfile(self.file, database)
+            return True
 
     def remove(self) -> None:
         """Whoever made it takes it away; a process that comes later makes its own."""
         if self.made_here:
-            with self._alone():
+            with self.blocker.unblock(), self._alone():
                 self.file.unlink()
                 if connection.vendor == "postgresql":
                     _on_server(f'DROP DATABASE "{self.name}"')

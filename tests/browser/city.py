@@ -111,12 +111,7 @@ class City:
         self.cookies.clear()
         shutil.rmtree(self.home / "media", ignore_errors=True)
         shutil.copytree(contents / "media", self.home / "media")
-        # SQLite's own copying is one transaction of the file that the processes have open
-        with (
-            closing(sqlite3.connect(contents / "db.sqlite3")) as old,
-            closing(sqlite3.connect(self.home / "db.sqlite3", timeout=20)) as new,
-        ):
-            old.backup(new)
+        copy_database(contents, self.home)
         process = self.start(sys.executable, "-m", "stadtstimme.cli", "worker") if worker else None
         try:
             yield self
@@ -128,6 +123,13 @@ class City:
         for process in (*self.site_processes.values(), self.console):
             if process is not None:
                 end(process)
+
+
+def copy_database(origin: Path, home: Path) -> None:
+    """From folder to folder, in one transaction of the file that the processes may have open."""
+    files = origin / "db.sqlite3", home / "db.sqlite3"
+    with closing(sqlite3.connect(files[0])) as old, closing(sqlite3.connect(files[1], timeout=20)) as new:
+        old.backup(new)
 
 
 def end(process: subprocess.Popen[Any]) -> None:

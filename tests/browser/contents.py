@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .city import City
+from .city import City, copy_database
 
 UP_TO_DATE = """
 from stadtstimme.desk.commands.database import bring_up_to_date
@@ -36,16 +36,18 @@ def contents(name: str, code: str, factory: pytest.TempPathFactory) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = shared / f"contents-{name}"
         if not done.exists():
-            _build(shared / f"contents-{name}-unfinished", code).rename(done)
+            origin = None if code == UP_TO_DATE else contents("nothing", UP_TO_DATE, factory)
+            _build(shared / f"contents-{name}-unfinished", code, origin).rename(done)
     return done
 
 
-def _build(home: Path, code: str) -> Path:
+def _build(home: Path, code: str, origin: Path | None) -> Path:
     (home / "media").mkdir(parents=True)
     city = City(home, DESK_URL, PUBLIC_URL)
     city.write_config()
+    if origin:
+        copy_database(origin, home)
     try:
-        city.python(UP_TO_DATE)
         city.python(code)
     finally:
         city.stop()

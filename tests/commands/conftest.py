@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.template import Template
+
 from .household import fresh_database, install
 
 # Tests that share something which takes long to make run in one process, so that it is made once.
@@ -25,9 +27,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def first_household(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+def first_household(template: Template, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """Folder and database URL ("" on SQLite) of an installation that is made once and only copied."""
-    with fresh_database() as url:
+    with fresh_database(migrated=template) as url:
         yield install(tmp_path_factory.mktemp("first") / "stadt", url), url
 
 

@@ -13,6 +13,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
+from tests.template import Template
+
 SERVER_URL = os.environ.get("STADTSTIMME_DATABASE_URL", "")
 FLAGS = {
     "--city": "Stadt Musterstadt",
@@ -77,15 +79,16 @@ def install(home: Path, database_url: str = "") -> Path:
 
 
 @contextmanager
-def fresh_database(template: str = "") -> Iterator[str]:
-    """The URL of a PostgreSQL database that goes away, empty or a copy of `template` (a URL); "" on SQLite."""
+def fresh_database(like: str = "", migrated: Template | None = None) -> Iterator[str]:
+    """The URL of a PostgreSQL database that goes away: empty, a copy of `like` (a URL), or `migrated`; "" on SQLite."""
     if not SERVER_URL.startswith("postgres"):
         yield ""
         return
     name = f"household_{uuid.uuid4().hex[:12]}"
-    like = f' TEMPLATE "{urlsplit(template).path[1:]}"' if template else ""
+    original = f' TEMPLATE "{urlsplit(like).path[1:]}"' if like else ""
     with psycopg.connect(SERVER_URL, autocommit=True) as server:
-        server.execute(f'CREATE DATABASE "{name}"{like}')
+        if not (migrated and migrated.copy_to(name)):
+            server.execute(f'CREATE DATABASE "{name}"{original}')
         try:
             yield urlunsplit(urlsplit(SERVER_URL)._replace(path=f"/{name}"))
         finally:
