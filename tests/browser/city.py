@@ -134,7 +134,7 @@ def copy_database(origin: Path, home: Path) -> None:
 
 def end(process: subprocess.Popen[Any]) -> None:
     process.terminate()
-    process.wait(timeout=20)
+    process.wait(timeout=60)
     for pipe in (process.stdin, process.stdout):
         if pipe is not None:
             pipe.close()

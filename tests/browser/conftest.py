@@ -28,15 +28,12 @@ QUIET = [
 ]
 
 
-# first: pytest-xdist writes the groups down in the same hook
+# first: pytest's own hook selects by the marks (-m)
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            # one city per module: with `--dist loadgroup` its tests stay in one process
-            if not item.get_closest_marker("xdist_group"):
-                item.add_marker(pytest.mark.xdist_group(item.path.stem))
 
 
 @pytest.fixture(scope="session")

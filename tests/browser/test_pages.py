@@ -21,7 +21,7 @@ from .pages import DESK, ONLY_SENT, OTHER, PUBLIC, SECOND_FACTOR, Keys, Shown, r
 Open = Callable[..., Page]
 SITES = {"desk": DESK, "public": PUBLIC}
 # Two test processes share the work, each with a city of its own.
-HALVES = [pytest.mark.xdist_group("test_pages"), pytest.mark.xdist_group("test_pages_too")]
+HALVES = [pytest.mark.xdist_group("browser/test_pages"), pytest.mark.xdist_group("browser/test_pages, second half")]
 CASES = [
     pytest.param(site, shown, id=f"{site}-{name.replace(':', '-')}{'-' + shown.name if shown.name else ''}", marks=half)
     for (site, name, shown), half in zip(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,17 +13,17 @@ from tests.template import Template
 
 from .household import fresh_database, install
 
-# Tests that share something which takes long to make run in one process, so that it is made once.
-SHARING = {"first_household": "household", "busy_household": "household", "demo_home": "demo"}
+# Files that share something which takes long to make run in one process, so that it is made once.
+SHARED = {"first_household", "busy_household"}
 
 
-# first: pytest-xdist writes the groups down in the same hook
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+# around and first, as in tests/conftest.py: there whatever has no group yet gets that of its file
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None]:
     for item in items:
-        shared = [group for name, group in SHARING.items() if name in getattr(item, "fixturenames", ())]
-        if shared and Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group(shared[0]))
+        if SHARED.intersection(getattr(item, "fixturenames", ())) and Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("household"))
+    yield
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,8 @@ import psycopg
 from tests.template import Template
 
 SERVER_URL = os.environ.get("STADTSTIMME_DATABASE_URL", "")
+# Seconds that a command may take: many times what it needs, for machines that do much else.
+PATIENCE = 280
 FLAGS = {
     "--city": "Stadt Musterstadt",
     "--address": "Rathausplatz 1, 12345 Musterstadt",
@@ -36,7 +38,7 @@ def command(*arguments: object, home: Path | None = None, **more: str) -> subpro
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
 
@@ -58,7 +60,7 @@ def script(home: Path, source: str) -> str:
         env=environment(home, PYTHONPATH=str(Path(__file__).resolve().parents[2])),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -55,12 +55,12 @@ def running(home: Path, *flags: str) -> Iterator[tuple[subprocess.Popen[str], st
     finally:
         if process.poll() is None:
             process.terminate()
-        process.communicate(timeout=20)
+        process.communicate(timeout=60)
 
 
 def status(url: str) -> int:
     try:
-        with urllib.request.urlopen(url, timeout=20) as answer:
+        with urllib.request.urlopen(url, timeout=60) as answer:
             return int(answer.status)
     except urllib.error.HTTPError as error:
         return error.code
@@ -79,10 +79,10 @@ def test_both_sides_answer_and_ctrl_c_leaves_nothing_behind(demo_home: Path) -> 
         family = psutil.Process(process.pid).children(recursive=True)
         assert len(family) == 5  # two gunicorns with one worker each, and the worker
         os.killpg(process.pid, signal.SIGINT)
-        rest = process.communicate(timeout=20)[0]
+        rest = process.communicate(timeout=60)[0]
     assert process.returncode == 0
     assert "Traceback" not in said + rest
-    assert not psutil.wait_procs(family, timeout=5)[1]
+    assert not psutil.wait_procs(family, timeout=60)[1]
 
 
 def test_taken_ports_are_passed_over(demo_home: Path) -> None:

@@ -77,7 +77,7 @@ def test_both_sides_behind_a_proxy(served: tuple[int, int, Path, subprocess.Pope
     family = psutil.Process(process.pid).children(recursive=True)
     process.send_signal(signal.SIGTERM)
     assert process.wait(30) == 0
-    assert not psutil.wait_procs(family, timeout=5)[1]
+    assert not psutil.wait_procs(family, timeout=60)[1]
     written = log.read_text(encoding="utf-8")
     assert "GET /suche/ 302" in written
     assert "desk.css" not in written

@@ -61,7 +61,7 @@ def start() -> Iterator[Start]:
 
 def family(process: subprocess.Popen[str], size: int) -> list[psutil.Process]:
     """All descendants, once there are `size` of them."""
-    for _ in range(200):
+    for _ in range(1200):
         found = psutil.Process(process.pid).children(recursive=True)
         if len(found) == size:
             return found
@@ -70,7 +70,7 @@ def family(process: subprocess.Popen[str], size: int) -> list[psutil.Process]:
 
 
 def gone(processes: list[psutil.Process]) -> bool:
-    return not psutil.wait_procs(processes, timeout=5)[1]
+    return not psutil.wait_procs(processes, timeout=60)[1]
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
@@ -78,7 +78,7 @@ def test_a_signal_to_the_supervisor_ends_all(number: int, start: Start) -> None:
     process = start("polite", "stubborn")
     children = family(process, 3)
     process.send_signal(number)
-    assert process.wait(10) == 0
+    assert process.wait(60) == 0
     assert gone(children)
 
 
@@ -86,7 +86,7 @@ def test_ctrl_c_that_hits_the_whole_group_ends_all(start: Start) -> None:
     process = start("polite", "stubborn")
     children = family(process, 3)
     os.killpg(process.pid, signal.SIGINT)
-    assert process.wait(10) == 0
+    assert process.wait(60) == 0
     assert gone(children)
 
 
@@ -95,7 +95,7 @@ def test_pressing_ctrl_c_many_times_changes_nothing(start: Start) -> None:
     children = family(process, 2)
     for _ in range(5):
         process.send_signal(signal.SIGINT)
-    assert process.wait(10) == 0
+    assert process.wait(60) == 0
     assert gone(children)
 
 
@@ -108,7 +108,7 @@ def test_a_killed_supervisor_leaves_no_polite_orphan(start: Start) -> None:
 
 def test_a_program_that_cannot_start_ends_the_others_with_a_sentence(start: Start) -> None:
     process = start("polite", "broken")
-    _out, errors = process.communicate(timeout=10)
+    _out, errors = process.communicate(timeout=60)
     assert process.returncode == 1
     assert "broken ist gleich nach dem Start wieder ausgegangen" in errors
 
