@@ -9,6 +9,11 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 SQLITE_PRAGMAS = "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA foreign_keys=ON;PRAGMA mmap_size=134217728;"
 
 
+# Our queries end in milliseconds. PostgreSQL compiles those that it takes for long ones, which costs more than it saves: the
+# search of somebody who sees one department took 289 ms with it and 57 without (100,000 posts, nothing found).
+POSTGRESQL_OPTIONS = "-c jit=off"
+
+
 def database_settings(url: str) -> dict[str, Any]:
     """`sqlite:////absolute/path` or `postgresql://user:password@host:port/name?host=/socket/folder`."""
     parts = urlsplit(url)
@@ -32,6 +37,7 @@ def _postgresql(
     path: str, host: str | None, port: int | None, user: str | None, password: str | None, query: str
 ) -> dict[str, Any]:
     options = dict(parse_qsl(query))
+    options["options"] = f"{POSTGRESQL_OPTIONS} {options.get('options', '')}".strip()
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": path.lstrip("/"),
