@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from zlib import crc32
 
@@ -13,12 +14,13 @@ from hypothesis import strategies as st
 from stadtstimme.checker import Report, Severity, Statement, check, load_guideline
 from stadtstimme.checker.commands import run
 from stadtstimme.checker.learned import hints
-from stadtstimme.checker.learned.cues import NAMES
+from stadtstimme.checker.learned.cues import NAMES, seen_in
 from stadtstimme.checker.learned.grams import CLASSES, SIZE, places, reading, reduced
-from stadtstimme.checker.learned.tone import INPUTS, PASSAGE, READ, Model, inputs, model, tone_of
+from stadtstimme.checker.learned.tone import INPUTS, PASSAGE, READ, Model, curve, inputs, model, tone_of
 from stadtstimme.checker.learned.weights import Weights
 from stadtstimme.checker.rule import Context
 from stadtstimme.checker.statement import KINDS
+from stadtstimme.checker.text import Text
 from stadtstimme.checker.tone_score import ToneScore, tone_score
 
 CASES = Path(__file__).parent / "cases"
@@ -89,6 +91,10 @@ def test_places_lie_in_the_table() -> None:
     for text in (CALM, "", "🙂 Grüße", "x"):
         assert all(0 <= place < SIZE + CLASSES for place in places(text))
     assert reduced("W1chs*r, I d i o t und H4SSE, Hartz 2015") == "wichs*r, idiot und hasse, hartz 2015"
+    assert (
+        reduced("sindAbschaum, ScheißBus, LehrerInnen, LehrerIn, DRK")
+        == "sind abschaum, scheiß bus, lehrerinnen, lehrerin, drk"
+    )
 
 
 def test_the_weights_fit_the_code() -> None:
@@ -96,9 +102,49 @@ def test_the_weights_fit_the_code() -> None:
     assert all(len(table) == SIZE + CLASSES for table in shipped.tables)
     assert len(shipped.combination) == INPUTS + 1 == 1 + len(inputs([0.0] * 4, [0.0] * len(NAMES)))
     assert all(0 < one < shipped.hint < 1 for one in shipped.decide)
+    assert len(shipped.office) == 2 and shipped.office[1] > 0
 
 
-@pytest.mark.parametrize(("name", "texts", "least"), [("tone_functions.tsv", 310, 81), ("tone_held.tsv", 175, 82)])
+def test_what_an_office_writes_is_judged_by_its_own_slope() -> None:
+    shipped, text = model(), Text(RUDE)
+    offset, slope = shipped.office
+    written_to, written_by = (shipped.score(text, {}, office=office)[0] for office in (False, True))
+    total = math.log(written_to / (1 - written_to))
+    assert written_by == pytest.approx(curve(offset + slope * total), abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Diese Rentner sind eine Plage", "group"),
+        ("So ein Trottel", "insulting"),
+        ("Das gehört weg", ""),
+        ("Guten Tag", ""),
+    ],
+)
+def test_a_hint_says_what_was_seen(text: str, seen: str) -> None:
+    assert seen_in(reading(text).signs) == seen
+
+
+def test_each_way_to_say_it_is_there_in_both_languages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hints, "model", lambda: type("Eager", (), {"hint": 0.0}))
+    said = {language: set() for language in ("de", "en")}
+    for language, found in said.items():
+        for text in (
+            CALM,
+            "Unter den Gästen waren Rentner, die Ratten züchten.",
+            "Die Pfeife liegt auf dem Tisch.",
+        ):
+            report = check(Statement(text, "reply"), language=language)
+            found |= {one.what.split("“")[0].split("„")[0] for one in report.findings if one.source == hints.SOURCE}
+        assert len(found) == 3, found
+    assert not said["de"] & said["en"]
+
+
+@pytest.mark.parametrize(
+    ("name", "texts", "least"),
+    [("tone_functions.tsv", 310, 81), ("tone_held.tsv", 175, 82), ("tone_fresh.tsv", 139, 72)],
+)
 def test_separately_written_sentences_do_not_get_worse(name: str, texts: int, least: float) -> None:
     """Written apart from the sentences of the training and never tuned on; the floors lie below what was measured."""
     score = tone_score((CASES / name).read_text(encoding="utf-8").splitlines())

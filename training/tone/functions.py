@@ -19,10 +19,16 @@ OFFICES = (
     ("Politiker", "Politiker"),
     ("Stadtrat", "Stadträte"),
 )
-FILES = ("frames.txt", "situations.txt")
+FILES = ("frames.txt", "situations.txt", "contrasts.txt")
+HATE = ("hate", "hate", "hate_more", "hate_more", "feeling", "denied", "against", "violent", "asked")
+MENTIONS = (
+    "not_hate", "not_hate", "praise", "neutral", "negated", "condemned", "quoted",
+    "liking", "granted", "for", "peaceful", "wondered",
+)  # fmt: skip
+"""Tables of frames about groups, with and without hate; one that is named twice is drawn from twice as often."""
 _LEET = str.maketrans("aeiost", "43105+")
 _LISTS = {"low": "lowly", "slur": "slurs", "curse": "curses", "thing": "things", "hated": "hated_things", "denial": "denials"} | {
-    "base2": "base", "kind2": "kind", "insult": "insults", "insult_many": "insults_many",
+    "base2": "base", "kind2": "kind", "virtue2": "virtue", "insult": "insults", "insult_many": "insults_many",
 }  # fmt: skip
 """Places of a frame whose list has another name."""
 
@@ -69,7 +75,8 @@ class _Words(dict[str, str]):
 
     def __missing__(self, name: str) -> str:
         twin = self.get(name.rstrip("2"))
-        self[name] = self._dice.choice([word for word in frames(_LISTS.get(name, name)) if word != twin])
+        word = self._dice.choice([word for word in frames(_LISTS.get(name, name)) if word != twin])
+        self[name] = word.format_map(self)
         return self[name]
 
 
@@ -77,7 +84,7 @@ def invented(number: int, seed: int) -> Iterator[Made]:
     """`number` sentences. The same seed gives the same sentences."""
     dice = random.Random(seed)
     makers: tuple[tuple[int, Callable[[random.Random], Made]], ...] = (
-        (32, _hate), (36, _mention), (8, _disguised), (8, _no_target), (4, _homonym), (12, _amid_kindness),
+        (31, _hate), (36, _mention), (10, _disguised), (10, _no_target), (4, _homonym), (12, _amid_kindness),
     )  # fmt: skip
     names, weights = [maker for _, maker in makers], [weight for weight, _ in makers]
     for _ in range(number):
@@ -111,15 +118,12 @@ def _hate(dice: random.Random) -> Made:
     group = dice.choice(GROUPS)
     words = _Words(dice, group)
     words["hate"] = _quotable(words, dice)
-    frame, name = _frame(dice.choice(("hate", "hate_more")), dice)
+    frame, name = _frame(dice.choice(HATE), dice)
     return _said(frame.format_map(words), dice), 1.0, group.name, name
 
 
 def _quotable(words: _Words, dice: random.Random) -> str:
     return _said(dice.choice(frames("hate")).format_map(words), dice).rstrip(".")
-
-
-MENTIONS = ("not_hate", "not_hate", "praise", "neutral", "negated", "condemned", "quoted")
 
 
 def _mention(dice: random.Random) -> Made:

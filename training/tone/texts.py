@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from stadtstimme.checker.learned.tone import CITIZEN
 from stadtstimme.checker.rules import rules
 
 from ..corpora import rows, sentences
@@ -21,13 +22,14 @@ MEASURED = "own_round11.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A text, whether it offends, the set it is from, to which block it belongs when folds are made, whom it is about."""
+    """A text, whether it offends, the set it is from, its block when folds are made, whom it is about, whether an office wrote it."""
 
     text: str
     label: float
     source: str
     block: str
     about: str = ""
+    office: bool = False
 
 
 def network(data: Path) -> list[Labelled]:
@@ -55,7 +57,8 @@ def own() -> Iterator[Labelled]:
     for path in sorted(CASES.glob("own_round*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines() if path.name != MEASURED else ():
             case = json.loads(line)
-            yield Labelled(case["text"], float(bool(TONE & set(case["expected"]))), "own", case["id"])
+            label = float(bool(TONE & set(case["expected"])))
+            yield Labelled(case["text"], label, "own", case["id"], office=case["kind"] != CITIZEN)
     for line in (CASES / "tone_tuned.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         name, text, label, _ = line.split("\t")
         yield Labelled(text, float(label), "own", name)
@@ -63,7 +66,8 @@ def own() -> Iterator[Labelled]:
         for number, example in enumerate((*rule.yes, *rule.no)):
             label = kind in TONE and number < len(rule.yes)
             if kind in TONE or number % 3 == 0:
-                yield Labelled(example.text, float(label), "own", f"{kind}{number}")
+                office = example.kind != CITIZEN
+                yield Labelled(example.text, float(label), "own", f"{kind}{number}", office=office)
 
 
 def functional(number: int, seed: int) -> list[Labelled]:

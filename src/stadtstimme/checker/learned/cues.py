@@ -45,12 +45,30 @@ _PICTURE = rx("[\U0001f300-\U0001faff]")
 _SIGNS = tuple(
     map(
         re.compile,
-        ("K", "[LBSHXA]", r"N[^LBSHXA]{0,3}[LBSHXA]", r"G.{0,4}K|K.{0,4}G", "S", r"D.{0,4}[SBL]|[SBL].{0,3}D"),
+        (
+            "K",
+            "[LBSHXAC]",
+            r"N[^LBSHXAC]{0,3}[LBSHXAC]",
+            r"G.{0,4}K|K.{0,4}G",
+            "S",
+            r"D.{0,4}[SBL]|[SBL].{0,3}D",
+            r"N.{0,3}K",
+            r"G.{0,4}[LBSHXAC]|[LBSHXAC].{0,4}G",
+            r"\A[^GDST]*[LBHF][^GDST]*\Z",
+        ),
     )
 )
-"""In the classes of words: kindness, contempt, contempt behind a negation, a group beside kindness, an insult, contempt beside "you"."""
+"""In the classes of words: kindness, contempt, contempt behind a negation, a group beside kindness, an insult, contempt beside "you",
+kindness behind a negation, a group beside contempt, contempt where nobody is spoken of or to."""
 
 SIGNS = len(_SIGNS)
+_GROUP, _INSULT = _SIGNS[7], _SIGNS[4]
+
+
+def seen_in(signs: str) -> str:
+    """What a person may be told was seen, whatever class of offence it is: "group" beside contempt, a word that is "insulting", or ""."""
+    return "group" if _GROUP.search(signs) else "insulting" if _INSULT.search(signs) else ""
+
 
 NAMES = (
     *RULES,
@@ -72,6 +90,9 @@ NAMES = (
     "group kind",
     "insulting",
     "of you",
+    "kindness denied",
+    "group contempt",
+    "at nobody",
 )
 """The cues, in their order."""
 

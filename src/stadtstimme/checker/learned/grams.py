@@ -33,6 +33,7 @@ _MENTION = re.compile(r"(?<!\w)@\w{1,60}")
 _REPEATED = re.compile(r"(.)\1{3,400}")
 _SET_APART = re.compile(r"(?<!\w)(?:\w[ .\-_*]){3,24}\w(?!\w)")
 _MASKED = re.compile(r"(?<!\w)(?=[^\W\d_]{0,20}[0134579@$!])(?=[\d@$!]{0,20}[^\W\d_])[\w@$!]{3,30}(?!\w)")
+_GROWN = re.compile(r"[A-ZÄÖÜ](?<=[a-zäöüß].)[a-zäöü](?!nen|\b)")
 _JOINTS = re.compile(r"[ .\-_*]")
 _WORD = re.compile(r"\w{1,40}|[^\w\s]{1,20}")
 _ENDS = frozenset(".!?,;:-")
@@ -44,7 +45,7 @@ _ANY_LIKE = re.compile(f"[{''.join(map(chr, _LIKE))}]")
 
 
 def reduced(text: str) -> str:
-    """The text in lower case: addresses and mentions named only, masked spelling read plainly."""
+    """The text in lower case: addresses and mentions named only, masked spelling read plainly, words run together set apart."""
     if "&" in text:
         for name, char in _ENTITY.items():
             text = text.replace(name, char)
@@ -52,7 +53,8 @@ def reduced(text: str) -> str:
         text = _ADDRESS.sub("http", text)
     if "@" in text:
         text = _MENTION.sub("@", text)
-    text = (text.translate(_LIKE) if _ANY_LIKE.search(text) else text).lower()
+    text = text.translate(_LIKE) if _ANY_LIKE.search(text) else text
+    text = _GROWN.sub(r" \g<0>", text).lower()
     text = _REPEATED.sub(r"\1\1\1", text)
     text = _SET_APART.sub(lambda found: _JOINTS.sub("", found[0]), text)
     return _MASKED.sub(lambda found: unmask(found[0]), text)
@@ -85,14 +87,25 @@ def patterns(found: list[str], read: list[str]) -> list[int]:
     plain = [one or word for one, word in zip(read, found, strict=True)]
     told = [_hashed(" ".join(plain[place : place + 3]), 11) for place in known]
     told += [_hashed(" ".join(plain[place - 1 : place + 1]), 13) for place in known if place]
-    classes = [one for one in read if one][:MOST_CLASSES]
+    classes = "".join(read)[:MOST_CLASSES]
     for seed, length in ((17, 2), (19, 3), (23, 4)):
-        told += [_hashed("".join(classes[place : place + length]), seed) for place in range(len(classes) - length + 1)]
-    there = sorted(set(classes))
-    told += [_hashed(one + other, 29) for place, one in enumerate(there) for other in there[place:]]
+        told += [_sequence(classes[place : place + length], seed) for place in range(len(classes) - length + 1)]
+    told += _together("".join(sorted(set(classes))))
     if len(classes) <= 12:
-        told.append(_hashed("".join(classes), 31))
+        told.append(_sequence(classes, 31))
     return told
+
+
+@lru_cache(maxsize=4096)
+def _sequence(classes: str, seed: int) -> int:
+    """The place of a sequence of classes; there are few, and they come again and again."""
+    return _hashed(classes, seed)
+
+
+@lru_cache(maxsize=1024)
+def _together(classes: str) -> Sequence[int]:
+    """The places of all pairs of classes that a passage holds, in whatever order."""
+    return tuple(_hashed(one + other, 29) for place, one in enumerate(classes) for other in classes[place:])
 
 
 def _hashed(told: str, seed: int) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from ..finding import Finding, Severity
 from ..rule import Context
 from ..rules import rules
-from .cues import RULES
+from .cues import RULES, seen_in
+from .grams import reading
 from .tone import Tone, model, tone_of, weighed_most
 
 SOURCE = "learned:tone"
@@ -16,12 +17,20 @@ SILENT = frozenset({*RULES, "hasty_tone", "know_it_all", "party_political"})
 
 _SAID = {
     "de": (
-        "Diese Wörter wirken zusammen angriffslustig: „{quote}“.",
+        {
+            "group": "Eine Gruppe von Menschen und abwertende Wörter stehen hier dicht beieinander; am meisten fällt auf: „{quote}“.",
+            "insulting": "Hier steht ein Wort, mit dem oft beleidigt wird; am meisten fällt auf: „{quote}“.",
+            "": "Diese Wörter wirken zusammen angriffslustig: „{quote}“.",
+        },
         "Gelernt aus bewerteten Texten, nicht aus einer Regel: {percent} von 100 ähnlichen wurden als verletzend bewertet.",
         "Lesen Sie die Stelle noch einmal mit den Augen der Angesprochenen. Ist sie sachlich gemeint, lassen Sie sie stehen.",
     ),
     "en": (
-        "Together these words sound aggressive: “{quote}”.",
+        {
+            "group": "A group of people and words of contempt stand close together here; what stands out most: “{quote}”.",
+            "insulting": "Here is a word that is often used to insult; what stands out most: “{quote}”.",
+            "": "Together these words sound aggressive: “{quote}”.",
+        },
         "Learned from labelled texts, not from a rule: {percent} of 100 similar ones were labelled as hurtful.",
         "Read the passage again as those addressed would. If it is meant factually, leave it as it is.",
     ),
@@ -44,7 +53,8 @@ def tone_hints(context: Context, language: str) -> Iterator[Finding]:
         return
     start, end = context.text.original(*weighed_most(context.text, tone))
     clause = context.guideline.governing("insult", context.kind, rules()["insult"].clauses)
-    what, why, do = _SAID.get(language, _SAID["de"])
+    sentences, why, do = _SAID.get(language, _SAID["de"])
+    what = sentences[seen_in(reading(context.text.plain[tone.start : tone.end]).signs)]
     quote = context.statement.text[start:end]
     yield Finding(
         kind="insult",
