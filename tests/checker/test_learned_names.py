@@ -185,6 +185,9 @@ def test_evaluate_names(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     path.write_text("Gestern\tO\nsagte\tO\nJonas\tB-PER\nPetersen\tI-PER\n:\tO\n", encoding="utf-8")
     assert cli.main(["evaluate", "--names", str(path)]) == 0
     assert "F 1.000" in capsys.readouterr().out
+    path.write_text("Jonas\tO\nPetersen\tO\n", encoding="utf-8")
+    assert cli.main(["evaluate", "--names", str(path), "--min-f", "50"]) == 1
+    assert "F 0.000" in capsys.readouterr().out
     path.write_text("ohne Marke\n", encoding="utf-8")
     assert cli.main(["evaluate", "--names", str(path)]) == 2
     assert cli.main(["evaluate"]) == 2

@@ -84,7 +84,7 @@ def _add_evaluate(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--tone", metavar="DATEI.tsv", help="den Ton messen: Tabelle mit text und label, coarse oder cls"
     )
-    command.add_argument("--min-f", type=float, default=0.0, help="mit --tone: kleinstes F in Prozent")
+    command.add_argument("--min-f", type=float, default=0.0, help="mit --tone oder --names: kleinstes F in Prozent")
     command.add_argument("--max-ece", type=float, default=1.0, help="mit --tone: größter Kalibrierfehler")
     command.add_argument(
         "--names", metavar="DATEI.tsv", help="statt Fällen: Personennamen messen (Wort, Tab, BIO-Marke)"
@@ -368,7 +368,7 @@ def _evaluate_names(arguments: argparse.Namespace) -> int:
         except ValueError as error:
             raise Unusable(f"{arguments.names}: {error}") from error
     sys.stdout.write(json.dumps(result, indent=2) + "\n" if arguments.format == "json" else shown(result))
-    return 0
+    return int(100 * result["strict"]["f"] < arguments.min_f)
 
 
 def _chosen(arguments: argparse.Namespace) -> Iterator[dict[str, Any]]:
