@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import numpy as np
+import itertools
 
-from stadtstimme.checker.learned.name_marks import FAMILY, GIVEN, PLACE
+import numpy as np
+import pytest
+from scipy.sparse import csr_matrix
+
+from stadtstimme.checker.learned.name_marks import COMMON, FAMILY, GIVEN, PLACE, WORD
 from stadtstimme.checker.learned.names import Model
 from stadtstimme.checker.learned.spelling import BUCKETS, KINDS
 from stadtstimme.checker.learned.table import Table
@@ -13,6 +17,8 @@ from stadtstimme.checker.learned.weights import Weights
 from training.names import measure
 from training.names.data import LABELS, mended
 from training.names.fit import Lists, fitted, marked, whole
+from training.names.lexemes import with_words
+from training.names.likelihood import Likelihood
 from training.names.ship import content
 from training.names.spelled import listed, shipped
 
@@ -20,7 +26,7 @@ SENTENCES = [
     (("Gestern", "sagte", name, "Moll", ":", "Ja", "."), ("O", "O", "B-PER", "I-PER", "O", "O", "O"))
     for name in ("Erna", "Egon", "Hedda", "Emil", "Ronja")
 ] + [
-    (("Der", "Bus", "nach", place, "kommt", "."), ("O", "O", "O", "B-LOC", "O", "O"))
+    (("Der", "Bus", "nach", place, "kommt", "."), ("O", "O", "O", "LOC", "O", "O"))
     for place in ("Musterstadt", "Kleinmuster", "Hafen")
 ]
 KNOWN, GROUPS = table_of({"Erna": 1, "Moll": 2}), table_of({"sagte": 3})
@@ -46,6 +52,43 @@ def test_the_checker_scores_as_the_training_does() -> None:
         wanted = [sum((weights.get(mark, none).astype(int) for mark in place), none).tolist() for place in places]
         assert model.scores(words) == wanted
         assert model.labelled(words) == list(labels)
+
+
+def test_likelihood_and_slope_are_those_of_brute_force() -> None:
+    dice = np.random.default_rng(3)
+    marks, labels, lengths = csr_matrix(dice.integers(0, 2, (9, 4))), dice.integers(0, 3, 9).tolist(), [2, 4, 0, 3]
+    weights, steps = dice.normal(size=(4, 3)), dice.normal(size=(3, 3))
+
+    def log_likelihood(weights: np.ndarray, steps: np.ndarray) -> float:
+        scores, total, start = marks @ weights, 0.0, 0
+        for length in filter(None, lengths):
+            here, true = scores[start : start + length], labels[start : start + length]
+            ways = {
+                way: sum(here[at, one] for at, one in enumerate(way))
+                + sum(steps[pair] for pair in itertools.pairwise(way))
+                for way in itertools.product(range(3), repeat=length)
+            }
+            total += ways[tuple(true)] - np.logaddexp.reduce(list(ways.values()))
+            start += length
+        return total
+
+    value, slope = Likelihood(marks, labels, lengths, 3)._at(weights, steps)
+    assert value == pytest.approx(log_likelihood(weights, steps))
+    for at in range(len(slope)):
+        step = np.zeros(len(slope))
+        step[at] = 1e-6
+        more = log_likelihood(weights + step[:12].reshape(4, 3), steps + step[12:].reshape(3, 3))
+        assert (more - value) / 1e-6 == pytest.approx(slope[at], abs=1e-3)
+
+
+def test_the_list_takes_words_that_look_like_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Spelled:
+        def likely(self, word: str) -> tuple[float, ...]:
+            return (0.1, 0.4, 0.1, 0.4) if word == "Meiler" else (0.0, 0.1, 0.0, 0.9)
+
+    monkeypatch.setattr("training.names.lexemes.forms", lambda: ["koch", "meiler", "haus", "e-mail", "markt"])
+    known = with_words({"Koch": FAMILY, "markt": COMMON, "Erna": GIVEN}, Spelled())
+    assert known == {"Koch": FAMILY | WORD, "markt": COMMON, "Erna": GIVEN, "Meiler": WORD}
 
 
 def test_marks_that_are_rarer_than_asked_for_weigh_nothing() -> None:

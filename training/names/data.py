@@ -11,8 +11,8 @@ from training.corpora import rows, sentences
 Sentence = tuple[tuple[str, ...], tuple[str, ...]]
 """Words and labels."""
 
-LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
-"""What the model tells apart. Places and organisations are there to be told from persons."""
+LABELS = ("O", "B-PER", "I-PER", "LOC", "ORG", "OTH")
+"""What the model tells apart. Places, organisations and other names are there to be told from persons; where they begin is no matter."""
 
 LONGEST = 60
 """Words of a newspaper page, which has no sentences, that are taken as one."""
@@ -45,8 +45,8 @@ def _labelled(data: Path, name: str) -> Iterator[Sentence]:
 
 def _label(label: str) -> str:
     """Derived and partial names ("Berliner", "Obama-Anhänger") are no names here."""
-    begins, _, kind = label.partition("-")
-    return f"{begins}-{kind}" if kind in ("PER", "LOC", "ORG") else "O"
+    _, _, kind = label.partition("-")
+    return label if kind == "PER" else kind if kind in LABELS else "O"
 
 
 def mended(labels: list[str]) -> tuple[str, ...]:

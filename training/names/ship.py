@@ -16,10 +16,11 @@ from . import measure
 from .clusters import clusters
 from .data import LABELS, germeval
 from .fit import Fit, Labelled, Lists, fitted, marked, whole
+from .lexemes import with_words
 from .lists import word_list
 from .spelled import shipped, spelling
 
-SETTINGS = {"strength": 0.5, "rounds": 60, "least": 2}
+SETTINGS = {"strength": 2.0, "rounds": 80, "least": 2}
 THRESHOLD = 0.3
 """From this likelihood on a word counts as part of a name."""
 
@@ -27,7 +28,8 @@ THRESHOLD = 0.3
 def ship(data: Path, path: Path) -> None:
     """Write the weight file and print the figures."""
     listed = word_list(data)
-    known, groups, (spelled, unit) = table_of(listed), table_of(clusters(data)), spelling(data, listed)
+    spelled, unit = spelling(data, listed)
+    known, groups = table_of(with_words(listed, shipped(spelled, unit))), table_of(clusters(data))
     lists = Lists(Table(known), Table(groups), shipped(spelled, unit))
     sentences = germeval(data)
     labelled: list[Labelled] = [(marked(words, lists), labels) for words, labels in sentences]

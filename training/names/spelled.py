@@ -1,10 +1,10 @@
-"""The model of spelling: from the lists and from the pool's other words, none of which is taken from the labelled sentences."""
+"""The model of spelling: from the lists, a dictionary's nouns and the pool's other words; none is taken from the labelled sentences."""
 
 from __future__ import annotations
 
 import warnings
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,7 @@ from stadtstimme.checker.learned.name_marks import FAMILY, GIVEN, NOUN, PLACE
 from stadtstimme.checker.learned.spelling import ALWAYS, BUCKETS, KINDS, Spelling, pieces
 
 from .data import germeval, pool
+from .lexemes import nouns
 
 _FLAGS = (GIVEN, FAMILY, PLACE, NOUN)
 _COUNTS = dict(enumerate((2.0, 0.7, 1.0, 1.3)))
@@ -26,6 +27,7 @@ _STRENGTH, _ROUNDS = 0.3, 40
 def spelling(folder: Path, known: Mapping[str, int]) -> tuple[list[int], float]:
     """Whole weights, a row of kinds a bucket, and what a weight of 1 stands for."""
     words = [*listed(known), *others(folder, known)]
+    words += dictionary(known, {word for word, _ in words})
     rows = [sorted(pieces(word)) for word, _ in words]
     matrix = csr_matrix(
         (np.ones(sum(map(len, rows))), np.concatenate(rows), np.cumsum([0, *map(len, rows)])), (len(rows), BUCKETS)
@@ -51,6 +53,13 @@ def listed(known: Mapping[str, int]) -> Iterator[tuple[str, int]]:
         kinds = [kind for kind in range(len(KINDS)) if flags & _FLAGS[kind]]
         if len(kinds) == 1 and len(word) > 2 and word[0].isupper():
             yield word, kinds[0]
+
+
+def dictionary(known: Mapping[str, int], seen: Container[str]) -> Iterator[tuple[str, int]]:
+    """The dictionary's nouns that are in no list of names."""
+    for word in nouns():
+        if word.isalpha() and len(word) > 2 and word not in seen and not known.get(word, 0) & (GIVEN | FAMILY | PLACE):
+            yield word, KINDS.index("n")
 
 
 def others(folder: Path, known: Mapping[str, int]) -> Iterator[tuple[str, int]]:

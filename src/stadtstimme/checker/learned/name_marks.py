@@ -12,20 +12,24 @@ from zlib import crc32
 from .spelling import Spelling
 from .table import Table
 
-GIVEN, FAMILY, PLACE, TITLE, COMMON, NOUN, FREQUENT = 1, 2, 4, 8, 16, 32, 64
-"""What the word list knows of a word; a word can be several."""
+GIVEN, FAMILY, PLACE, TITLE, COMMON, NOUN, FREQUENT, WORD = 1, 2, 4, 8, 16, 32, 64, 128
+"""What the word list knows of a word; a word can be several. WORD: a form of an ordinary word."""
 
 _NAMES = GIVEN | FAMILY | PLACE | FREQUENT
 _SMALL = TITLE | COMMON
+_FAR = 5
+"""Words to either side among which a title or the next small word is looked for."""
+_OPENING, _BREAKS = frozenset('":„“»«'), frozenset(",.;:()")
 
 
 class Word:
     """One word with what is known of it alone."""
 
-    __slots__ = ("cluster", "kind", "known", "low", "named", "parts", "rough", "shape", "text")
+    __slots__ = ("capital", "cluster", "kind", "known", "low", "named", "parts", "rough", "shape", "small", "text")
 
     def __init__(self, text: str, lists: Table, clusters: Table, spelling: Spelling) -> None:
         self.text, self.low = text, text.lower()
+        self.capital, self.small = text[:1].isupper(), text[:1].islower()
         self.shape = shape_of(text)
         self.known = known_of(text, self.low, lists)
         self.rough = self.known & (GIVEN | FAMILY | PLACE) | (NOUN if self.known & (NOUN | COMMON) else 0)
@@ -84,6 +88,7 @@ def _marks(words: Sequence[Word], place: int) -> Iterator[str]:
     yield f"n={here.named}"
     yield f"lu={here.kind}{bool(here.rough)}"
     yield f"nk={here.named}|{here.known}"
+    yield from _around(words, place)
     for step in (-2, -1, 1, 2):
         at = place + step
         if not 0 <= at < len(words):
@@ -110,3 +115,28 @@ def _marks(words: Sequence[Word], place: int) -> Iterator[str]:
         yield f"kkk{before.rough}|{here.rough}|{after.rough}"
         yield f"sss{before.shape}|{here.shape}|{after.shape}"
         yield f"cc{before.cluster}|{after.cluster}"
+
+
+def _around(words: Sequence[Word], place: int) -> Iterator[str]:
+    """For capital words: what a sentence begins with, the title before, the nearest small words on either side."""
+    here = words[place]
+    if not here.capital:
+        return
+    if place == 0 or words[place - 1].text in _OPENING or (place == 1 and words[0].text in "-–"):
+        yield f"Fk{here.known}"
+        yield f"Fl{here.kind}"
+        yield f"Fc{here.cluster}"
+    for step in range(1, min(_FAR, place) + 1):
+        there = words[place - step]
+        if there.text in _BREAKS:
+            break
+        if there.known & TITLE:
+            yield f"tl{step}"
+            yield f"tl|{here.rough}|{here.named}"
+            break
+    for side, way in (("vr", words[place + 1 : place + 1 + _FAR]), ("vl", words[max(0, place - _FAR) : place][::-1])):
+        for there in way:
+            if there.small:
+                yield f"{side}|{there.low}"
+                yield f"{side}c{there.cluster}|{here.named}"
+                break

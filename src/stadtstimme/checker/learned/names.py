@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from struct import Struct
 
 from .chain import Chain
 from .name_marks import Word, marks
@@ -41,27 +42,27 @@ class Model:
         self._persons = frozenset(at for at, label in enumerate(self.labels) if label.endswith("-PER"))
         self._known, self._clusters = Table(file.raw("known")), Table(file.raw("clusters"))
         self._spelling = Spelling(file.raw("spelling"), about["spelling"])
-        self._weights = file.block("weights")
-        self._marks = file.block(
-            "marks"
-        )  # in order: searching it costs a tenth of a sentence's time and 4 MB less than a dictionary
+        self._row = Struct(f"<{len(self.labels)}h")
+        self._weights = file.raw("weights")
+        # In order: searching it costs a tenth of a sentence's time, and less memory than a dictionary.
+        self._marks = file.block("marks")
 
     def scores(self, words: Sequence[str]) -> list[list[int]]:
         """The score of each label for each word."""
         known = [Word(word, self._known, self._clusters, self._spelling) for word in words]
-        width, table = len(self.labels), self._weights
+        row_at, table = self._row.unpack_from, self._weights
         result = []
         for place in range(len(known)):
-            rows = [table[row * width : row * width + width] for row in self._rows(marks(known, place))]
-            result.append(list(map(sum, zip(*rows, strict=True))) or [0] * width)
+            rows = [row_at(table, row) for row in self._rows(marks(known, place))]
+            result.append(list(map(sum, zip(*rows, strict=True))) or [0] * len(self.labels))
         return result
 
     def _rows(self, asked: Iterable[int]) -> Iterator[int]:
-        """The rows of those marks that have one."""
+        """Where the rows of those marks begin that have one."""
         for mark in asked:
             row = bisect_left(self._marks, mark)
             if row < len(self._marks) and self._marks[row] == mark:
-                yield row
+                yield row * self._row.size
 
     def labelled(self, words: Sequence[str]) -> list[str]:
         """The best labelling of a sentence."""

@@ -15,42 +15,40 @@ _SECOND = 0x5BD1
 
 
 class Table:
-    """A finished list. `content` is what `packed` made; its number of slots is a power of two."""
+    """A finished list. `content` is what `packed` made."""
 
-    __slots__ = ("_content", "_mask")
+    __slots__ = ("_content", "_slots")
 
     def __init__(self, content: bytes) -> None:
-        self._content, self._mask = content, len(content) // _SLOT - 1
+        self._content, self._slots = content, len(content) // _SLOT
 
     def get(self, word: str) -> int:
         """The word's value from 1 to 255, 0 where it is not in the list."""
-        content, mask = self._content, self._mask
+        content, slots = self._content, self._slots
         key = word.encode("utf-8", "surrogatepass")
         print_ = crc32(key, _SECOND) & 0xFFFF
-        slot = crc32(key) & mask
+        slot = crc32(key) % slots
         while value := content[slot * _SLOT + 2]:
             if content[slot * _SLOT] | content[slot * _SLOT + 1] << 8 == print_:
                 return value
-            slot = (slot + 1) & mask
+            slot = (slot + 1) % slots
         return 0
 
 
 def packed(values: Mapping[str, int]) -> bytes:
-    """The file for these words, at most three quarters full. The order of the words makes no difference to the bytes.
+    """The file for these words, three quarters full. The order of the words makes no difference to the bytes.
 
     Raises ValueError for a value outside 1 to 255.
     """
-    slots = 4
-    while slots * 3 < len(values) * 4:
-        slots *= 2
+    slots = max(4, (len(values) * 4 + 2) // 3)
     content = bytearray(slots * _SLOT)
     for word, value in sorted(values.items()):
         if not 1 <= value <= 255:
             raise ValueError(f"{word}: {value}")
         key = word.encode("utf-8", "surrogatepass")
-        slot = crc32(key) & (slots - 1)
+        slot = crc32(key) % slots
         while content[slot * _SLOT + 2]:
-            slot = (slot + 1) & (slots - 1)
+            slot = (slot + 1) % slots
         print_ = crc32(key, _SECOND) & 0xFFFF
         content[slot * _SLOT : slot * _SLOT + _SLOT] = bytes((print_ & 255, print_ >> 8, value))
     return bytes(content)
