@@ -14,6 +14,7 @@ from .finding import Finding, Question, Report, Severity
 from .guideline import load_guideline
 from .guideline_data import Clause, Guideline
 from .learned.hints import tone_hints, tone_signal
+from .learned.situations import situation_hints
 from .questions import asked
 from .rule import Context, Hit, Rule, WorkLimit
 from .rules import rules
@@ -54,8 +55,10 @@ def check(
         except Exception as error:
             missed.append(_missed(kind, severity, f"rule failed: {type(error).__name__}"))
     context.shared["findings"] = findings
+    context.shared["raised"] = {kind for kind, rule in active.items() if severity_of(rule, statement.kind, guideline)}
     signals = {**_signals(context, language, missed), **dict(_safely(tone_signal, context, language, missed))}
-    findings.extend(_safely(tone_hints, context, language, missed))
+    for hints in (tone_hints, situation_hints):
+        findings.extend(_safely(hints, context, language, missed))
     return Report(
         id=statement.id,
         findings=tuple(kept(sorted(findings, key=_order), context)),
