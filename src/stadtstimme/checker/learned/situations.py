@@ -14,6 +14,7 @@ from typing import Any
 from zlib import crc32
 
 from ..finding import Finding, Severity
+from ..groups import GROUP
 from ..pattern import rx
 from ..rule import Context
 from ..rules import rules
@@ -25,7 +26,7 @@ SOURCE = "learned:situations"
 PLACES = 65_536
 """Places of the table; each has a weight for every kind."""
 SURER = 0.7
-"""How much further than its limit a piece of a longer text must go: fewer words say less."""
+"""How much further than its limit a piece of a longer text must go (fewer words say less), and what is said beside another finding."""
 LEAST = 3
 """Words of a text that is looked at."""
 PASSAGE, PIECE, READ = 400, 120, 20_000
@@ -37,6 +38,10 @@ _MIDDLE = 128
 _WORD = rx(r"\w{1,40}|[^\w\s]{1,20}")
 _PLAIN = (("ä", "a"), ("ö", "o"), ("ü", "u"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("ß", "ss"))
 _NEEDED = {
+    "discrimination": rx(
+        rf"(?i)\b{GROUP}\b|\b(?:kopft[uü]\w*|muslim\w*|türk\w*|schwul\w*|lesb\w*|trans\w*|behindert\w*|rollstuhl\w*|ausländ\w*|akzent|deutsche[nr]?|"
+        r"frau(?:en)?|m[aä]nner|weiber|blond\w*|senior\w*|rentner\w*|alten?|religion|hautfarbe|herkunft|heimat)\b"
+    ),
     "credential": rx(r"\d|\b[A-Z]\w{2,20}[!#_+]"),
     "party_political": rx(
         r"(?i)\b(?:cdu|spd|fdp|afd|bsw|csu|grün\w*|linken?|linkspartei|union|\w*liste|freien? wähler\w*|"
@@ -57,6 +62,16 @@ _NEEDED = {
     "consent_missing": rx(r"(?i)foto|bild|video|gefilmt|knips|kamera|aufnahme|aufgenommen|schnappschuss|film"),
 }
 """What must stand in a text, or the kind is not said: a secret has a sign of one, a picture is named."""
+_FORBIDDEN = {
+    "threat": rx(r"(?i)\b(?:anwalt|anwältin|klage\w?|gericht\w*|widerspruch|beschwerde|anzeige|petition|bitte)\b"),
+    "discrimination": rx(
+        r"(?i)schwerbehindertenausweis|merkzeichen|beratung|sprachkurs|übersetz|barrierefrei|willkommen|diskriminier|vorurteil|rassis|inklusi|"
+        r"ermäßig|\bantrag"
+    ),
+    "confidential": rx(r"(?i)\böffentlich\w*|veröffentlicht|ratsinformationssystem|amtsblatt|pressemitteilung"),
+    "unverified_claim": rx(r"(?i)\b(?:laut|quelle|vorlage|statistik\w*|zählung|umfrage|gutachten)\b"),
+}
+"""Where this stands, the kind is not said: who goes to court threatens nobody, and what is public is no secret."""
 _OF_ONESELF = rx(r"(?i)\b(?:ich|mein\w{0,2}|mir|mich|privat)\b")
 """Where a private post says so, it neither speaks for the city nor reads like a notice."""
 
@@ -84,11 +99,11 @@ _SAID = {
 
 
 def fits(kind: str, kind_of_text: str, text: str) -> bool:
-    """Whether the text has what the kind needs at least."""
+    """Whether the text has what the kind needs at least, and nothing that rules it out."""
     if kind_of_text == "private_post" and kind in ("voice_mismatch", "private_character_missing"):
         return not _OF_ONESELF.search(text)
-    needed = _NEEDED.get(kind)
-    return needed is None or bool(needed.search(text))
+    needed, forbidden = _NEEDED.get(kind), _FORBIDDEN.get(kind)
+    return not (needed and not needed.search(text)) and not (forbidden and forbidden.search(text))
 
 
 def words(text: str) -> list[str]:
@@ -186,9 +201,13 @@ def situation_hints(context: Context, language: str) -> Iterator[Finding]:
         for kind, margin in zip(shipped.kinds, margins, strict=True):
             if kind not in silent and margin > best.get(kind, (least, 0, 0))[0]:
                 best[kind] = margin, start, end
+    said = False
     for kind, (margin, start, end) in sorted(best.items(), key=lambda one: -one[1][0]):
+        if (context.shared["findings"] or said) and margin < SURER:
+            continue
         if kind not in silent and fits(kind, context.kind, context.text.plain):
             silent.update(_STRONGER.get(kind, ()))
+            said = True
             yield _hint(context, kind, margin, _strongest(context, kind, start, end), language)
 
 

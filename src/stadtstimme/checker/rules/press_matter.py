@@ -89,7 +89,7 @@ _DISCLOSES = Pattern(
 _READS = Pattern(
     "",
     r"\b(?:gelesen|stand (?:gestern|heute|im|in)|steht (?:heute )?im|artikel über|gehört|hör\w? (?:ich|gern)|lese|abonn\w+|"
-    r"schöner (?:artikel|beitrag|bericht)|kein\w? interview)\b",
+    r"steht (?:ja |doch |schon )?in (?:jeder|der|allen)|schöner (?:artikel|beitrag|bericht)|kein\w? interview)\b",
 )
 _WORK = Pattern(
     "amt|stadt|rathaus|behörde|dienst|verwaltung|dezernat|büro|bauhof|schalter|kolleg|betrieb|wache|kita|arbeit|"
@@ -185,6 +185,9 @@ RULE = Rule(
         Example("Morgen bin ich bei Radio Hafen und erzähle, was im Jugendamt los ist.", "private_post"),
     ),
     no=(
+        Example(
+            "Ich arbeite im Jugendamt und sage nichts. Dass Leute fehlen, steht ja in jeder Zeitung.", "private_post"
+        ),
         Example("In eurem Beitrag habe ich gelesen, dass das Bad öffnet. Könnt ihr das bestätigen?", "citizen_comment"),
         Example("Danke für Ihre Anfrage, unsere Pressestelle meldet sich direkt bei Ihnen.", "reply", _ASK),
         Example("Im Hafen-Echo stand, dass die Brücke gesperrt wird. Stimmt das?", "citizen_comment"),

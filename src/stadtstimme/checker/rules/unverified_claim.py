@@ -229,11 +229,11 @@ _SOURCED = Pattern(
     "quelle|laut |stand|statistik|umfrage|studie|bericht|erhebung|ergebnis|nach angaben|gutachten|messung|"
     "zählung|http|.example/|www.|zensus|befragung|monitoring|amtlich|auswertung|index|ranking|siegel|"
     "auszeichnung|preis|vgl|statistisch|adfc|krankenkasse|bertelsmann|landesamt|bundesamt|destatis|zertifi|"
-    "ausgezeichnet|prüflabor|wahlamt",
+    "ausgezeichnet|prüflabor|wahlamt|vorlage|drucksache",
     r"\b(?:quelle:?|laut (?:\w+ ){0,3}?\w+|stand:? ?(?:\d|\w+ 20)|statistik\w*|(?:bürger)?umfrage\w*|studie (?:der|des|von)|"
     r"\w*bericht\b|erhebung|wahlamt|nach angaben|gutachten|messung\w*|prüflabor|zählung\w*|zensus|befragung|auswertung|monitoring|"
     r"\w*index|ranking|adfc-?\w*|bertelsmann|destatis|landesamt|bundesamt|umweltbundesamt|krankenkasse|https?:|www\.|\w+\.example/|"
-    r"auszeichnung|ausgezeichnet|zertifi\w+)",
+    r"auszeichnung|ausgezeichnet|zertifi\w+|(?:vorlage|drucksache) \w)",
 )
 _NO_CLAIM = Pattern(
     "",
@@ -395,6 +395,6 @@ RULE = Rule(
         Example("Die ältesten Gebäude der Stadt öffnen am Sonntag ihre Türen."),
         Example("Laut Verkehrszählung 2026 fahren 31 Prozent der Menschen mit dem Rad."),
         Example("Der Bus kommt angeblich immer pünktlich, haha.", "citizen_comment"),
-        Example("Wir haben 120 Bäume gepflanzt und zwölf Bänke aufgestellt."),
+        Example("Ein Viertel der Mittel, 25 Prozent, kommt vom Bund (Drucksache 12/88)."),
     ),
 )
