@@ -215,7 +215,9 @@ def _silent(context: Context) -> set[str]:
     """The kinds of which nothing is to be said: found already, or not raised on this kind of text."""
     found = {one.kind for one in context.shared["findings"]}
     weaker = {other for kind in found for other in _STRONGER.get(kind, ())}
-    return found | weaker | {kind for kind in net().kinds if kind not in context.shared["raised"]}
+    # Numbers and addresses are judged by recognisers, which also know what is nobody's own.
+    judged = {"personal_data"} if context.text.digits else set()
+    return found | weaker | judged | {kind for kind in net().kinds if kind not in context.shared["raised"]}
 
 
 def passages(text: Text) -> Iterator[tuple[int, int]]:
