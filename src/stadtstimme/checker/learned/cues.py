@@ -54,7 +54,7 @@ _SIGNS = tuple(
             r"D.{0,4}[SBL]|[SBL].{0,3}D",
             r"N.{0,3}K",
             r"G.{0,4}[LBSHXAC]|[LBSHXAC].{0,4}G",
-            r"\A[^GDST]*[LBHF][^GDST]*\Z",
+            r"\A(?=[^GDST]{0,400}\Z).{0,400}?[LBHF]",
         ),
     )
 )
