@@ -25,6 +25,7 @@ from stadtstimme.checker.evaluate import LABELS
 from stadtstimme.checker.statement import KINDS
 
 CASES = Path(__file__).parents[1] / "tests" / "checker" / "cases" / "dev_cases.jsonl"
+ORDINARY_TEXTS = CASES.with_name("ordinary.jsonl")
 ORDINARY = (
     "Die Bürgerversammlung zum neuen Stadtteilpark beginnt am Donnerstag um 18 Uhr im Rathaussaal. Wir stellen die Pläne vor, "
     "beantworten Ihre Fragen und sammeln Ideen für Spielplatz, Wege und Bänke. Der Saal ist barrierefrei, eine Anmeldung ist nicht nötig. "
@@ -37,6 +38,7 @@ def main() -> None:
     statements = list(_statements(Path(sys.argv[1]) if len(sys.argv) > 1 else CASES))
     for statement in statements:
         check(statement)
+    _fresh()
     _single()
     _tone()
     _bulk(statements)
@@ -57,6 +59,15 @@ def _timed(work: Callable[[], Any]) -> float:
     return time.process_time() - start
 
 
+def _fresh() -> None:
+    """Ordinary texts in pieces of 280 characters, each once: words that were in no text before, as in a day's work."""
+    whole = " ".join(json.loads(line)["text"] for line in ORDINARY_TEXTS.open(encoding="utf-8"))
+    pieces = [whole[start : start + 280] for start in range(0, len(whole) - 280, 280)]
+    times = sorted(_timed(lambda: check(Statement(piece))) * 1000 for piece in pieces)  # noqa: B023
+    print(f"{len(pieces)} different texts of 280 characters, each once, all rules, milliseconds of CPU")
+    print(f"median {statistics.median(times):.2f}, p95 {times[len(times) * 95 // 100]:.2f}, most {times[-1]:.2f}\n")
+
+
 def _single() -> None:
     print(f"one ordinary statement of {len(ORDINARY)} characters, all rules, milliseconds of CPU")
     print(f"{'kind':18}{'median':>8}{'p99':>8}")
@@ -69,8 +80,7 @@ def _single() -> None:
 
 
 def _tone() -> None:
-    from stadtstimme.checker.learned.tone import Model, model
-    from stadtstimme.checker.learned.weights import weights
+    from stadtstimme.checker.learned.tone import model
     from stadtstimme.checker.text import Text
 
     shipped = model()
@@ -78,7 +88,25 @@ def _tone() -> None:
     print(
         f"\ntone alone, the same text: median {statistics.median(times):.2f}, p99 {times[-4]:.2f} (its own needles included)"
     )
-    print(f"loading its weights: {_timed(lambda: Model(weights('tone'))) * 1000:.1f} ms")
+    print(f"loading all weights, in a process of its own: {_load():.1f} ms")
+
+
+_LOADED = """
+from stadtstimme.checker import check
+from stadtstimme.checker.learned import names, questions, situations, tone
+from time import process_time
+start = process_time()
+tone.model(), names.model(), questions.model(), situations.net()
+print((process_time() - start) * 1000)
+"""
+
+
+def _load() -> float:
+    source = str(Path(__file__).parents[1] / "src")
+    return min(
+        float(subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, cwd=source, check=True).stdout)
+        for _ in range(5)
+    )
 
 
 def _bulk(statements: list[Statement]) -> None:

@@ -114,13 +114,17 @@ def words(text: str) -> list[str]:
     return ["^", *_WORD.findall(text), "$"]
 
 
-def pieces(word: str) -> Iterator[int]:
+def pieces(word: str) -> list[int]:
     """The places of a word and of its pieces of three to five letters, its borders being letters too."""
     letters = f" {word} ".encode("utf-8", "replace")
-    yield crc32(letters, 1) % PLACES
-    for length in (3, 4, 5):
-        for start in range(len(letters) - length + 1):
-            yield crc32(letters[start : start + length], 2) % PLACES
+    size = len(letters)
+    # Three lists in one go take three fifths of the time of a generator with loops.
+    return [
+        crc32(letters, 1) % PLACES,
+        *[crc32(letters[start : start + 3], 2) % PLACES for start in range(size - 2)],
+        *[crc32(letters[start : start + 4], 2) % PLACES for start in range(size - 3)],
+        *[crc32(letters[start : start + 5], 2) % PLACES for start in range(size - 4)],
+    ]
 
 
 def pair(first: str, second: str) -> int:
@@ -151,15 +155,14 @@ class Net:
         self._of_word = lru_cache(maxsize=8192)(self._summed)
         self._of_pair = lru_cache(maxsize=8192)(self._at_pair)
 
-    def _at(self, place: int) -> int:
-        return int.from_bytes(self._wide[place * self._row : (place + 1) * self._row], "little")
-
     def _summed(self, word: str) -> tuple[int, int]:
-        found = [self._at(place) for place in pieces(word)]
+        wide, row, number = self._wide, self._row, int.from_bytes
+        found = [number(wide[place * row : place * row + row], "little") for place in pieces(word)]
         return sum(found), len(found)
 
     def _at_pair(self, both: tuple[str, str]) -> int:
-        return self._at(pair(*both))
+        place = pair(*both) * self._row
+        return int.from_bytes(self._wide[place : place + self._row], "little")
 
     def margins(self, text: str, kind_of_text: str) -> list[float]:
         """For each kind how far the text goes beyond the limit from which it is said; below 0 it is not."""
