@@ -11,8 +11,10 @@ from stadtstimme.checker.finding import Finding, Severity
 from stadtstimme.checker.learned import situations
 from stadtstimme.checker.learned.situations import SOURCE, Net, fits, net, passages, places, words
 from stadtstimme.checker.learned.weights import Weights
+from stadtstimme.checker.statement import KINDS
 from stadtstimme.checker.text import Text
 
+CALM = Path(__file__).parent / "cases" / "calm.txt"
 NOTICE = "Für die Nutzung der Bootsstege ist eine Genehmigung erforderlich. Anträge liegen im Bürgerbüro aus."
 
 
@@ -54,6 +56,15 @@ def test_a_private_notice_without_a_person_is_seen() -> None:
     kinds = {one.kind for one in check(Statement(NOTICE, "private_post")).findings}
     assert "private_character_missing" in kinds
     assert not learned("Ich finde, für Bootsstege sollte man keine Genehmigung brauchen.", "private_post")
+
+
+def test_everyday_talk_is_left_alone() -> None:
+    """Written apart from the sentences of the training and never learned from; one alarm when it was measured."""
+    kinds = dict(zip("ORPC", KINDS, strict=True))
+    lines = [line.split(" ", 1) for line in CALM.read_text(encoding="utf-8").splitlines()[1:]]
+    assert len(lines) == 80
+    found = {text: check(Statement(text, kinds[letter])).findings for letter, text in lines}
+    assert sum(map(bool, found.values())) <= 2, {text: kinds for text, kinds in found.items() if kinds}
 
 
 @pytest.mark.parametrize(

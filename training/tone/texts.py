@@ -15,6 +15,8 @@ from ..corpora import rows, sentences
 from .functions import invented, invented_offence
 
 CASES = Path(__file__).parents[2] / "tests" / "checker" / "cases"
+CALM = Path(__file__).parents[1] / "situations" / "calm.txt"
+"""Everyday talk in which nothing is to be found; the situations learn from it too."""
 TONE = frozenset({"insult", "discrimination", "threat"})
 MEASURED = "own_round11.jsonl"
 """The latest round of our own sentences is for measuring: nothing learns from it."""
@@ -59,6 +61,9 @@ def own() -> Iterator[Labelled]:
             case = json.loads(line)
             label = float(bool(TONE & set(case["expected"])))
             yield Labelled(case["text"], label, "own", case["id"], office=case["kind"] != CITIZEN)
+    for number, line in enumerate(CALM.read_text(encoding="utf-8").splitlines()[1:]):
+        _, kind, text = line.split(" ", 2)
+        yield Labelled(text, 0.0, "own", f"calm{number}", office=kind != "C")
     for line in (CASES / "tone_tuned.tsv").read_text(encoding="utf-8").splitlines()[1:]:
         name, text, label, _ = line.split("\t")
         yield Labelled(text, float(label), "own", name)

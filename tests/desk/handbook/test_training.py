@@ -15,7 +15,7 @@ from dateutil.rrule import rrulestr
 from django.conf import settings as django_settings
 from django.test import Client
 
-from stadtstimme.checker import load_guideline
+from stadtstimme.checker import Statement, check, load_guideline
 from stadtstimme.checker.guideline import SHIPPED as SHIPPED_GUIDELINE
 from stadtstimme.desk.handbook.training.checklists import SHIPPED as LISTS
 from stadtstimme.desk.handbook.training.checklists import current_checklists, read_checklists
@@ -258,3 +258,12 @@ def test_what_a_file_says_is_text_and_never_markup(house: Callable[..., Path]) -
     page = Client().get("/leitlinien/einstellungen/").content.decode()
     assert "<script>alert" not in page
     assert "&lt;script&gt;alert" in page
+
+
+def test_proposals_of_the_exercises_pass_the_checker() -> None:
+    """Whoever copies a proposal into the field must not be told off for it."""
+    written = [one.writing for one in read_scenarios(SCENARIOS) if one.writing]
+    assert len(written) > 3
+    for one in written:
+        found = check(Statement(one.sample, one.kind, in_reply_to=one.reply_to or None)).findings
+        assert not found, (one.sample, [finding.what for finding in found])

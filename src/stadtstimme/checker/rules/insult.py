@@ -255,6 +255,7 @@ def _is_meant(text: Text, start: int, end: int, word: str, certain: bool) -> boo
         or _SELF.search(before)
         or _NEGATED.search(before)
         or _TOLD.search(text, first, last)
+        or (_OWNER.search(before) and _OWNED.match(behind))
     ):
         return False
     if certain or (word in _STRONG and word not in _AMBIGUOUS) or _COMPOUND.regex.fullmatch(word):
@@ -271,6 +272,11 @@ def _is_meant(text: Text, start: int, end: int, word: str, certain: bool) -> boo
     return (_addressed(before) and not alone) or (aimed and bool(_BEHIND.match(behind)))
 
 
+# "Ihr Hund darf mit": the verb of one thing that belongs to somebody; who shouts "ihr Esel" goes on with "habt" or ends there.
+_OWNER = rx(r"\b(?:ihr|ihre|euer|eure|mein|meine|unser|unsere) $")
+_OWNED = rx(
+    r"^\s(?:ist|hat|darf|kann|muss|soll|will|war|wird|würde|braucht|bekommt|mag|frisst|bellt|kommt|steht|liegt|läuft|freut|gehört|bleibt)\b"
+)
 _SURELY = rx(
     r"\b(?:so|eine?|'ne?|ne|der|die|dieser?|du|sie|ihr) (?:ganz |wirklich |echt )?(?:richtige|echte|totale|absolute|ausgemachte|"
     r"komplette|wahre|elendige|ganz falsche|falsche|miese|hinterhältige)[rsn]? $"
@@ -349,6 +355,7 @@ RULE = Rule(
     no=(
         Example("Eure Verkehrsplanung ist eine Katastrophe, das ist doch ein Witz.", "citizen_comment"),
         Example("Die Verwaltung hat versagt. Unfähig und arrogant.", "citizen_comment"),
+        Example("Ja, Ihr Hund darf an der Leine mit.", "reply", "Darf mein Hund mit?"),
         Example("„Ihr seid Idioten“, stand gestern unter unserem Beitrag. Wir antworten trotzdem."),
         Example("Ich Trottel hab den Schlüssel vergessen.", "private_post"),
         Example("Die Anmeldung ist idiotensicher, versprochen."),
