@@ -176,6 +176,8 @@ SOCIALACCOUNT_PROVIDERS = oidc_providers(INSTALLATION.oidc)
 SOCIALACCOUNT_LOGIN_ON_GET = True
 SOCIALACCOUNT_STORE_TOKENS = False
 MFA_TOTP_ISSUER = f"Stadtstimme {INSTALLATION.city}"
+# Who types while the code changes, or whose phone is some seconds off, gets in: one step, as RFC 6238, 5.2 advises.
+MFA_TOTP_TOLERANCE = 1
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HTTPS else 0
 
