@@ -44,10 +44,12 @@ def check(
     readings = list(context.readings())
     findings: list[Finding] = []
     missed: list[Mapping[str, str]] = []
+    raised: set[str] = set()
     for kind, rule in active.items():
         severity = severity_of(rule, statement.kind, guideline)
         if severity is None:
             continue
+        raised.add(kind)
         try:
             findings.extend(_found(rule, severity, readings, language))
         except WorkLimit:
@@ -55,7 +57,7 @@ def check(
         except Exception as error:
             missed.append(_missed(kind, severity, f"rule failed: {type(error).__name__}"))
     context.shared["findings"] = findings
-    context.shared["raised"] = {kind for kind, rule in active.items() if severity_of(rule, statement.kind, guideline)}
+    context.shared["raised"] = raised
     signals = {**_signals(context, language, missed), **dict(_safely(tone_signal, context, language, missed))}
     for hints in (tone_hints, situation_hints):
         findings.extend(_safely(hints, context, language, missed))

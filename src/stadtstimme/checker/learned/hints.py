@@ -20,7 +20,7 @@ _SAID = {
         {
             "group": "Eine Gruppe von Menschen und abwertende Wörter stehen hier dicht beieinander; am meisten fällt auf: „{quote}“.",
             "insulting": "Hier steht ein Wort, mit dem oft beleidigt wird; am meisten fällt auf: „{quote}“.",
-            "": "Diese Wörter wirken zusammen angriffslustig: „{quote}“.",
+            "": "Das liest sich angriffslustig; am meisten fällt auf: „{quote}“.",
         },
         "Gelernt aus bewerteten Texten, nicht aus einer Regel: {percent} von 100 ähnlichen wurden als verletzend bewertet.",
         "Lesen Sie die Stelle noch einmal mit den Augen der Angesprochenen. Ist sie sachlich gemeint, lassen Sie sie stehen.",
@@ -29,7 +29,7 @@ _SAID = {
         {
             "group": "A group of people and words of contempt stand close together here; what stands out most: “{quote}”.",
             "insulting": "Here is a word that is often used to insult; what stands out most: “{quote}”.",
-            "": "Together these words sound aggressive: “{quote}”.",
+            "": "This sounds aggressive; what stands out most: “{quote}”.",
         },
         "Learned from labelled texts, not from a rule: {percent} of 100 similar ones were labelled as hurtful.",
         "Read the passage again as those addressed would. If it is meant factually, leave it as it is.",
@@ -47,7 +47,12 @@ def tone_signal(context: Context, _language: str) -> Iterator[tuple[str, object]
 def tone_hints(context: Context, language: str) -> Iterator[Finding]:
     """At most one hint. Never on citizens' comments, and never more than a hint: a learned finding holds nothing back."""
     tone: Tone | None = context.shared.get("tone")
-    if tone is None or context.kind == "citizen_comment" or tone.score < model().hint or not _raised(context):
+    if (
+        tone is None
+        or context.kind == "citizen_comment"
+        or tone.score < model().hint
+        or "insult" not in context.shared["raised"]
+    ):
         return
     if SILENT & {one.kind for one in _findings(context)}:
         return
@@ -75,9 +80,3 @@ def _findings(context: Context) -> Sequence[Finding]:
     """What the rules found so far."""
     findings: Sequence[Finding] = context.shared["findings"]
     return findings
-
-
-def _raised(context: Context) -> bool:
-    """Whether the guideline wants insults to be found in this kind of text."""
-    named = context.guideline.severities.get("insult", {})
-    return named.get(context.kind, True) is not None
