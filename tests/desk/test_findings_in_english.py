@@ -37,6 +37,16 @@ def test_a_kept_report_says_in_english_what_a_check_in_english_says(kind: str) -
         assert in_readers_language(kept, lambda _language: pytest.fail("no need to check again")) is kept
 
 
+def test_two_learned_hints_on_the_same_words_keep_their_own_words() -> None:
+    statement = Statement("Pass auf, was du sagst.", "private_post")
+    one = replace(check(rules()["insult"].yes[0].statement()).findings[0], source="learned:situations", start=0, end=4)
+    kept = replace(check(statement), findings=(one, replace(one, kind="threat")))
+    english = replace(kept, findings=tuple(replace(hint, what=f"{hint.kind} in English") for hint in kept.findings))
+    with translation.override("en"):
+        told = in_readers_language(kept, lambda _language: english)
+    assert [hint.what for hint in told.findings] == ["insult in English", "threat in English"]
+
+
 def test_what_is_not_found_again_stays_as_it_was_found() -> None:
     kept = check(Statement("Sie sind ein Idiot.", "reply", in_reply_to="Wann?"))
     with translation.override("en"):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from django.utils.translation import get_language
 
-from ...checker import Report
+from ...checker import Finding, Report
 
 
 def in_readers_language(kept: Report, again: Callable[[str], Report]) -> Report:
@@ -19,11 +19,16 @@ def in_readers_language(kept: Report, again: Callable[[str], Report]) -> Report:
     if language == "de" or not (kept.findings or kept.advice):
         return kept
     now = again(language)
-    found = {(one.source, one.start, one.end): one for one in now.findings}
+    found = {_identity(one): one for one in now.findings}
     tips = {(one.kind, one.start, one.end): one for one in now.advice}
-    said = ((one, found.get((one.source, one.start, one.end), one)) for one in kept.findings)
+    said = ((one, found.get(_identity(one), one)) for one in kept.findings)
     return replace(
         kept,
         findings=tuple(replace(one, what=other.what, why=other.why, do=other.do) for one, other in said),
         advice=tuple(tips.get((one.kind, one.start, one.end), one) for one in kept.advice),
     )
+
+
+def _identity(one: Finding) -> tuple[object, ...]:
+    """The learned hints of all kinds share a source, and may speak of the same words."""
+    return one.kind, one.source, one.start, one.end
