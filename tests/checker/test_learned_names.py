@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 import random
+from dataclasses import replace
 from pathlib import Path
 from zlib import crc32
 
@@ -13,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stadtstimme import cli
-from stadtstimme.checker import Statement, check
+from stadtstimme.checker import Statement, check, load_guideline
 from stadtstimme.checker.finding import Severity
 from stadtstimme.checker.learned.chain import Chain
 from stadtstimme.checker.learned.name_marks import WORD, Word, marks, shape_of
@@ -24,10 +25,10 @@ from stadtstimme.checker.learned.table import Table, packed
 from stadtstimme.checker.learned.tokens import tokens
 from stadtstimme.checker.learned.weights import weights
 
-OWN = [
-    line.split("\t")
-    for line in (Path(__file__).parent / "cases" / "own_names.tsv").read_text(encoding="utf-8").splitlines()
-]
+OWN, ROLES = (
+    [line.split("\t") for line in (Path(__file__).parent / "cases" / name).read_text(encoding="utf-8").splitlines()]
+    for name in ("own_names.tsv", "own_roles.tsv")
+)
 
 
 FLOORS = {"f": 0.74, "recall": 0.89, "ece": 0.05}
@@ -170,15 +171,53 @@ def test_a_sentence_without_end_is_read_in_parts() -> None:
     assert len(model().likely(words)) == len(words)
 
 
-def test_own_sentences() -> None:
-    """Written first; the first try found 12 of 14 and nothing false."""
+def alarms(sentences: list[list[str]]) -> tuple[int, int]:
+    """How often personal data were seen where they are, and where there are none."""
     found = [
         (wanted == "1", any(one.kind == "personal_data" for one in check(Statement(text, kind)).findings))
-        for wanted, kind, text in OWN
+        for wanted, kind, text in sentences
     ]
-    assert len(found) == 30
-    assert sum(wanted and got for wanted, got in found) >= 12
-    assert sum(got and not wanted for wanted, got in found) == 0
+    return sum(wanted and got for wanted, got in found), sum(got and not wanted for wanted, got in found)
+
+
+def test_own_sentences() -> None:
+    """Written first; the first try found 12 of 14 and nothing false."""
+    hits, false = alarms(OWN)
+    assert len(OWN) == 30 and hits >= 12 and false == 0
+
+
+@pytest.mark.parametrize(("half", "size", "hits", "false"), [(0, 73, 26, 0), (1, 52, 20, 2)])
+def test_roles_beside_names(half: int, size: int, hits: int, false: int) -> None:
+    """Written before the checker was asked: 16 and 13 found, 4 and 3 false at first. The second half was only counted, never read."""
+    sentences = [row for row in ROLES if crc32(row[2].encode()) & 1 == half]
+    found, wrong = alarms(sentences)
+    assert len(sentences) == size and found >= hits and wrong <= false
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("Die siebenjährige Zoe Abendroth fehlte.", True),
+        ("Zoe Abendroth, Erstklässlerin, fehlte.", True),
+        ("Aus der 2b: Zoe Abendroth mit Hamster.", True),
+        ("Zoe Abendroth (8) und ihr Hamster.", True),
+        ("Trainerin Zoe Abendroth (8. Saison) übt mit der Klasse 2b.", False),
+        ("Zoe Abendroth, Trainerin, freut sich mit dem siebenjährigen Pony.", False),
+        ("Für Grundschüler gibt es einen Ausweis, sagt Zoe Abendroth.", False),
+        ("Stadtbrandmeisterin Zoe Abendroth besucht die Kinder aus der 2b.", False),
+    ],
+)
+def test_what_must_stand_right_beside_a_name(text: str, seen: bool) -> None:
+    found = check(Statement(text, "official_post")).findings
+    assert any(one.source == "learned:personal_data/child" for one in found) is seen
+
+
+def test_office_holders_of_the_guideline_are_no_clerks() -> None:
+    text = "Zoe Abendroth vom Bauamt ist unfähig und faul."
+    ours = load_guideline()
+    assert "personal_data" in {one.kind for one in check(Statement(text, "citizen_comment"), ours).findings}
+    held = replace(ours, office=replace(ours.office, office_holders=("Zoe Abendroth",)))
+    assert "personal_data" not in {one.kind for one in check(Statement(text, "citizen_comment"), held).findings}
 
 
 def test_what_is_learned_is_a_hint_and_says_so() -> None:

@@ -46,9 +46,9 @@ class Rx:
         """As re.Pattern.match."""
         return (self._compiled or self.regex).match(text, start, end)
 
-    def fullmatch(self, text: str) -> re.Match[str] | None:
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As re.Pattern.fullmatch."""
-        return (self._compiled or self.regex).fullmatch(text)
+        return (self._compiled or self.regex).fullmatch(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As re.Pattern.finditer."""

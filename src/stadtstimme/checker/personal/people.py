@@ -14,14 +14,16 @@ from ..text import Text
 from .found import Found
 
 _PACK = Path(__file__).parents[1] / "packs" / "given_names.txt"
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĆČĎĐĒĘĚĞİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ]"
+_SMALL = r"[a-zß-öø-ÿāăąćčďđēęěğīıłńňōőœřśşšťūůűźżžơưạ-ỹ]"
+_FAMILY = rf"(?:(?:Al|El|Abu|Ben|De|Le|O)[-'’ ])?{CAPITAL}{_SMALL}{{2,20}}(?:-{CAPITAL}{_SMALL}{{2,20}})?"
 _PAIR = rx(
-    r"(?<![\w@/.-])(?:Dr\. (?:\w+\. )?|Prof\. )?(?P<given>[A-ZÄÖÜÇŞİ][a-zäöüßéèçşğıáóñ]{2,15})(?:-[A-ZÄÖÜ][a-zäöüß]{2,15})?(?: "
-    r"[A-ZÄÖÜ]\.)?(?: (?:von|van|de|al|el|zu|der|den)){0,2} "
-    r"(?P<family>[A-ZÄÖÜÇŞ][a-zäöüßéèçşğıáóñ]{2,20}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20})?)(?![\w@])"
+    rf"(?<![\w@/.-])(?:Dr\. (?:\w+\. )?|Prof\. )?(?P<given>{CAPITAL}{_SMALL}{{2,15}})(?:-{CAPITAL}{_SMALL}{{2,15}})?(?: "
+    rf"[A-ZÄÖÜ]\.)?(?: (?:von|van|de|al|el|zu|der|den)){{0,2}} (?P<family>{_FAMILY})(?![\w@])"
 )
 _TITLE = rx(
     r"(?<!\w)(?:Frau|Herrn?|Hr\.|Fr\.|Familie|Fam\.|Eheleute|Nachbar|Nachbarin|Kollege|Kollegin|Onkel|Tante|Dr\.)\s(?:Dr\. |"
-    r"Prof\. ){0,2}(?P<family>[A-ZÄÖÜÇŞ][a-zäöüßéçşğı]{2,20}(?:-[A-ZÄÖÜ][a-zäöüß]{2,20})?)(?!\w)"
+    rf"Prof\. ){{0,2}}(?P<family>{_FAMILY})(?!\w)"
 )
 _LABELLED = rx(
     r"\b(?:name|mein name ist|ich heiße|kontoinhaber(?:in)?|inhaber(?:in)?|gez\.|halter(?:in)?|gehört(?: dem| der)?|wohnt)\s?:?\s(?:\w+ )?$"
@@ -55,25 +57,27 @@ _HEALTH = Pattern(
     "krebs|diabet|depressi|burn|hiv|aids|masern|asthma|pflegegrad|pflegestufe|demen|alzheimer|epilep|adhs|psycho|psychiatr|bipolar|"
     "schizo|alkoholi|alkoholk|drogensüch|entzug|suizid|dialyse|sklerose|parkinson|bruch|intensivstation|im koma|station |"
     "schlaganfall|herzinfarkt|chemo|fehlgeburt|abtreibung|tuberkulose|hepatitis|gdb|grad der|krankge|magersucht|essstörung|"
-    "tourette|autis|trisomie|bandscheibe|fieber|corona|covid|positiv get|therapie|medikament|schwanger|op am|operiert",
+    "tourette|autis|trisomie|bandscheibe|fieber|corona|covid|positiv get|therapie|medikament|schwanger|op am|operiert|"
+    "in der reha|in die reha|pflegebedürftig",
     r"\b(?:\w{0,14}krebs|\w{0,8}diabetes|diabetiker\w*|depression\w*|depressiv\w{0,2}|burn-?out|hiv\w*|aids|masern|asthma|"
     r"pflegegrad \d|pflegestufe \d|demenz\w*|dement\w*|alzheimer|epilep\w+|adhs|psychose\w*|psychiatri\w+|bipolar\w*|schizo\w+|"
     r"alkoholiker\w*|alkoholkrank\w*|drogensüchtig\w*|entzug(?:sklinik)?|suizid\w*|"
     r"dialyse|multiple sklerose|parkinson|(?:oberschenkel(?:hals)?|arm|bein|knochen|rippen|wirbel|hüft|handgelenk|schädel)bruch|"
     r"intensivstation|im koma|station \d\w?|schlaganfall|herzinfarkt|chemo\w*|fehlgeburt|abtreibung|tuberkulose|hepatitis|gdb \d+|"
     r"grad der behinderung|krankgeschrieben|krebskrank\w*|magersucht|essstörung\w*|tourette|autis\w+|trisomie|bandscheibe\w*|fieber|"
-    r"corona|covid\w*|positiv getestet|therapie\b|psychotherap\w+|medikament\w*|schwanger|op am \w+|operiert)\b",
+    r"corona|covid\w*|positiv getestet|therapie\b|psychotherap\w+|medikament\w*|schwanger|op am \w+|operiert|in (?:der|die) reha|"
+    r"pflegebedürftig)\b",
 )
 _WELFARE = Pattern(
     "stütze|hartz|bürgergeld|sozialhilfe|wohngeld|schuld|unterhalt|sorgerecht|insolven|schwarzarbeit|grundsicherung|pleite|"
     "vorbestraft|im knast|im gefängnis|arbeitslos|geschieden|getrennt|vorstrafe|mietrückstand|falsche|haftbefehl|inobhutnahme|"
-    "vaterschaft|zwangsräumung|eidesstattliche",
+    "vaterschaft|zwangsräumung|eidesstattliche|scheiden",
     r"\b(?:wegen (?:\w+ )?(?:stütze|hartz\w*|bürgergeld|sozialhilfe|wohngeld|schulden|unterhalt|sorgerecht|insolvenz|schwarzarbeit|"
     r"grundsicherung|mietschulden)|(?:bezieht|bekommt|kriegt|lebt von|empfängt) (?:\w+ ){0,2}(?:bürgergeld|hartz\w*|sozialhilfe|stütze|"
     r"grundsicherung|wohngeld)|(?:ist|war) (?:\w+ ){0,2}(?:pleite|insolvent|vorbestraft|im knast|im gefängnis|arbeitslos|geschieden)|"
     r"(?:hoch|total|völlig|schwer|frisch) (?:verschuldet|geschieden|getrennt)|(?:hat|mit) (?:\w+ ){0,3}(?:schulden|vorstrafen?|"
     r"mietrückstand|falschen? pass|haftbefehl)|schwarzarbeit|vorstrafen?|"
-    r"sorgerecht\w*|inobhutnahme|vaterschaft\w*|zwangsräumung|eidesstattliche)\b",
+    r"sorgerecht\w*|inobhutnahme|vaterschaft\w*|zwangsräumung|eidesstattliche|(?:lässt|lassen|ließ|ließen) sich (?:\w+ ){0,2}scheiden)\b",
 )
 
 

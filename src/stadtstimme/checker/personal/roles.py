@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..learned.names import model_is_there, names_between
+from ..learned.names import Name, model_is_there, names_between
 from ..pattern import Pattern, rx
 from ..rule import Context
 from ..text import Text
+from .circumstances import life
 from .found import Found
-from .people import health, welfare
+from .people import CAPITAL, health, welfare
+from .tied import holds_office, led, tied
 
 MOST = 8
 """Sentences of one text that the model is asked about."""
@@ -20,55 +22,103 @@ _STEPS = 300
 """Steps that a character costs which the model reads."""
 _NEAR = 60
 
+_NUMBER = r"(?:[3-9]|1[0-5]|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn)"
 _CHILD = Pattern(
-    "erstklässler|grundschüler|schulkind|kitakind|kita-kind|kindergartenkind|vorschulkind|klasse|jährige|jahre alt|"
-    "jahre jung|förderschüler|aus der ",
-    r"\b(?:erstklässler(?:in)?|grundschüler(?:in)?|förderschüler(?:in)?|schulkind|kita-?kind|kindergartenkind|vorschulkind|"
-    r"aus der (?:klasse )?\d ?[a-e]|klasse \d ?[a-e]?|(?:\d|1[0-5])-?jährige[rn]?|"
-    r"(?:drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)jährige[rn]?|"
-    r"(?:ist|gerade|erst) (?:\w+ )?(?:\d|1[0-5]|drei|vier|fünf|sechs|sieben|acht|neun|zehn) jahre (?:alt|jung))\b",
+    "klässler|schüler|schulkind|kitakind|kita-kind|gartenkind|vorschulkind|jährig|die kleine|der kleine|den kleinen|vom kleinen|zwillinge",
+    r"\b(?:(?:erst|zweit|dritt|viert|fünft|sechst|siebt)klässler(?:in)?|(?:grund|förder|vor)?schüler(?:in)?|schulkind|kita-?kind|"
+    rf"kindergartenkind|vorschulkind|{_NUMBER}-?jährige[rn]?|(?:die|der) kleine|(?:den|vom) kleinen|zwillinge)\b",
 )
+"""Right before the name, or right behind it."""
+_YOUNG = Pattern(
+    "aus der |klasse |jahre alt|jahre jung|geburtstag|(3)|(4)|(5)|(6)|(7)|(8)|(9)|(10)|(11)|(12)|(13)|(14)|(15)",
+    r"\b(?:aus der (?:klasse )?\d{1,2} ?[a-g]|(?:aus|in) (?:der )?klasse \d{1,2} ?[a-g]?)\b|(?<=[,(:;] )klasse \d{1,2} ?[a-g]?\b|"
+    rf"\b{_NUMBER} jahre (?:alt|jung)\b|\((?:[3-9]|1[0-5])\)|"
+    r"\b(?:feiert\w{0,2} )?(?:seine[nm]|ihre[nm]) (?:dritten|vierten|fünften|sechsten|siebten|achten|neunten|zehnten|elften|zwölften) "
+    r"geburtstag\b",
+)
+"""Right behind the name, or before a list of names."""
 _CLERK = Pattern(
-    "sachbearbeiter|mitarbeiterin|mitarbeiter|beamter|beamtin|fallmanager|politesse|erzieher|lehrer|hausmeister|busfahrer|am schalter",
-    r"\b(?:sachbearbeiter(?:in)?|mitarbeiter(?:in)?|beamt(?:er|in)|fallmanager(?:in)?|politesse|erzieher(?:in)?|\w{0,12}lehrer(?:in)?|"
-    r"hausmeister(?:in)?|busfahrer(?:in)?|am schalter)\b",
+    "bearbeiter|mitarbeiter|beamte|manager|politesse|erzieher|lehrer|hausmeister|busfahrer|schalter|meister|kassierer|pförtner|"
+    "sekretärin|sozialarbeiter|vermittler|kontrolleur|betreuer|angestellte|vollzieher|amt|behörde|jobcenter|rathaus|bürgerbüro|"
+    "stadtverwaltung",
+    r"\b(?:\w{0,12}bearbeiter(?:in)?|\w{0,12}mitarbeiter(?:in)?|beamt(?:er|in|e)|(?:fall|quartiers)manager(?:in)?|politesse|"
+    r"erzieher(?:in)?|\w{0,12}lehrer(?:in)?|hausmeister(?:in)?|busfahrer(?:in)?|(?:bade|schwimm)meister(?:in)?|"
+    r"kassierer(?:in)?|pförtner(?:in)?|sekretärin|sozialarbeiter(?:in)?|\w{0,8}vermittler(?:in)?|kontrolleur(?:in)?|betreuer(?:in)?|"
+    r"angestellte[rn]?|\w{0,12}vollzieher(?:in)?|schalter|\w{2,16}(?:amt|amts|behörde)|jobcenter|rathaus|bürgerbüro|stadtverwaltung)\b",
 )
 _EXPOSED = rx(
-    r"\b(?:krank\w*|säuft|trinkt|betrunken|alkohol\w*|fahne|drogen\w*|affäre|geschieden|getrennt lebt|schwanger\w*|schulden|"
-    r"wohnt|privat\w*|zu hause|ehe(?:mann|frau)|freundin|kinder|fehlzeiten|abgemahnt|versetzt|gekündigt|psych\w*|burn-?out)\b"
+    r"\b(?:krank\w*|säuft|trinkt|betrunken|besoffen|alkohol\w*|fahne|drogen\w*|kifft|kokst|affäre|verhältnis mit|was mit de[rm]|"
+    r"geschieden|scheid(?:en|ung)|getrennt lebt|schwanger\w*|schulden|verschuldet|wohnt|privat\w*|zu hause|ehe(?:mann|frau)|freundin|"
+    r"kinder|fehlzeiten|abgemahnt|versetzt|gekündigt|psych\w*|therapie|burn-?out|vorbestraft|vorstrafen?|knast|unterhalt|führerschein)\b"
+)
+_BLAMED = rx(
+    r"\b(?:schikan\w*|verschlampt\w*|verschleppt\w*|unfähig\w*|inkompeten\w*|faul|fauler|faule|blöd|dumm|doof|korrupt\w*|bestech\w*|"
+    r"schmiergeld\w*|nimmt (?:\w+ )?geld|unterm? (?:der )?tisch|lügt|gelogen|lügner\w*|betrügt|betrüger\w*|rassist\w*|willkür\w*|"
+    r"belästigt|begrapscht|glotzt|angeschrien|angebrüllt|angepöbelt|anschreit|beleidigt|pennt|schläft|"
+    r"gehört (?:\w+ )?(?:weg|raus|entlassen|gefeuert|abgemahnt)|rausschmeißen|feuern|entlassen|arrogant\w*|frechheit|unverschämt\w*)\b"
 )
 _PUBLIC = rx(
-    r"\b(?:roman\w*|buch|film\w*|lesung|konzert|ausstellung|komponist\w*|dichter\w*|autor\w*|schauspieler\w*|sänger\w*|könig\w*|kaiser\w*|"
-    r"prinz\w*|weltmeister\w*|olympia\w*|bundesliga|trainer\w*|spieler\w*|meisterschaft\w*|präsident\w*|minister\w*|kanzler\w*|"
-    r"bürgermeister\w*|jahrhundert|gestorben|starb|sieg\w*|platz \d|straße|schule ist nach)\b"
+    r"\b(?:roman\w*|buch|\w{0,8}film\w*|lesung|konzert|ausstellung|musical|theater\w*|oper|krimi|tatort|serie|zeitung|könig\w*|kaiser\w*|"
+    r"prinz\w*|weltmeister\w*|olympia\w*|bundesliga|meisterschaft\w*|jahrhundert|gestorben|starb|gedenk\w*|stolperstein\w*|"
+    r"deportiert\w*|ermordet\w*|holocaust|historisch\w*|1[5-9]\d\d|vor \d{2,3} jahren|sieg\w*|platz \d|straße|schule ist nach|"
+    r"benannt|gewidmet)\b"
 )
+_CAPITALS = rx(rf"(?<!\w){CAPITAL}[\w.'’-]* (?:(?:von|van|de|al|el|zu|der|den|bin|ibn) ){{0,2}}{CAPITAL}")
+"""Two capital words side by side: without them a sentence has no name that counts here."""
 
 
 def exposed(context: Context, known: list[Found], text: Text) -> Iterator[tuple[Found, str]]:
     """Names beside a role or detail, each with what stands there: "child", "clerk" or "health"."""
-    asked = 0
+    asked, read = 0, dict[tuple[int, int], list[Name]]()
     for cue, kind in _cues(context, text):
-        start, end = text.sentence_at(cue.start)
-        if asked >= MOST or _PUBLIC.search(text.folded, start, end) or text.inside(cue.start, text.quoted):
+        sentence = text.sentence_at(cue[0])
+        if (
+            not _CAPITALS.search(text.plain, *sentence)
+            or _PUBLIC.search(text.folded, *sentence)
+            or text.inside(cue[0], text.quoted)
+        ):
             continue
-        if kind == "health" and any(one.start < end and one.end > start for one in known):
+        if kind == "health" and any(one.start < sentence[1] and one.end > sentence[0] for one in known):
             continue  # the rules have looked at these
-        if not model_is_there():
-            return  # the browser fetches the weights while one already writes
-        asked += 1
-        context.spend(_STEPS * (end - start))
-        for name in names_between(text.plain, start, end):
-            if max(cue.start - name.end, name.start - cue.end) <= _NEAR and " " in text.plain[name.start : name.end]:
-                yield Found(name.start, name.end, "name", name.certainty, alone=False), kind
+        if sentence not in read:
+            if asked >= MOST or not model_is_there():
+                return  # the browser fetches the weights while one already writes
+            asked += 1
+            context.spend(_STEPS * (sentence[1] - sentence[0]))
+            read[sentence] = [one for one in names_between(text.plain, *sentence) if _whole(one, context, text)]
+        for name in read[sentence]:
+            if _BESIDE[kind](text, cue, (name.start, name.end)):
+                yield Found(name.start, name.end, "name", name.certainty, alone=False), kind.partition(" ")[0]
 
 
-def _cues(context: Context, text: Text) -> Iterator[tuple[Found, str]]:
-    if context.kind != "citizen_comment":
-        for match in _CHILD.find(text):
-            yield Found(*match.span(), "name"), "child"
-    else:
+def _whole(name: Name, context: Context, text: Text) -> bool:
+    """A given name beside a family name, and nobody in office."""
+    words = text.folded[name.start : name.end]
+    return (
+        " " in words
+        and not any(holder.lower() in words for holder in context.guideline.office.office_holders)
+        and not holds_office(text, (name.start, name.end))
+    )
+
+
+def _near(_text: Text, cue: tuple[int, int], name: tuple[int, int]) -> bool:
+    return max(cue[0] - name[1], name[0] - cue[1]) <= _NEAR
+
+
+_BESIDE = {"child": led, "child of an age": tied, "clerk": _near, "health": _near}
+
+
+def _cues(context: Context, text: Text) -> Iterator[tuple[tuple[int, int], str]]:
+    for match in _CHILD.find(text):
+        yield match.span(), "child"
+    for match in _YOUNG.find(text):
+        yield match.span(), "child of an age"
+    if not context.official:
         for match in _CLERK.find(text):
-            if _EXPOSED.search(text.folded, *text.sentence_at(match.start())):
-                yield Found(*match.span(), "name"), "clerk"
+            sentence = text.sentence_at(match.start())
+            if _EXPOSED.search(text.folded, *sentence) or _BLAMED.search(text.folded, *sentence):
+                yield match.span(), "clerk"
+        for one in life(text):
+            yield (one.start, one.end), "health"
     for one in (*health(text), *welfare(text)):
-        yield one, "health"
+        yield (one.start, one.end), "health"

@@ -196,13 +196,19 @@ def _mail(one: Found, by_name: bool, text: Text, context: Context) -> bool:
 
 
 def _beside_name(one: Found, by_name: bool, text: Text, context: Context) -> bool:
-    return by_name and not (context.kind == "official_post" and _TALK.search(text.folded))
+    if not by_name or (context.kind == "official_post" and _TALK.search(text.folded)):
+        return False
+    return not (context.official and _PRACTICE.search(text.folded, *text.sentence_at(one.start)))
 
 
 _TALK = rx(
     r"\b(?:vortrag|vorträge|buch|roman|film|lesung|ausstellung|kurs|selbsthilfe\w*|beratung\w*|spricht über|referiert|ärztin|arzt|"
     r"expertin|stiftung|preis|benefiz\w*)\b"
 )
+_PRACTICE = rx(
+    r"\b(?:\w{0,16}(?:arzt|ärztin|therapeut(?:in)?|psychologe|psychologin)|hebamme|apotheker(?:in)?)\s(?:(?:dr|prof)\. ?(?:med\. ?)?){1,2}"
+)
+"""Doctors are named for what they do, not for what they have."""
 
 
 def _file(one: Found, by_name: bool, text: Text, context: Context) -> bool:
