@@ -65,6 +65,7 @@ keys = {
     "notice": Notice.objects.filter(recipient__name__startswith="Bernd").first().pk,
     "article": Article.objects.get(title="Obstbäume schneiden lernen").slug,
     "article_corrected": Article.objects.get(title="Bürgeramt einen Tag geschlossen").slug,
+    "article_warned": Article.objects.exclude(warning="").get().slug,
     "article_withdrawn": Article.objects.exclude(withdrawn_at=None).first().slug,
     "answered": str(PageComment.objects.get(text__contains="Langstock").uid),
     "hidden": str(PageComment.objects.get(text__contains="Clown").uid),
@@ -185,6 +186,7 @@ PUBLIC: dict[str, tuple[Shown, ...]] = {
     "public:article": (
         Shown("/beitrag/{article}/", ""),
         Shown("/beitrag/{article_corrected}/", "", name="corrected"),
+        Shown("/beitrag/{article_warned}/", "", name="warned"),
         Shown("/beitrag/{article_withdrawn}/", "", status=410, name="withdrawn"),
     ),
     "public:comment_state": (Shown("/kommentar/{answered}/", ""), Shown("/kommentar/{hidden}/", "", name="hidden")),

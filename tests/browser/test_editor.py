@@ -69,7 +69,7 @@ def test_the_browser_counts_as_the_server_counts(editor: Open) -> None:
     for text in EQUAL:
         plain = text.replace("\r\n", "\n")
         page.fill("#id_text", plain)
-        expect(shown).to_have_text(f"{length_of(plain, FIRST)} von 500 Zeichen")
+        expect(shown).to_have_text(f"{length_of(plain, FIRST):,} von 500 Zeichen".replace(",", "."))
     small = replace(FIRST, max_length=300, bytes_max=100)
     rules = {"limit": 300, "counting": "graphemes", "urlLength": 23, "mentions": "local_part", "bytesMax": 100}
     counted = """async ([texts, rules, source]) => { const { beyond, patternsOf } = await import(source);

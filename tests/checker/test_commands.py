@@ -93,8 +93,19 @@ def test_lines_keep_their_order_and_a_bad_line_does_not_stop_the_run(
     answers = [json.loads(line) for line in out.splitlines()]
     assert code == 2
     assert [one.get("id") for one in answers] == ["1", None, "3", None, None, None]
-    assert answers[1] == {"line": 2, "error": "author: unknown field of statement"}
-    assert [one.get("line") for one in answers[3:]] == [4, 5, 6]
+    assert [(one["line"], one["error"]) for one in answers if "line" in one] == [
+        (2, "author: unbekanntes Feld von statement"),
+        (4, "kein JSON ab Spalte 2"),
+        (5, "kein UTF-8"),
+        (6, "eine Äußerung ist ein JSON-Objekt"),
+    ]
+
+
+def test_a_bad_line_is_told_in_english_too(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    feed(monkeypatch, b'{"txt": "a"}\n{"text": ' + b"9" * 5000 + b"}\n")
+    _, out, _ = run(capsys, "check", "--input", "-", "--format", "jsonl", "--language", "en")
+    told = [json.loads(line)["error"] for line in out.splitlines()]
+    assert told == ["txt: unknown field of statement, did you mean text?", "not JSON: a number is too long"]
 
 
 def test_lines_are_streamed(secret: str) -> None:
@@ -192,7 +203,7 @@ def test_a_single_check_waits_for_nothing_it_does_not_need(tmp_path: Path) -> No
         (("check", "{folder}/nix.txt"), "nix.txt: Diese Datei gibt es nicht."),
         (("check", "{folder}"), "Das ist ein Ordner, keine Datei."),
         (("check", "--input", "{cases}", "{cases}"), "Entweder --input oder eine DATEI"),
-        (("evaluate", "{cases}"), "cases.jsonl:1: expected: missing"),
+        (("evaluate", "{cases}"), "cases.jsonl:1: expected: fehlt"),
         (("evaluate", "{labelled}"), "labelled.jsonl: 7: „Tschüs“ steht nicht im Text."),
         (("guideline", "try", "{guideline}", "--posts", "{odd}"), "odd.jsonl:2: text: int"),
     ],

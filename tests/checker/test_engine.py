@@ -148,15 +148,15 @@ def test_statement_goes_through_its_schema_and_back() -> None:
 @pytest.mark.parametrize(
     ("data", "named"),
     [
-        ({"text": "a", "author": "b"}, "author: unknown field"),
-        ({"kind": "reply"}, "text: missing"),
+        ({"text": "a", "author": "b"}, "author: unbekanntes Feld"),
+        ({"kind": "reply"}, "text: fehlt"),
         ({"text": 3}, "text: int"),
         ({"text": "a", "kind": "tweet"}, "kind: 'tweet'"),
-        ({"text": "a", "media": [{"alt": "b"}]}, "alt: unknown field"),
+        ({"text": "a", "media": [{"alt": "b"}]}, "alt: unbekanntes Feld"),
         ({"text": "a", "media": [{"people": "yes"}]}, "people: str"),
         ({"text": "a", "ai_text": {"used": 1}}, "ai_text.used: int"),
         ({"text": "a", "now": "morgen"}, "now: 'morgen'"),
-        ([], "JSON object"),
+        ([], "JSON-Objekt"),
     ],
 )
 def test_unusable_statement_names_the_field(data: object, named: str) -> None:

@@ -32,6 +32,7 @@ def test_the_week_of_musterstadt(settings: LazySettings, tmp_path: Path) -> None
     assert {"open", "answered", "interim"} <= set(Question.objects.values_list("state", flat=True))
     assert not RawComment.objects.exclude(state="processed").exists()
     assert Article.objects.filter(corrects__isnull=False).count() == 1
+    assert Article.objects.exclude(warning="").count() == 1
     assert not ChannelConnection.objects.exists(), "the demo city calls nobody: its channels are served by hand"
     assert VersionImage.objects.exclude(alt_text="").count() >= 3
     assert verify_chain().flaw_count == 0

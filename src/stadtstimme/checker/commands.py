@@ -218,8 +218,9 @@ def _check_line(number: int, line: bytes, arguments: argparse.Namespace, guideli
 
     try:
         statement = Statement.from_dict({"kind": arguments.kind, **_parsed(line)})
-    except (StatementError, ValueError) as error:
-        sys.stdout.write(json.dumps({"line": number, "error": str(error)}, ensure_ascii=False) + "\n")
+    except StatementError as error:
+        said = error.said(arguments.language)
+        sys.stdout.write(json.dumps({"line": number, "error": said}, ensure_ascii=False) + "\n")
         return UNUSABLE
     report = check(statement, guideline, arguments.language)
     if arguments.format == "text":
@@ -236,13 +237,15 @@ def _parsed(line: bytes) -> Any:
     try:
         data = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise StatementError("not UTF-8") from error
+        raise StatementError("kein UTF-8", "not UTF-8") from error
     except RecursionError as error:
-        raise StatementError("nested too deeply") from error
+        raise StatementError("zu tief verschachtelt", "nested too deeply") from error
     except json.JSONDecodeError as error:
-        raise StatementError(f"not JSON: {error.msg}, column {error.colno}") from error
+        raise StatementError(f"kein JSON ab Spalte {error.colno}", f"not JSON from column {error.colno} on") from error
+    except ValueError as error:  # a number of more digits than Python reads
+        raise StatementError("kein JSON: eine Zahl ist zu lang", "not JSON: a number is too long") from error
     if not isinstance(data, dict):
-        raise StatementError("a statement is a JSON object")
+        raise StatementError("eine Äußerung ist ein JSON-Objekt", "a statement is a JSON object")
     return data
 
 
@@ -262,7 +265,7 @@ def _usable(data: dict[str, Any], *, labelled: bool) -> dict[str, Any]:
 
     Statement.from_dict({name: value for name, value in data.items() if name not in LABELS})
     if labelled and "expected" not in data:
-        raise ValueError("expected: missing (the kinds of finding that should be raised, [] for none)")
+        raise ValueError("expected: fehlt (die Arten von Befunden, die es geben soll; [] für keinen)")
     return data
 
 

@@ -11,7 +11,15 @@ KINDS = ("official_post", "reply", "private_post", "citizen_comment")
 
 
 class StatementError(ValueError):
-    """The input is no statement; the message names the field."""
+    """The input is no statement; the message names the field, in German and, as `english`, in English."""
+
+    def __init__(self, german: str, english: str) -> None:
+        super().__init__(german)
+        self.english = english
+
+    def said(self, language: str) -> str:
+        """The message in "de" or "en"."""
+        return self.english if language == "en" else str(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +77,19 @@ class Statement:
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
-            raise StatementError(f"kind: {self.kind!r} is not one of {', '.join(KINDS)}")
+            kinds = ", ".join(KINDS)
+            raise StatementError(
+                f"kind: {self.kind!r} ist keins von {kinds}", f"kind: {self.kind!r} is not one of {kinds}"
+            )
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Statement:
         """Build from the published schema. Raises StatementError naming an unknown, missing or ill-typed field."""
         if not isinstance(data, Mapping):
-            raise StatementError("a statement is a JSON object")
+            raise StatementError("eine Äußerung ist ein JSON-Objekt", "a statement is a JSON object")
         _known(data, cls, "statement")
         if "text" not in data:
-            raise StatementError("text: missing")
+            raise StatementError("text: fehlt", "text: missing")
         for name, value in data.items():
             _typed(name, value, _STATEMENT_TYPES[name])
         return cls(
@@ -136,17 +147,21 @@ def _known(data: Mapping[str, Any], cls: Any, where: str) -> None:
             from difflib import get_close_matches  # only for a mistake
 
             meant = get_close_matches(name, names, 1)
-            raise StatementError(f"{name}: unknown field of {where}" + (f", did you mean {meant[0]}?" if meant else ""))
+            raise StatementError(
+                f"{name}: unbekanntes Feld von {where}" + (f", ist {meant[0]} gemeint?" if meant else ""),
+                f"{name}: unknown field of {where}" + (f", did you mean {meant[0]}?" if meant else ""),
+            )
 
 
 def _typed(name: str, value: Any, types: Any) -> None:
     if not isinstance(value, types):
-        raise StatementError(f"{name}: {type(value).__name__} is not accepted here")
+        kind = type(value).__name__
+        raise StatementError(f"{name}: {kind} geht hier nicht", f"{name}: {kind} is not accepted here")
 
 
 def _media(data: Any) -> Media:
     if not isinstance(data, Mapping):
-        raise StatementError("media: each entry is a JSON object")
+        raise StatementError("media: jeder Eintrag ist ein JSON-Objekt", "media: each entry is a JSON object")
     return Media.from_dict(data)
 
 
@@ -165,4 +180,6 @@ def _moment(value: str | None) -> datetime | None:
     try:
         return datetime.fromisoformat(value)
     except ValueError as error:
-        raise StatementError(f"now: {value!r} is not an ISO 8601 date and time") from error
+        raise StatementError(
+            f"now: {value!r} ist kein Zeitpunkt nach ISO 8601", f"now: {value!r} is not an ISO 8601 date and time"
+        ) from error

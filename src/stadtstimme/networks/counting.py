@@ -72,9 +72,9 @@ def length_of(text: str, limits: Capabilities, warning: str = "") -> int:
     return text_length(text, limits.counting) + (text_length(warning, limits.counting) if limits.warnings else 0)
 
 
-def beyond(text: str, limits: Capabilities, warning: str = "") -> int:
+def beyond(text: str, limits: Capabilities, warning: str = "", *, reply: bool = False) -> int:
     """By how much a text is too long: as the network counts, or by as many characters at its end as pass the bytes."""
-    over = max(0, length_of(text, limits, warning) - limits.max_length)
+    over = max(0, length_of(text, limits, warning) - limits.room_for(reply=reply))
     return max(over, _past_bytes(text, limits.bytes_max)) if limits.bytes_max else over
 
 

@@ -9,8 +9,9 @@ from django.urls import reverse
 
 from stadtstimme.desk.core.jobs import DUTIES, QUEUES
 from stadtstimme.desk.core.models import Notice
+from stadtstimme.desk.core.notices import unread_count
 from stadtstimme.desk.editorial import telling
-from stadtstimme.desk.editorial.actions import deliver_due
+from stadtstimme.desk.editorial.actions import deliver_due, save_version
 from stadtstimme.desk.editorial.actions.reminding import ask_deputies, remind_of_late
 from stadtstimme.desk.editorial.models import Delivery
 from stadtstimme.desk.editorial.people import deputy_due
@@ -19,7 +20,7 @@ from stadtstimme.networks.errors import AuthExpired
 from stadtstimme.networks.memory import MemoryNetwork
 
 from ..world import World
-from .scenes import NOW, approved, decide, delivery_of, step_of, submitted, written
+from .scenes import CALM, NOW, approved, decide, delivery_of, draft, step_of, submitted, written
 
 pytestmark = pytest.mark.django_db
 HOUR = dt.timedelta(hours=1)
@@ -49,6 +50,21 @@ def test_nobody_is_asked_about_what_is_decided(world: World) -> None:
     decide(world.bernd, step_of(submitted(world)))
     ask_deputies(NOW + 5 * HOUR)
     assert told(world.carla) == 0
+
+
+def test_nobody_finds_unread_that_they_were_asked_about_what_is_decided(world: World) -> None:
+    post = submitted(world)
+    ask_deputies(NOW + 5 * HOUR)
+    assert (unread_count(world.bernd), unread_count(world.carla)) == (1, 1)
+    decide(world.carla, step_of(post), now=NOW + 6 * HOUR)
+    assert (unread_count(world.bernd), unread_count(world.carla)) == (0, 0)
+
+
+def test_of_what_is_edited_again_only_that_is_left_to_read(world: World) -> None:
+    post = submitted(world)
+    save_version(world.aylin, post, draft(world, f"{CALM} Wir freuen uns."), base=1, now=NOW + HOUR)
+    unread = Notice.objects.filter(recipient=world.bernd, seen_at=None)
+    assert [one.kind for one in unread] == ["voided"]
 
 
 def test_who_has_left_is_replaced_at_once(world: World) -> None:

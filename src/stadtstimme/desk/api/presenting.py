@@ -123,7 +123,7 @@ def preview_out(one: Preview) -> ChannelPreview:
         warning=one.warning,
         text="".join(words for _kind, words in one.parts),
         images=[_shown_image(image) for image in one.images],
-        problems=one.problems,
+        problems=one.told,
         length=one.length,
         limit=one.limit,
     )

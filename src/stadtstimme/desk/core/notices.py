@@ -76,9 +76,14 @@ def mark_seen(person: Any, *, now: dt.datetime, pk: int | None = None) -> int:
     return (unread if pk is None else unread.filter(pk=pk)).update(seen_at=now)
 
 
-def settle_occasion(occasion: str, *, now: dt.datetime) -> int:
-    """What was asked is done: whoever was not mailed yet will not be, and nobody finds it unread. Returns how many."""
-    told = Notice.objects.filter(occasion=occasion)
+def settle_occasion(*occasions: str, now: dt.datetime, recipients: Iterable[int] | None = None) -> int:
+    """What was asked is done: whoever was not mailed yet will not be, and nobody finds it unread. Returns how many.
+
+    `recipients` are the keys of those who can have been told, where that is known: it saves looking at everybody's.
+    """
+    told = Notice.objects.filter(occasion__in=occasions)
+    if recipients is not None:
+        told = told.filter(recipient__in=recipients)
     told.filter(seen_at=None).update(seen_at=now)
     return told.filter(state=Notice.State.PLANNED).update(
         state=Notice.State.SETTLED, next_attempt_at=None, lock_version=F("lock_version") + 1

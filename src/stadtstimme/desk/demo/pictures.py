@@ -66,6 +66,45 @@ def market() -> bytes:
     return _finished(image)
 
 
+def fire() -> bytes:
+    """A garden shed that burns in the night, and the fire brigade putting it out."""
+    image = _sky((18, 22, 44), (92, 52, 44))
+    draw, chance = ImageDraw.Draw(image), random.Random(112)  # noqa: S311
+    for number in range(60):
+        x, y = 440 + number * 9 + chance.uniform(-70, 70), 470 - number * 9 + chance.uniform(-40, 40)
+        _disc(draw, x, y, 46 + number, (56 + number // 4, 48 + number // 4, 58 + number // 4))
+    _hill(draw, 740, 24, (38, 44, 42), phase=2)
+    for height, colour in ((400, (196, 62, 38)), (290, (236, 128, 44)), (170, (252, 206, 96))):
+        for foot in range(330, 621, 58):
+            _flame(draw, foot, height * chance.uniform(0.75, 1.1), colour)
+    _box(draw, 330, 620, 610, 800, (46, 34, 32))
+    draw.polygon(_points((300, 630), (470, 520), (640, 630)), fill=(34, 26, 28))
+    _box(draw, 440, 690, 510, 800, (250, 180, 84))
+    for step in range(60):
+        way = step / 59
+        x, y = 1010 - 380 * way, 640 - 190 * math.sin(way * math.pi * 0.8) + 30 * way
+        _disc(draw, x, y, 7 + 10 * way, (170, 208, 232))
+    _engine(draw, 980, 620)
+    return _finished(image)
+
+
+def _flame(draw: ImageDraw.ImageDraw, foot: float, height: float, colour: Colour) -> None:
+    for step in range(40):
+        way = step / 39
+        lean = 16 * math.sin(way * 4 + foot)
+        _disc(draw, foot + lean, 720 - height * way, 50 * (1 - way) ** 0.8 + 3, colour)
+
+
+def _engine(draw: ImageDraw.ImageDraw, left: float, top: float) -> None:
+    _box(draw, left, top, left + 460, top + 190, (186, 40, 40))
+    _box(draw, left, top + 110, left + 460, top + 130, (244, 240, 232))
+    _box(draw, left + 20, top + 24, left + 110, top + 90, (150, 190, 214))
+    _box(draw, left + 40, top - 26, left + 90, top, (70, 130, 230))
+    for wheel in (left + 100, left + 350):
+        _disc(draw, wheel, top + 195, 46, (24, 24, 28))
+        _disc(draw, wheel, top + 195, 20, (120, 120, 126))
+
+
 def _sky(top: Colour, bottom: Colour) -> Image.Image:
     strip = Image.new("RGB", (1, HEIGHT))
     for y in range(HEIGHT):

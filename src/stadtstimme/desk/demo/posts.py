@@ -8,12 +8,13 @@ from typing import Any
 
 from ..editorial.actions import add_remark, correct_post, discard_post, withdraw_post
 from ..editorial.draft import Draft
-from .pictures import bridge, market, orchard
+from .pictures import bridge, fire, market, orchard
 from .stage import Stage
 
 ZONE = "Europe/Berlin"
 ORCHARD_ALT = "Zeichnung: vier blühende Apfelbäume auf einer hügeligen Wiese, darüber die Morgensonne."
 BRIDGE_ALT = "Zeichnung: die steinerne Kaibrücke über dem Fluss, davor eine rot-weiße Absperrung."
+FIRE_ALT = "Zeichnung: Eine Gartenlaube brennt in der Nacht, daneben löscht ein Feuerwehrauto mit einem Wasserstrahl."
 MARKET_ALT = "Zeichnung: vier beleuchtete Holzbuden am Abend vor dem Rathaus, darüber Lichterketten."
 
 
@@ -22,6 +23,7 @@ def play_posts(stage: Stage) -> None:
     _orchard(stage)
     _bridge(stage)
     _thanks(stage)
+    _fire(stage)
     _corrected_and_withdrawn(stage)
     _story(stage)
     _award(stage)
@@ -95,6 +97,30 @@ def _thanks(stage: Stage) -> None:
         ),
     )
     stage.publish("thanks", -146, "aylin", "bernd")
+
+
+def _fire(stage: Stage) -> None:
+    """Behind a content warning: whoever does not want to see a fire does not have to."""
+    stage.write(
+        "fire",
+        -43,
+        "carla",
+        "general",
+        Draft(
+            title="Brand in der Kleingartenanlage gelöscht",
+            warning="Bild eines Brandes",
+            text=(
+                "In der Kleingartenanlage am Hang hat in der Nacht eine Laube gebrannt. Die Feuerwehr hat das Feuer "
+                "nach einer Stunde gelöscht. Verletzt wurde niemand.\n\n"
+                "Der Weg am Hang ist bis heute Abend gesperrt. Wer einen Garten dort hat, erreicht die Feuerwehr unter "
+                "+49 69 90009 120."
+            ),
+        ),
+        to=("page", "mastodon"),
+        picture=(fire, FIRE_ALT),
+    )
+    stage.publish("fire", -42.5, "carla", "bernd")
+    stage.by_hand("fire", -41, "aylin", "mastodon", "https://mastodon.example/@musterstadt/114000000000000002")
 
 
 def _corrected_and_withdrawn(stage: Stage) -> None:

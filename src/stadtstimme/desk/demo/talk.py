@@ -144,7 +144,7 @@ def _about_the_bridge(talk: Talk) -> None:
 
 
 def _about_the_office(talk: Talk) -> None:
-    door = "Stand gestern vor offener Tür und hatte mir extra frei verlegt. Was stimmt denn nun?"
+    door = "Auf dem Aushang an der Tür steht ein anderer Tag als hier. Was stimmt denn nun?"
     talk.say("door", -27, "closed", "Heike S.", door)
     talk.show("door", -26.9)
     sorry = "Das tut uns leid, der Fehler lag bei uns. Die Berichtigung mit dem richtigen Tag steht jetzt oben auf dieser Seite."

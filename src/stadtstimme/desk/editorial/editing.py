@@ -27,19 +27,13 @@ from ..people.access import departments_with, require
 from ..people.models import Person, Responsibility, Role
 from .actions import Saved, assign_responsibility, create_post, save_version
 from .checking import check_draft, wordings
+from .choices import ChannelChoice, channel_choices
 from .consent import channels_of_original, consenters, had_a_hand, is_foreign
 from .draft import Draft, draft_of
 from .forms import AT_ONCE, PLANNED, DraftForm
 from .models import Post, ReviewStep, Version, VersionImage
 from .people import deciders
-from .presenting import (
-    ChannelChoice,
-    Findings,
-    Preview,
-    channel_choices,
-    findings_of,
-    previews,
-)
+from .presenting import Findings, Preview, findings_of, previews
 from .queries import posts_visible_to
 from .replies import WITH_COMMENT, answered_comment
 from .shown_images import ShownImage, image_of
@@ -211,7 +205,7 @@ class Editing:
 
     def choices(self, draft: Draft) -> list[ChannelChoice]:
         """The channels with their counts."""
-        return channel_choices(self.channels, draft)
+        return channel_choices(self.channels, draft, self.comment)
 
     def findings(self, draft: Draft, now: dt.datetime) -> Findings:
         """What the checker says about every wording, now. Stores nothing."""

@@ -11,8 +11,8 @@ from typing import Any
 from django.db.models import Q, QuerySet, Subquery
 
 from ..people.models import Person
+from .choices import Mark
 from .models import Delivery, Post, PreviewShown, ReviewStep, Version, VersionTarget
-from .presenting import Mark
 from .queries import posts_visible_to, steps_waiting_for
 from .telling_the_story import partly_published
 

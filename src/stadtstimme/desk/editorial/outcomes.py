@@ -73,7 +73,7 @@ def _publish_post(post: Post, delivery: Delivery, now: dt.datetime) -> None:
     if post.state in (Post.State.PUBLISHED, Post.State.WITHDRAWN):
         return
     if post.current_version_id != delivery.version_id:  # given up for lost, edited, and it arrived after all
-        void_steps(post)
+        void_steps(post, now=now)
         cancel_deliveries(post)
     transition(
         post,
@@ -257,7 +257,7 @@ def fresh(delivery: Delivery) -> Delivery:
 
 def _return_post(post: Post, delivery: Delivery, objection: str, now: dt.datetime) -> None:
     cancel_deliveries(post)
-    void_steps(post)
+    void_steps(post, now=now)
     transition(
         post, Post.State.RETURNED, allowed=[Post.State.APPROVED], submitted_at=None, approved_at=None, updated_at=now
     )

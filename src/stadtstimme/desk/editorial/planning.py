@@ -15,9 +15,9 @@ from django.db.models import QuerySet
 
 from ..core.spans import first_of_each
 from ..people.models import Person
+from .choices import Mark
 from .listing import marks_of
 from .models import Post
-from .presenting import Mark
 from .queries import posts_visible_to
 
 SHOWN_STATES = (

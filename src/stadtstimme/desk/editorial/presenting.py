@@ -14,16 +14,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from ...checker import Report
-from ...networks.base import Content
 from ...networks.checks import check_against
-from ...networks.counting import beyond, length_of
-from ...networks.limits import Capabilities
-from ..channels.connecting import connection_to
-from ..channels.models import Channel, NetworkKind
+from ..channels.models import Channel
 from ..core.saying import retold
 from .checking import IN_TITLE, IN_WARNING
-from .draft import Draft
-from .models import Version
+from .choices import ChannelChoice, Mark
 from .shown_images import ShownImage
 
 WEIGHTS = {"stop": 0, "route": 1, "ask": 2, "case": 2, "hint": 3}
@@ -36,32 +31,6 @@ SEVERITY_WORDS = {
 }
 SEVERITY_ICONS = {"stop": "stop", "ask": "question", "hint": "info", "case": "question", "route": "forward"}
 _PARTS = re.compile(r"(https?://\S+|www\.\S+|(?<!\w)[#@]\w[\w.]*)")
-
-
-# What editors call the networks in short; "St" stands for the city's own page.
-LETTERS = {
-    "page": "St", "mastodon": "Ma", "bluesky": "Bl", "facebook": "FB",
-    "instagram": "IG", "youtube": "YT", "x": "X", "whatsapp": "WA",
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Mark:
-    """The short sign of a channel: two letters and its name for everybody who does not know them."""
-
-    letters: str
-    name: str
-    network: str
-
-    @classmethod
-    def of(cls, channel: Channel) -> Mark:
-        return cls.named(channel.name, channel.network)
-
-    @classmethod
-    def named(cls, name: str, network: str) -> Mark:
-        """For a channel of which only this was read."""
-        words = str(NetworkKind(network).label)
-        return cls(LETTERS.get(network, words[:2]), name, words)
 
 
 @dataclass(frozen=True)
@@ -203,47 +172,11 @@ def _place(one: dict[str, Any], channel_id: int | None, channels: Mapping[int, C
 
 
 @dataclass(frozen=True)
-class ChannelChoice:
-    """One channel in the editor: ticked or not, its limits, its own wording, its count."""
-
-    channel: Channel
-    limits: Capabilities
-    ticked: bool
-    own_text: str
-    text: str
-    warning: str = ""
-
-    @property
-    def mark(self) -> Mark:
-        return Mark.of(self.channel)
-
-    @property
-    def length(self) -> int:
-        """The length of what this channel would get, as it counts."""
-        return length_of(self.own_text or self.text, self.limits, self.warning)
-
-    @property
-    def over(self) -> int:
-        """By how much it is too long; 0 when it fits."""
-        return beyond(self.own_text or self.text, self.limits, self.warning)
-
-
-def channel_choices(channels: Iterable[Channel], draft: Draft) -> list[ChannelChoice]:
-    """The channels as the editor offers them."""
-    chosen = draft.targets
-    return [
-        ChannelChoice(
-            one, connection_to(one).capabilities, one.pk in chosen, chosen.get(one.pk, ""), draft.text, draft.warning
-        )
-        for one in channels
-    ]
-
-
-@dataclass(frozen=True)
 class Preview:
     """What one channel would show. `parts` are (kind, words): text, link; all of it is text, never markup.
 
-    `warning` is empty where the channel shows none; with `crops` it cuts images around their focus.
+    `warning` is empty where the channel shows none; with `crops` it cuts images around their focus. What is published
+    `by_hand` waits for a person after the release.
     """
 
     mark: Mark
@@ -257,6 +190,60 @@ class Preview:
     limit: int
     language: str
     crops: bool = False
+    by_hand: bool = False
+
+    @property
+    def told(self) -> list[str]:
+        """The problems in full sentences, with what a person has to do."""
+        if not self.by_hand:
+            return self.problems
+        return [
+            *self.problems,
+            _("Dieser Kanal wird von Hand bedient: Nach der Freigabe veröffentlicht eine Person den Beitrag dort."),
+        ]
+
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What a reader would see: equal for channels that show the same."""
+        return self.title, self.warning, self.parts, self.images, self.language, self.crops and self._cut
+
+    @property
+    def _cut(self) -> bool:
+        return any(image.focused for image in self.images)
+
+
+@dataclass(frozen=True)
+class SharedPreview:
+    """One look, and the channels that show it: nobody reads the same words three times."""
+
+    channels: list[Preview]
+
+    @property
+    def shown(self) -> Preview:
+        """What all of them show."""
+        return self.channels[0]
+
+    @property
+    def names(self) -> str:
+        """The channels' names."""
+        return ", ".join(one.channel.name for one in self.channels)
+
+    @property
+    def by_hand(self) -> str:
+        """The names of the channels where a person publishes."""
+        return ", ".join(one.channel.name for one in self.channels if one.by_hand)
+
+
+def shared(shown: Iterable[Preview]) -> list[SharedPreview]:
+    """Channels that show the same, together, in the order in which the first of them comes."""
+    looks: list[SharedPreview] = []
+    for one in shown:
+        same = next((other for other in looks if other.shown.look == one.look), None)
+        if same:
+            same.channels.append(one)
+        else:
+            looks.append(SharedPreview([one]))
+    return looks
 
 
 def previews(choices: Iterable[ChannelChoice], title: str, images: list[ShownImage], language: str) -> list[Preview]:
@@ -266,15 +253,8 @@ def previews(choices: Iterable[ChannelChoice], title: str, images: list[ShownIma
 
 def _preview(choice: ChannelChoice, title: str, images: list[ShownImage], language: str) -> Preview:
     limits = choice.limits
-    content = Content(
-        choice.own_text or choice.text, warning=choice.warning, images=tuple(image.content for image in images)
-    )
-    found = check_against(limits, content)
+    found = check_against(limits, choice.content(images))
     problems = [str(retold(one.message)) for one in found if one.code != "empty"]  # that is what the preview shows
-    if not limits.automatic:
-        problems.append(
-            _("Dieser Kanal wird von Hand bedient: Nach der Freigabe veröffentlicht eine Person den Beitrag dort.")
-        )
     return Preview(
         choice.mark,
         choice.channel,
@@ -284,29 +264,13 @@ def _preview(choice: ChannelChoice, title: str, images: list[ShownImage], langua
         images,
         problems,
         choice.length,
-        limits.max_length,
+        choice.room,
         language,
         limits.focus,
+        not limits.automatic,
     )
 
 
 def text_parts(text: str) -> list[tuple[str, str]]:
     """The text in pieces: plain words, and what a network shows as a link (addresses, hashtags, mentions)."""
     return [("link" if index % 2 else "text", part) for index, part in enumerate(_PARTS.split(text)) if part]
-
-
-def version_choices(version: Version, capabilities: Mapping[int, Capabilities] | None = None) -> list[ChannelChoice]:
-    """The channels a version goes to, all ticked."""
-    targets = sorted(version.targets.all(), key=lambda one: one.channel.name)
-    known = capabilities or {}
-    return [
-        ChannelChoice(
-            one.channel,
-            known.get(one.channel_id) or connection_to(one.channel).capabilities,
-            True,
-            one.text,
-            version.text,
-            version.warning,
-        )
-        for one in targets
-    ]

@@ -25,8 +25,11 @@ class Answered:
 def answered_comment(post: Post) -> Answered | None:
     """The comment that this reply (or the reply that this correction corrects) answers; None for any other post."""
     comment = comment_row(post)
-    if comment is None:
-        return None
+    return answered(comment) if comment is not None else None
+
+
+def answered(comment: Any) -> Answered:
+    """What an answer to this comment needs to know of it."""
     return Answered(comment.text, comment.channel_id, comment.remote_id, comment.private, comment.profile)
 
 

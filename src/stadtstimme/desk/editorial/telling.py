@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from django.utils.functional import Promise
 
-from ..core.notices import notify
+from ..core.notices import notify, settle_occasion
 from ..core.saying import Retold, Said
 from ..core.search import drop_entry, put_entry
 from ..people.models import Person
@@ -15,6 +15,8 @@ from .models import Delivery, Post, ReviewStep
 from .people import involved
 
 SEARCH_KIND = "post"
+# The occasions on which somebody is asked to decide a step.
+ASKING = ("asked", "deputy", "handed_over")
 
 
 def post_path(post: Post) -> str:
@@ -51,6 +53,13 @@ def tell(
 def occasion_of(word: str, row: Post | ReviewStep | Delivery) -> str:
     """Names one occasion: a later change of the same row is another."""
     return f"{word}:{row._meta.model_name}:{row.pk}:{row.lock_version}"
+
+
+def settle_asking(step: ReviewStep, *, now: dt.datetime) -> None:
+    """The step is decided, void or asked of somebody else: whoever was asked before finds nothing unread about it."""
+    row = f"{step._meta.model_name}:{step.pk}"
+    told = [f"{word}:{row}:{change}" for change in range(step.lock_version + 1) for word in ASKING]
+    settle_occasion(*told, recipients=[pk for pk in (step.asked_id, step.deputy_id) if pk], now=now)
 
 
 def index(post: Post, text: str, *, now: dt.datetime) -> None:

@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from ..channels.connecting import connection_to, waits_for
 from ..core import clock
 from ..people.models import Person
+from .choices import Mark
 from .dispatch import LATE
 from .models import CorrectionNote, Delivery, Post, ReviewStep
 from .outcomes import WAITS
 from .outgoing import readable_again
-from .presenting import Mark
 from .rests import hangs, rest_of, words_of
 
 D = Delivery.State

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.utils.translation import gettext as _
 
 from ..core.errors import Conflict
@@ -9,19 +11,21 @@ from ..core.transition import transition
 from ..people.models import Person
 from .locking import locked_deliveries
 from .models import Delivery, Post, ReviewStep
+from .telling import settle_asking
 
 LIVE_STEPS = (ReviewStep.State.WAITING, ReviewStep.State.OPEN, ReviewStep.State.APPROVED)
 CANCELLABLE = (Delivery.State.PLANNED, Delivery.State.BY_HAND, Delivery.State.FAILED)
 MAYBE_PUBLIC = (Delivery.State.SENDING, Delivery.State.UNKNOWN, Delivery.State.COMPLETED)
 
 
-def void_steps(post: Post) -> list[Person]:
+def void_steps(post: Post, *, now: dt.datetime) -> list[Person]:
     """Makes every step of the post void that was waiting or approved. Returns who was being asked."""
     asked: list[Person] = []
     for step in post.steps.filter(state__in=LIVE_STEPS).select_related("asked", "deputy"):
         if step.state == ReviewStep.State.OPEN:
             asked.append(step.asked)
             asked.extend([step.deputy] if step.deputy and step.deputy_asked_at else [])
+            settle_asking(step, now=now)
         transition(step, ReviewStep.State.VOID, allowed=LIVE_STEPS)
     return asked
 

@@ -11,10 +11,11 @@ from ninja import Router
 
 from ...core import clock
 from ...editorial.actions import decide_step, show_preview
+from ...editorial.choices import version_choices
 from ...editorial.differences import around_changes, word_differences
 from ...editorial.listing import shown_before, step_and_next
 from ...editorial.models import ReviewStep
-from ...editorial.presenting import previews, version_choices
+from ...editorial.presenting import previews
 from ...editorial.queries import steps_waiting_for
 from ...editorial.shown import SHOWN, findings_on
 from ...editorial.shown_images import images_of

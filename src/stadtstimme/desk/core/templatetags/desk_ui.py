@@ -10,7 +10,7 @@ from typing import Any
 from django import template
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, FileInput, RadioSelect, Select, Textarea
 from django.template.context import RequestContext
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -49,6 +49,12 @@ def retold(sentence: str) -> str:
 def breakable(address: str) -> SafeString:
     """A mail or web address that may go on in the next line at its joints, not within a word."""
     return format_html_join(SafeString("<wbr>"), "{}", ((piece,) for piece in re.split(r"(?<=[@/])|(?=\.)", address)))
+
+
+@register.filter
+def figure(number: int) -> str:
+    """A number as people read it: 63.206."""
+    return formats.number_format(number, force_grouping=True)
 
 
 @register.simple_tag

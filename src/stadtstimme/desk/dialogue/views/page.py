@@ -10,11 +10,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from ....checker import Report
+from ....networks.counting import ADDRESS_PATTERN, MENTION_PATTERN
 from ...channels.connecting import connection_to
 from ...core import clock
 from ...core.paging import PARAMETER
+from ...editorial.choices import ChannelChoice, count_words
 from ...editorial.models import Post
 from ...editorial.presenting import Findings, findings_of
+from ...editorial.replies import answered
 from ...editorial.undo import Undo, undo_of
 from ..actions.conversations import decides_visibility
 from ..actions.replying import warning_for
@@ -54,10 +57,13 @@ def show_page(
     chosen = comment or choose_comment(thread, request.GET.get("kommentar"))
     draft = thread.own_draft(person, chosen)
     found = findings_of([(None, report)], {}) if report else Findings()
+    form = form or reply_form(thread, conversation, chosen, draft)
     context = {
         **_conversation(person, conversation, thread, chosen, now),
         "draft": draft,
-        "form": form or reply_form(thread, conversation, chosen, draft),
+        "form": form,
+        "choice": _counted(conversation, chosen, form),
+        "patterns": {"addresses": ADDRESS_PATTERN, "mentions": MENTION_PATTERN},
         "findings": found,
         "marks": [one.mark() for one in found.items if one.start is not None],
         "checked": report is not None,
@@ -96,6 +102,15 @@ def _conversation(
         "undos": undos,
         "private_ways": connection_to(conversation.channel).capabilities.private_replies,
     }
+
+
+def _counted(conversation: Conversation, chosen: Comment | None, form: ReplyForm) -> ChannelChoice | None:
+    """The reply as its channel counts it."""
+    if chosen is None:
+        return None
+    text, warning = (str(form[name].value() or "") for name in ("text", "warning"))
+    limits = connection_to(conversation.channel).capabilities
+    return ChannelChoice(conversation.channel, limits, True, "", text, warning, answered(chosen))
 
 
 def _undos(thread: Thread, now: dt.datetime) -> list[tuple[Answer, Undo]]:
@@ -145,4 +160,5 @@ def script_words() -> dict[str, str]:
         "gone": _("Diese Stelle hat sich inzwischen geändert."),
         "signed_out": _("Sie sind abgemeldet. Ihr Text bleibt hier stehen."),
         "unsaved": _("Das konnte nicht gespeichert werden. Ihr Text bleibt hier stehen."),
+        **count_words(),
     }

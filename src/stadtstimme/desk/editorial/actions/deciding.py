@@ -23,7 +23,7 @@ from ..locking import locked, refuse_unless
 from ..models import Post, PreviewShown, ReviewStep, Version
 from ..people import involved
 from ..steps import open_step
-from ..telling import named, occasion_of, tell
+from ..telling import named, occasion_of, settle_asking, tell
 from ..voiding import void_steps
 from .posts import REMARK_MAX
 
@@ -116,7 +116,7 @@ def _go_on(actor: Person, post: Post, version: Version, now: dt.datetime) -> Non
 
 def _return(actor: Person, post: Post, step: ReviewStep, remark: str, now: dt.datetime) -> None:
     _decide(actor, step, ReviewStep.State.RETURNED, remark, now)
-    void_steps(post)
+    void_steps(post, now=now)
     transition(post, Post.State.RETURNED, allowed=[Post.State.SUBMITTED], submitted_at=None, updated_at=now)
     record_event(
         actor, "editorial.step_returned", post, now=now, step=step.pk, kind=step.kind, digest=audit_digest(step.version)
@@ -127,6 +127,7 @@ def _return(actor: Person, post: Post, step: ReviewStep, remark: str, now: dt.da
 
 def _decide(actor: Person, step: ReviewStep, to: str, remark: str, now: dt.datetime) -> None:
     transition(step, to, allowed=[ReviewStep.State.OPEN], decided_by=actor, decided_at=now, remark=remark)
+    settle_asking(step, now=now)
 
 
 def _refuse_stops(version: Version, now: dt.datetime) -> None:

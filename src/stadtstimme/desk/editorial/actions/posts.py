@@ -101,7 +101,7 @@ def discard_post(actor: Person, post: Post, *, now: dt.datetime) -> Post:
         post = locked(post)
         require(actor, "editorial.discard_post", post)
         refuse_unless(post, DISCARDABLE)
-        asked = void_steps(post)
+        asked = void_steps(post, now=now)
         transition(post, Post.State.DISCARDED, allowed=DISCARDABLE, updated_at=now, calendar_at=None)
         forget(post)
         record_event(actor, "editorial.post_discarded", post, now=now)

@@ -16,7 +16,7 @@ from ..consent import consenters
 from ..locking import locked
 from ..models import Delivery, Post, ReviewStep
 from ..people import authors_of, deciders, involved
-from ..telling import named, occasion_of, tell
+from ..telling import named, occasion_of, settle_asking, tell
 
 BATCH = 200
 OPEN = ReviewStep.State.OPEN
@@ -59,6 +59,7 @@ def _ask_instead(post: Post, step: ReviewStep, now: dt.datetime) -> None:
     people = consenters(step.channel, authors) if step.channel else deciders(post, step.kind, authors)
     if not people:
         return
+    settle_asking(step, now=now)
     touch(step, allowed=[OPEN], asked=people[0], deputy=people[1] if people[1:] else None, deputy_asked_at=None)
     record_event(SYSTEM, "editorial.step_handed_over", post, now=now, step=step.pk)
     subject = said(gettext_lazy("Bitte entscheiden Sie über „%(title)s“"), title=named(post))

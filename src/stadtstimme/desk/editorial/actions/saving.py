@@ -88,7 +88,7 @@ def _media(actor: Person, post: Post, draft: Draft) -> Mapping[int, str]:
 
 def _take_back(actor: Person, post: Post, now: dt.datetime) -> None:
     refuse_if_maybe_public(post)
-    asked = [one for one in void_steps(post) if one.pk != actor.pk]
+    asked = [one for one in void_steps(post, now=now) if one.pk != actor.pk]
     cancelled = cancel_deliveries(post)
     before = post.state
     transition(post, Post.State.DRAFT, allowed=DECIDED, submitted_at=None, approved_at=None)

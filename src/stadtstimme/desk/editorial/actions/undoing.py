@@ -46,7 +46,7 @@ def _reopen(post: Post, now: dt.datetime) -> None:
     release = steps.filter(kind=K.RELEASE).first()
     state = Post.State.DRAFT
     if release is None:
-        void_steps(post)
+        void_steps(post, now=now)
     else:
         state = Post.State.SUBMITTED
         for agreed in steps.filter(kind=K.CONSENT, decided_by=release.decided_by_id):

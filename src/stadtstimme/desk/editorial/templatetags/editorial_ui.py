@@ -15,13 +15,20 @@ from django.utils.translation import gettext as _
 
 from ...core.icons import icon_markup
 from ...core.templatetags.desk_ui import state_badge
+from ..choices import Mark
 from ..models import Post
 from ..planning import Item
-from ..presenting import Mark
+from ..presenting import Preview, SharedPreview, shared
 
 register = template.Library()
 TITLE, NAMED = 90, 60
 NOTHING = mark_safe("")
+
+
+@register.filter
+def together(previews: list[Preview]) -> list[SharedPreview]:
+    """Channels that show the same, together."""
+    return shared(previews)
 
 
 @register.simple_tag

@@ -19,13 +19,14 @@ from ...core.errors import Invalid
 from ...core.paging import PARAMETER, page_of
 from ...people.models import Person
 from ..actions import decide_step, override_stop, show_preview
+from ..choices import ChannelChoice, version_choices
 from ..differences import around_changes, word_differences
 from ..draft import draft_of
 from ..facts import Fact, facts_in
 from ..forms import DecisionForm, OverrideForm
 from ..listing import marks_of, shown_before, step_and_next
 from ..models import Post, ReviewStep, Version
-from ..presenting import ChannelChoice, previews, version_choices
+from ..presenting import previews
 from ..queries import posts_visible_to, steps_waiting_for
 from ..shown import SHOWN, findings_on
 from ..shown_images import images_of

@@ -28,11 +28,12 @@ from ..actions import (
     take_back_post,
     withdraw_post,
 )
+from ..choices import version_choices
 from ..dispatch import LATE
 from ..forms import ReasonForm, RemarkForm, SettleForm
 from ..listing import filtered_posts, marks_of, progress_of
 from ..models import CorrectionNote, Delivery, Post, VersionImage, VersionTarget
-from ..presenting import previews, version_choices
+from ..presenting import previews
 from ..queries import deliveries_visible_to, posts_visible_to
 from ..shown_images import images_of
 from ..telling_the_story import delivery_lines, progress_words, story_of

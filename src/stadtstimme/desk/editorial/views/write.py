@@ -24,6 +24,7 @@ from ...media.actions import upload_asset
 from ...media.uploads import refusal_of
 from ...people.access import require
 from ..actions import Saved, submit_post
+from ..choices import count_words
 from ..draft import Draft
 from ..editing import Editing, warned_words
 from ..forms import DraftForm
@@ -276,8 +277,7 @@ def _editor_words() -> dict[str, str]:
         ),
         "restore": _("Eingaben wiederherstellen"),
         "drop": _("Verwerfen"),
-        "count": _("{length} von {limit} Zeichen"),
-        "over": _("{over} Zeichen zu lang"),
+        **count_words(),
         "over_announced": _("{name}: {over} Zeichen zu lang"),
         "applied": _("Vorschlag übernommen. Mit Strg+Z machen Sie das rückgängig."),
         "gone": _("Diese Stelle hat sich inzwischen geändert."),

@@ -8,13 +8,11 @@ import { Saver } from "./saving.js";
 import { showSchedule } from "./schedule.js";
 import { ImageStrip } from "./strip.js";
 import { makeTabs } from "./tabs.js";
-import { beyond, length, patternsOf } from "./text.js";
+import { figure, patternsOf, say, showLength } from "./text.js";
 
 const form = document.getElementById("editor");
 const words = JSON.parse(document.getElementById("editor-words").textContent);
 const one = (selector) => form.querySelector(selector);
-const say = (text, values = {}) =>
-  Object.entries(values).reduce((sentence, [name, value]) => sentence.replace(`{${name}}`, value), text);
 const announcer = document.querySelector("[data-announce]");
 const announce = (text) => {
   announcer.textContent = announcer.textContent === text ? `${text}\u00a0` : text;
@@ -124,17 +122,12 @@ function count() {
   const warning = form.elements.warning?.value.trim() ?? "";
   for (const channel of form.querySelectorAll("[data-channel]")) {
     const id = channel.dataset.channel;
-    const limit = Number(channel.dataset.limit);
     const own = form.elements[`own_text-${id}`].value;
-    const now = length(own || shared, channel.dataset, patterns, warning);
-    const excess = beyond(own || shared, channel.dataset, patterns, warning);
-    channel.querySelector("[data-count]").textContent = say(words.count, { length: now, limit });
-    channel.querySelector("[data-over]").hidden = excess === 0;
-    channel.querySelector("[data-over-words]").textContent = say(words.over, { over: excess });
+    const excess = showLength(channel, own || shared, warning, patterns, words);
     channel.classList.toggle("channel--over", excess > 0);
     const chosen = channel.querySelector("input").checked;
     const before = over.get(id);
-    if (chosen && excess && before === 0) announce(say(words.over_announced, { name: channel.dataset.name, over: excess }));
+    if (chosen && excess && before === 0) announce(say(words.over_announced, { name: channel.dataset.name, over: figure(excess) }));
     over.set(id, excess);
     const variant = one(`[data-variant="${id}"]`);
     variant.hidden = !chosen;

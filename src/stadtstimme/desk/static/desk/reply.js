@@ -3,6 +3,7 @@
 import { MarkedField } from "./marked.js";
 import { FindingsPanel } from "./findings.js";
 import { fieldsOf, post, refreshToken } from "./requests.js";
+import { patternsOf, showLength } from "./text.js";
 
 const form = document.getElementById("reply");
 const QUIET = 500;
@@ -22,6 +23,17 @@ function start() {
   let running = false;
   let again = false;
   let leaving = false;
+
+  const counter = form.querySelector("[data-length]");
+  const patterns = patternsOf(form.dataset);
+  let over = 0;
+
+  // Whoever cannot see the counter is told once that it is too much.
+  function count() {
+    const excess = showLength(counter, field.field.value, form.elements.warning?.value.trim() ?? "", patterns, words);
+    if (excess && !over) announce(counter.querySelector("[data-over-words]").textContent);
+    over = excess;
+  }
 
   function pick(id) {
     for (const finding of panel.querySelectorAll(".finding")) finding.classList.toggle("finding--current", finding.id === id);
@@ -75,6 +87,7 @@ function start() {
   const findings = new FindingsPanel(panel, announce, words.unsaved);
 
   form.addEventListener("input", () => {
+    count();
     unsaved = true;
     clearTimeout(timer);
     clearTimeout(saveTimer);

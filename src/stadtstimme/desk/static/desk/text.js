@@ -10,6 +10,13 @@ const countAll = (iterable) => {
 
 // `rules`: counting, urlLength, mentions, bytesMax, warnings as the channel's data attributes have them (networks/limits.py).
 // `patterns`: what an address and what a mention is; the server's own expressions, so that both count alike.
+// A sentence with its {places} filled.
+export const say = (text, values = {}) =>
+  Object.entries(values).reduce((sentence, [name, value]) => sentence.replace(`{${name}}`, value), text);
+
+// A number as people read it on this page.
+export const figure = (number) => number.toLocaleString(document.documentElement.lang);
+
 export const patternsOf = (dataset) => ({
   addresses: new RegExp(dataset.addresses, "giu"),
   mentions: new RegExp(dataset.mentions, "giu"),
@@ -38,6 +45,17 @@ export function beyond(text, rules, patterns, warning = "") {
     if (size > most) past += 1;
   }
   return Math.max(over, past);
+}
+
+// Writes how long a text is into a counter, and by how much it is too long; returns that.
+export function showLength(counter, text, warning, patterns, words) {
+  const rules = counter.dataset;
+  const excess = beyond(text, rules, patterns, warning);
+  const counted = { length: figure(length(text, rules, patterns, warning)), limit: figure(Number(rules.limit)) };
+  counter.querySelector("[data-count]").textContent = say(words.count, counted);
+  counter.querySelector("[data-over]").hidden = excess === 0;
+  counter.querySelector("[data-over-words]").textContent = say(words.over, { over: figure(excess) });
+  return excess;
 }
 
 // The checker's offsets are code points; a browser's are UTF-16 units.
