@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtstimme.desk.core.folding import LONGEST_WORD, MOST_TERMS, fold_query, fold_text, fold_words
+from stadtstimme.desk.core.folding import LONGEST_WORD, MOST_TERMS, fold_query, fold_text, fold_words, hits
 
 GERMAN = st.text(st.sampled_from("abcdeknrstäöüß"), min_size=1, max_size=20)
 
@@ -61,3 +61,10 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 def test_a_question_has_a_limit_and_no_doubles() -> None:
     assert len(fold_query(" ".join(f"wort{number}" for number in range(50)))) == MOST_TERMS
     assert fold_query("Haus haus HAUS") == [("haus",)]
+
+
+def test_found_words_are_marked_as_they_were_found() -> None:
+    text = "Straßenfest: Die STRASSE ist zu, <b>Hafenstraße</b> frei."
+    assert [words for words, hit in hits(text, "strasse") if hit] == ["Straßenfest", "STRASSE"]
+    assert "".join(words for words, _hit in hits(text, "strasse zu")) == text
+    assert hits(text, " ?! ") == [(text, False)]

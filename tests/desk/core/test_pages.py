@@ -89,15 +89,15 @@ def test_search_page_finds_and_narrows_down(world: World, desk: Desk, monkeypatc
     monkeypatch.setattr("stadtstimme.desk.core.search.KINDS", kinds := {})
     monkeypatch.setattr("stadtstimme.desk.core.views.KINDS", kinds)
     for kind, label in (("post", "Beitrag"), ("comment", "Kommentar")):
-        register_kind(kind, label, lambda person, rows: rows if person.roles else rows.none())
+        register_kind(kind, label, label, lambda person, rows: rows if person.roles else rows.none())
         what = {"title": f"Strassenfest ({label})", "excerpt": "", "path": "/x/", "text": "", "at": NOW}
         put_entry(kind, 1, department_id=None, **what)
     client = desk(world.aylin)
     page = text_of(client, "/suche/?q=Straße")
-    assert "Strassenfest (Beitrag)" in page
-    assert "Strassenfest (Kommentar)" in page
+    assert "<mark>Strassenfest</mark> (Beitrag)" in page
+    assert "<mark>Strassenfest</mark> (Kommentar)" in page
     page = text_of(client, "/suche/?q=Straße&art=post")
-    assert "Strassenfest (Kommentar)" not in page
+    assert "(Kommentar)" not in page
     assert "nichts gefunden" in text_of(desk(world.charlie), "/suche/?q=Straße")
     assert "<script>" not in text_of(client, "/suche/?q=<script>x</script>")
 

@@ -24,8 +24,10 @@ NOW = dt.datetime(2026, 11, 20, 9, 30, tzinfo=dt.UTC)
 def kinds(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two kinds of our own: open ones for everybody with a role, closed ones for their department."""
     monkeypatch.setattr(search, "KINDS", {})
-    register_kind("open", "Offenes", lambda person, rows: rows if person.roles else rows.none())
-    register_kind("closed", "Internes", lambda person, rows: rows.filter(department_id__in=departments(person)))
+    register_kind("open", "Offenes", "Offenes", lambda person, rows: rows if person.roles else rows.none())
+    register_kind(
+        "closed", "Internes", "Internes", lambda person, rows: rows.filter(department_id__in=departments(person))
+    )
 
 
 def departments(person: Any) -> list[int]:

@@ -60,6 +60,18 @@ def fold_query(query: str) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(fold_words(query)))[:MOST_TERMS]
 
 
+def hits(text: str, query: str) -> list[tuple[str, bool]]:
+    """The text in pieces, each with whether it is a word that the query means: as in the index, beginnings count."""
+    wanted = tuple({spelling for spellings in fold_query(query) for spelling in spellings})
+    pieces: list[tuple[str, bool]] = []
+    at = 0
+    for match in WORD.finditer(text):
+        if any(one.startswith(wanted) for spellings in fold_words(match[0]) for one in spellings):
+            pieces += [(text[at : match.start()], False), (match[0], True)]
+            at = match.end()
+    return [*pieces, (text[at:], False)]
+
+
 def _spellings(word: str) -> tuple[str, ...]:
     plain = _without_marks(word)
     long = _without_marks(word.translate(EXPANDED))

@@ -26,19 +26,23 @@ Visible = Callable[[Any, "QuerySet[SearchEntry]"], "QuerySet[SearchEntry]"]
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of entry, its name for people, and `visible(person, entries)`: those of `entries` the person may see."""
+    """A kind of entry, its name for people, and `visible(person, entries)`: those of `entries` the person may see.
+
+    `label` names many of them, `one` a single one.
+    """
 
     name: str
     label: Any
+    one: Any
     visible: Visible
 
 
 KINDS: dict[str, Kind] = {}
 
 
-def register_kind(name: str, label: Any, visible: Visible) -> None:
+def register_kind(name: str, label: Any, one: Any, visible: Visible) -> None:
     """Called once by the owning app (entries.py). Without it nobody finds entries of that kind."""
-    KINDS[name] = Kind(name, label, visible)
+    KINDS[name] = Kind(name, label, one, visible)
 
 
 def put_entry(kind: str, object_id: int, **what: Any) -> None:

@@ -30,7 +30,8 @@ EMPTY: dict[str, Any] = {
 class Item:
     """One line: what, where to go, by when; `late` and `broken` are shown in words, not by colour alone.
 
-    `at` is when it is due or goes out; `late_note` replaces the words made from `at` (for instance service time).
+    `at` is when it is due or goes out, `at_word` says which of both; `late_note` replaces the words made from `at` (for
+    instance service time).
     `marks` are short words such as channel names.
     """
 
@@ -43,6 +44,7 @@ class Item:
     late: bool = False
     broken: bool = False
     late_note: str = ""
+    at_word: str = ""
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def search(request: HttpRequest) -> HttpResponse:
     kind = kind if kind in KINDS else ""
     page = find(request.user, words, request.GET.get(PARAMETER), kind=kind) if words else Page([])
     for entry in page.items:
-        entry.kind_label = KINDS[entry.kind].label
+        entry.kind_label = KINDS[entry.kind].one
     return render(
         request,
         "core/search.html",

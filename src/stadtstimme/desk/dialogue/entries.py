@@ -19,7 +19,7 @@ from .channel_lines import deaf_channels, listening_lines
 from .models import Conversation
 from .queries import comment_entries, most_pressing, open_and_late
 from .telling import SEARCH_KIND
-from .words import many_questions, title_words
+from .words import headline, many_questions
 
 
 def may_read(person: Person) -> bool:
@@ -46,12 +46,14 @@ def _item(one: Conversation, now: dt.datetime) -> today.Item:
     marks = [one.channel.name]
     if one.assigned_to:
         marks.append(_("bei %(name)s") % {"name": one.assigned_to.name})
+    title, below = headline(one.title, one.excerpt)
     return today.Item(
-        title=str(title_words(one.title)),
+        title=title,
         url=reverse("dialogue:conversation", args=[one.pk]),
         kind=many_questions(one.open_questions),
         at=one.due_at,
-        note=one.excerpt,
+        at_word=_("Antwort bis"),
+        note=below,
         marks=tuple(marks),
         late=late,
         late_note=_("dringend, bitte sofort ansehen") if one.urgent else note,
@@ -73,7 +75,7 @@ today.add_source(today.DIALOGUE, pressing_items)
 today.add_source(today.WAITING, deaf_channels)
 add_file_lines(listening_lines)
 today.add_step(today.DIALOGUE, gettext_lazy("Zum Dialog"), "dialogue:conversations", may_read)
-register_kind(SEARCH_KIND, gettext_lazy("Kommentar"), comment_entries)
+register_kind(SEARCH_KIND, gettext_lazy("Kommentare"), gettext_lazy("Kommentar"), comment_entries)
 add_labels(
     objects={
         "dialogue.conversation": gettext_lazy("Gespräch"),

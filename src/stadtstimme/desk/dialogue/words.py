@@ -41,6 +41,14 @@ def title_words(title: str) -> str | Promise:
     return gettext_lazy(title) if title in _given_names() else title
 
 
+def headline(title: str, excerpt: str) -> tuple[str, str]:
+    """What a list says about a conversation, and the smaller words below: where the title is a name that the desk gave,
+    what the person wrote comes first.
+    """
+    words = str(title_words(title))
+    return (excerpt, words) if excerpt and title in _given_names() else (words, excerpt)
+
+
 def intent_of(topic: str) -> str:
     """How the writer's own choice files the conversation; a person may change it."""
     return str(TOPICS[topic][1]) if topic in TOPICS else ""

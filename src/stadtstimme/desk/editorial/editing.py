@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -216,7 +216,8 @@ class Editing:
             return check_draft(draft, self.kind, in_reply_to=words, channel_id=channel_id, language=language, now=now)
 
         reports = [(channel_id, report(channel_id)) for channel_id in wordings(draft)]
-        return findings_of(reports, {one.pk: one for one in self.channels})
+        found = findings_of(reports, {one.pk: one for one in self.channels})
+        return replace(found, blank=not any((draft.title, draft.text, draft.warning, *draft.targets.values())))
 
     def images(self, draft: Draft) -> list[ShownImage]:
         """The images of the draft with their files."""

@@ -89,7 +89,9 @@ def _approval(step: ReviewStep, person: Any, now: dt.datetime) -> Item:
         kind = _("%(kind)s, in Vertretung für %(name)s") % {"kind": kind, "name": step.asked.name}
     planned = step.post.calendar_at
     url = reverse("editorial:approval", args=[step.post.uid])
-    return Item(_named(step.post), url, kind, at=planned, note=_asked_words(step), late=bool(planned and planned < now))
+    late = bool(planned and planned < now)
+    note = _asked_words(step)
+    return Item(_named(step.post), url, kind, at=planned, at_word=_("geplant für"), note=note, late=late)
 
 
 def _asked_words(step: ReviewStep) -> str:
@@ -135,6 +137,7 @@ def _trouble(row: Delivery) -> Item:
         _page(row.post),
         _trouble_kind(row),
         at=row.due_at if by_hand else None,
+        at_word=_("fällig"),
         note="" if by_hand else note,
         marks=(row.channel.name,),
         broken=not by_hand,
@@ -223,7 +226,7 @@ add_source(WAITING, _notes)
 add_source(OUTGOING, _outgoing)
 add_step(OUTGOING, gettext_lazy("Beitrag schreiben"), "editorial:new_post", _writes)
 add_step(OUTGOING, gettext_lazy("Sehen, was geplant ist"), "editorial:calendar", _reads)
-register_kind("post", gettext_lazy("Beiträge"), entries_visible_to)
+register_kind("post", gettext_lazy("Beiträge"), gettext_lazy("Beitrag"), entries_visible_to)
 SEEN_ELSEWHERE.append(_seen_in_a_post)
 add_file_lines(_resting)
 add_assigned(_assigned)

@@ -96,10 +96,13 @@ class Findings:
     takeaway: str = ""
     questions: list[ShownAnswer] = field(default_factory=list)
     not_checked: list[Mapping[str, str]] = field(default_factory=list)
+    blank: bool = False  # nothing was written yet
 
     @property
     def words(self) -> str:
         """The count in words."""
+        if self.blank and not self.items:
+            return _("Sobald Sie schreiben, steht hier, was auffällt.")
         if not self.items:
             return _("Keine Auffälligkeit.")
         counts = Counter(one.severity for one in self.items)

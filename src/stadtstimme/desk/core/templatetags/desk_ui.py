@@ -15,6 +15,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from ..folding import hits
 from ..icons import icon_markup
 from ..paging import PARAMETER
 from ..saying import retold as retell
@@ -49,6 +50,14 @@ def retold(sentence: str) -> str:
 def breakable(address: str) -> SafeString:
     """A mail or web address that may go on in the next line at its joints, not within a word."""
     return format_html_join(SafeString("<wbr>"), "{}", ((piece,) for piece in re.split(r"(?<=[@/])|(?=\.)", address)))
+
+
+@register.filter
+def found(text: str, query: str) -> SafeString:
+    """The text with the words marked by which a search found it."""
+    return format_html_join(
+        "", "{}", ((format_html("<mark>{}</mark>", words) if hit else words,) for words, hit in hits(text, query))
+    )
 
 
 @register.filter

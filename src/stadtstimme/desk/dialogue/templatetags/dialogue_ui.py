@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from django import template
 
-from ..words import title_words
+from ..models import Conversation
+from ..words import headline, title_words
 
 register = template.Library()
 
@@ -15,6 +16,12 @@ register = template.Library()
 def named(title: str) -> str:
     """A conversation's title; a name that the desk gave is said in the reader's language."""
     return str(title_words(title))
+
+
+@register.filter
+def headlined(conversation: Conversation) -> tuple[str, str]:
+    """What a list says about the conversation, and the smaller words below."""
+    return headline(conversation.title, conversation.excerpt)
 
 
 @register.simple_tag

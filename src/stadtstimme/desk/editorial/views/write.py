@@ -96,6 +96,7 @@ def check(request: HttpRequest, uid: uuid.UUID) -> JsonResponse:
     return JsonResponse(
         {
             "words": findings.words,
+            "blank": findings.blank,
             "who": shown["deciders"].words,
             "findings": render_to_string("editorial/findings.html", shown, request),
             "previews": render_to_string("editorial/previews.html", {"previews": editing.previews(draft)}, request),

@@ -6,6 +6,7 @@ export function showAbilities(form, words, say) {
   const warning = form.querySelector("[data-warning]");
   if (warning) {
     warning.hidden = !warners.length && !form.elements.warning.value;
+    if (form.elements.warning.value) warning.open = true;
     const told = warners.length ? say(words.warned, { names: warners.join(", ") }) : words.unwarned;
     warning.querySelector("[data-warning-words]").textContent = told;
   }

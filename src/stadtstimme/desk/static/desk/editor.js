@@ -66,7 +66,11 @@ function showResult(data, checked) {
   panel.classList.remove("stale");
   findings.draw(data.findings);
   one("[data-previews]").innerHTML = data.previews;
-  one("[data-finding-count]").textContent = panel.querySelectorAll(".finding").length;
+  const number = panel.querySelectorAll(".finding").length;
+  one("[data-finding-count]").textContent = number;
+  one("[data-finding-count]").hidden = number === 0;
+  one("[data-finding-words]").textContent = data.words;
+  one("[data-jump-line]").hidden = data.blank;
   one("[data-who]").textContent = data.who;
   showMarks(data.marks, checked);
   showErrors(data.errors);
@@ -105,13 +109,16 @@ panel.addEventListener("click", (event) => {
 
 function openField(name, act, done = "") {
   const field = fields.get(name);
-  if (!field) return form.elements[name]?.focus();
-  const folded = field.field.closest("details");
+  const folded = (field?.field ?? form.elements[name])?.closest("details");
   if (folded) folded.open = true;
+  if (!field) return form.elements[name]?.focus();
   announce(act(field) ? done : words.gone);
   field.field.scrollIntoView({ block: "nearest" });
   return undefined;
 }
+
+// On a small screen the findings stand far below the text: the link there leads to them, whatever tab is open.
+one("[data-jump]").addEventListener("click", () => document.getElementById("tab-check").click());
 
 // Channels
 const over = new Map();
