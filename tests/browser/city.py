@@ -69,7 +69,7 @@ class City:
         kept = {name: value for name, value in os.environ.items() if name != "STADTSTIMME_DATABASE_URL"}
         path = f"{ROOT / 'src'}{os.pathsep}{ROOT}"
         own = {"STADTSTIMME_HOME": str(self.home), "PYTHONPATH": path}
-        return {**kept, **own, "DJANGO_SETTINGS_MODULE": "stadtstimme.desk.core.settings", **more}
+        return {**kept, **own, "DJANGO_SETTINGS_MODULE": "tests.browser.settings", **more}
 
     def python(self, code: str) -> str:
         """Runs Python with the city's database, e.g. to prepare rows; returns what it printed."""
