@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import socket
 import sqlite3
 import subprocess
@@ -15,27 +16,12 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
-# Python with Django set up that runs what it is sent, one JSON string a line, and answers [what it printed, the error].
-CONSOLE = """
-import contextlib, io, json, sys, traceback
-import django; django.setup()
-from django.db import connections
-for line in sys.stdin:
-    printed, error = io.StringIO(), ""
-    try:
-        with contextlib.redirect_stdout(printed):
-            exec(json.loads(line), {})
-    except BaseException:
-        error = traceback.format_exc()
-    connections.close_all()
-    print(json.dumps([printed.getvalue(), error]), flush=True)
-"""
 Cookies = list[dict[str, Any]]
 
 
@@ -72,10 +58,10 @@ class City:
         return {**kept, **own, "DJANGO_SETTINGS_MODULE": "tests.browser.settings", **more}
 
     def python(self, code: str) -> str:
-        """Runs Python with the city's database, e.g. to prepare rows; returns what it printed."""
+        """Runs Python with the city's database (console.py), e.g. to prepare rows; returns what it printed."""
         if self.console is None:
             self.console = subprocess.Popen(
-                [sys.executable, "-c", CONSOLE],
+                [sys.executable, "-m", "tests.browser.console"],
                 env=self.environment(),
                 cwd=ROOT,
                 stdin=subprocess.PIPE,
@@ -112,12 +98,19 @@ class City:
         shutil.rmtree(self.home / "media", ignore_errors=True)
         shutil.copytree(contents / "media", self.home / "media")
         copy_database(contents, self.home)
-        process = self.start(sys.executable, "-m", "stadtstimme.cli", "worker") if worker else None
-        try:
+        with self.working() if worker else nullcontext():
             yield self
+
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """With a worker: `stadtstimme worker`, a child of the console, because loading Django anew costs more than its work."""
+        fork = f"from tests.browser import console\nprint(console.fork({str(self.log)!r}, 'worker'))"
+        child = int(self.python(fork))
+        try:
+            yield
         finally:
-            if process is not None:
-                end(process)
+            os.kill(child, signal.SIGTERM)
+            self.python(f"from tests.browser import console\nconsole.wait_for({child})")
 
     def stop(self) -> None:
         for process in (*self.site_processes.values(), self.console):
