@@ -162,3 +162,12 @@ def test_whoever_is_given_work_is_shown_by_function_as_well(world: World, desk: 
     main = opened(desk, world.uwe).get("/protokoll/").content.decode().split("<main")[1]
     assert "Bürgerdialog" in main
     assert world.dana.actor_key not in main
+
+
+def test_what_was_noted_is_said_in_words(world: World, desk: Desk) -> None:
+    with transaction.atomic():
+        data = {"autosaved": False, "steps": ["subject", "release"], "role": "approver"}
+        record_event(world.aylin, "editorial.post_submitted", world.page, now=timezone.now(), **data)
+    main = opened(desk, world.uwe).get("/protokoll/").content.decode().split("<main")[1]
+    assert all(words in main for words in ("nein", "Fachliche Prüfung, Freigabe"))
+    assert not any(code in main for code in ("False", "approver", "subject"))

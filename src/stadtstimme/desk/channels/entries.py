@@ -16,7 +16,7 @@ from ..people.assigned import Assigned, add_assigned
 from ..people.models import Person
 from ..record.labels import add_labels
 from .connection_card import ending_words
-from .models import Channel, ChannelConnection
+from .models import Channel, ChannelConnection, NetworkKind
 from .queries import channels_of, requested_channels
 
 MOST = 10
@@ -88,6 +88,7 @@ add_source(WAITING, _troubled)
 add_assigned(_assigned)
 add_labels(
     objects={"channels.channel": gettext_lazy("Kanal")},
+    values={"network": dict(NetworkKind.choices)},
     actions={
         "channels.requested": gettext_lazy("Kanal beantragt"),
         "channels.activated": gettext_lazy("Kanal aktiviert"),

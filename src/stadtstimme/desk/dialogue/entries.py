@@ -77,6 +77,7 @@ add_file_lines(listening_lines)
 today.add_step(today.DIALOGUE, gettext_lazy("Zum Dialog"), "dialogue:conversations", may_read)
 register_kind(SEARCH_KIND, gettext_lazy("Kommentare"), gettext_lazy("Kommentar"), comment_entries)
 add_labels(
+    values={"intent": dict(Conversation.Intent.choices)},
     objects={
         "dialogue.conversation": gettext_lazy("Gespräch"),
         "dialogue.comment": gettext_lazy("Kommentar"),

@@ -88,6 +88,11 @@ class ShownComment:
         """The answers the citizen can read, and those taken back."""
         return [one for one in self.answers if one.post.state in ("published", "withdrawn")]
 
+    @property
+    def underway(self) -> list[Answer]:
+        """The answers that wait for a second person or for the moment in which they leave."""
+        return [one for one in self.answers if one.post.state in ("submitted", "approved")]
+
 
 def comments_of(thread: Thread, conversation: Conversation, chosen: Comment | None, person: Any) -> list[ShownComment]:
     """The thread's comments, ready to be shown to this person."""

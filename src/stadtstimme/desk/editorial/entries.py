@@ -230,7 +230,14 @@ register_kind("post", gettext_lazy("Beiträge"), gettext_lazy("Beitrag"), entrie
 SEEN_ELSEWHERE.append(_seen_in_a_post)
 add_file_lines(_resting)
 add_assigned(_assigned)
+_STATES = dict(Post.State.choices) | dict(Delivery.State.choices)
 add_labels(
+    values={
+        "kind": dict(Post.Kind.choices) | dict(ReviewStep.Kind.choices),
+        "steps": dict(ReviewStep.Kind.choices),
+        "before": _STATES,
+        "outcome": _STATES,
+    },
     objects={
         "editorial.post": gettext_lazy("Beitrag"),
         "editorial.version": gettext_lazy("Fassung"),

@@ -65,6 +65,7 @@ add_source(WAITING, _unmanned)
 chain_broken.connect(_tell_overseers, dispatch_uid="people.tell_overseers")
 name_actors_by(functions_of_actors)
 add_labels(
+    values={"role": dict(Role.choices)},
     objects={
         "people.person": gettext_lazy("Person"),
         "people.department": gettext_lazy("Fachbereich"),

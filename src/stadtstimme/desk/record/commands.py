@@ -54,15 +54,22 @@ def _verify(arguments: argparse.Namespace) -> int:
     expected = [(head.sequence, head.hash) for head in heads if head.sequence]
     expected += kept_heads(home, settings.INSTALLATION.audit_folder)
     verdict = check_chain(expected, now=clock.now())
-    _say(f"{verdict.events} Ereignisse geprüft, das letzte ist Nr. {verdict.sequence} ({verdict.hash[:16]}…).")
+    events = "1 Ereignis" if verdict.events == 1 else f"{verdict.events} Ereignisse"
+    _say(f"{events} geprüft, das letzte ist Nr. {verdict.sequence} ({verdict.hash[:16]}…).")
     if verdict.intact:
-        _say(f"Die Kette ist vollständig und unverändert; {len(expected)} gesicherte Köpfe passen.")
+        _say(f"Die Kette ist vollständig und unverändert; {_heads_words(len(expected))}")
         return INTACT
     for flaw in verdict.flaws:
         _say(f"FEHLER {flaw.kind}: {flaw.message}")
     if verdict.flaw_count > len(verdict.flaws):
         _say(f"… und {verdict.flaw_count - len(verdict.flaws)} weitere.")
     return BROKEN
+
+
+def _heads_words(count: int) -> str:
+    if not count:
+        return "gesicherte Köpfe zum Vergleich gibt es noch nicht."
+    return "1 gesicherter Kopf passt." if count == 1 else f"{count} gesicherte Köpfe passen."
 
 
 def _head(arguments: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ from ..core.paging import PARAMETER, Page, page_of
 from .actions import note_reading, open_reading, require_reader
 from .actions.readings import LASTS
 from .forms import FilterForm, PurposeForm
-from .labels import ACTIONS, DATA, OBJECTS, functions_of
+from .labels import ACTIONS, DATA, OBJECTS, functions_of, value_words
 from .models import AuditEvent, Reading
 from .queries import PERSONAL, events_by, latest_check, reading_of
 
@@ -124,5 +124,4 @@ def _data(event: AuditEvent, names: dict[str, str]) -> Iterator[tuple[Any, Any]]
     for name, value in sorted(event.data.items()):
         if value in ("", None):
             continue
-        shown = names.get(str(value), "–") if name in ACTORS else value
-        yield DATA.get(name, name), ", ".join(map(str, shown)) if isinstance(shown, list) else shown
+        yield DATA.get(name, name), names.get(str(value), "–") if name in ACTORS else value_words(name, value)

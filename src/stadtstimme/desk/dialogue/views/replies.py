@@ -129,8 +129,9 @@ def _report(typed: Mapping[str, Any], comment: Comment) -> Report:
 
 def _back(request: HttpRequest, comment: Comment, words: str) -> HttpResponse:
     messages.success(request, words)
+    # To the top of the page, where it is said that it was sent, and how to take it back.
     address = reverse("dialogue:conversation", args=[comment.conversation_id])
-    return redirect(f"{address}?kommentar={comment.pk}#kommentar-{comment.pk}")
+    return redirect(f"{address}?kommentar={comment.pk}")
 
 
 def _comment(request: HttpRequest, pk: int) -> Comment:
