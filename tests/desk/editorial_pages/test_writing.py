@@ -376,3 +376,17 @@ def test_what_changed_in_a_warning_is_told(world, desk):
     client.post(page(post.uid), sent)
     text = client.get(f"/beitraege/{post.uid}/fassungen/").content.decode()
     assert "Inhaltshinweis:" in text and "Brandes" in text and "Unfalls" in text
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "told"),
+    [
+        ("title", "x" * 500, "Das ist zu lang: 500 Zeichen, möglich sind 200."),
+        ("title", "a\x00b", "Hier steht ein Zeichen, das sich nicht speichern lässt."),
+        ("responsibility", "4711", "Das steht hier nicht (mehr) zur Wahl."),
+    ],
+)
+def test_what_a_field_cannot_take_is_said_as_people_say_it(world, desk, field, typed, told):
+    answer = desk(world.aylin).post(page(uuid.uuid4()), fields(world, **{"do": "save", field: typed}))
+    assert answer.status_code == 422
+    assert told in answer.content.decode()

@@ -71,6 +71,17 @@ def test_feeds_say_it_first(publish: Publish, street: Client) -> None:
     assert "image" not in entry
 
 
+def test_feeds_describe_what_the_warning_is_about(publish: Publish, street: Client) -> None:
+    article = publish(TEXT, warning=WARNING)
+    alone = article.images.create(
+        position=0, sha256="a" * 64, mime="image/jpeg", width=4, height=3, alt_text="Zwei <b>Wagen</b>."
+    )
+    [item] = ET.fromstring(street.get("/feed.xml").content).iter("item")
+    [entry] = json.loads(street.get("/feed.json").content)["items"]
+    for told in (item.findtext("description") or "", entry["content_html"]):
+        assert "<img" not in told and f"/bild/{alone.sha256}" in told and "</a>: Zwei &lt;b&gt;Wagen" in told
+
+
 def test_an_answer_keeps_it_too_and_a_withdrawal_takes_it_away(
     publish: Publish, network: PageNetwork, street: Client
 ) -> None:

@@ -1,7 +1,5 @@
 from django.apps import AppConfig
-from django.forms import Field
 from django.utils.module_loading import autodiscover_modules
-from django.utils.translation import gettext_lazy as _
 
 
 class CoreConfig(AppConfig):
@@ -10,8 +8,8 @@ class CoreConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        # Django's own words are an office's (»zwingend erforderlich«); forms here ask.
-        Field.default_error_messages["required"] = _("Bitte füllen Sie dieses Feld aus.")
         from . import jobs_expired, jobs_notices  # noqa: F401
+        from .form_words import speak_plainly
 
+        speak_plainly()
         autodiscover_modules("jobs", "connector", "entries", "kept_sentences")

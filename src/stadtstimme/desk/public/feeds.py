@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 
 from ..core.words import date_words
 from .addresses import public_url
-from .models import Article
+from .models import Article, ArticleImage
 from .queries import articles
 from .responses import SHARED, kept
 from .texts import headline, rendered
@@ -51,19 +51,20 @@ def html_of(article: Article) -> str:
     """The article's content as HTML, made by us from plain text."""
     if article.withdrawn_at:
         return rendered(article.withdrawal_note or _("Die Stadt hat diesen Beitrag zurückgezogen."))
-    images = [
-        format_html(
-            '<p><img src="{}" alt="{}" width="{}" height="{}"></p>',
-            public_url("image", sha256=image.sha256),
-            image.alt_text,
-            image.width,
-            image.height,
-        )
-        for image in article.images.all()
-    ]
-    # Few feed readers can fold anything away, so the warning stands in front.
+    # Few feed readers can fold anything away, so the warning stands in front, and pictures are described instead of shown.
     first = [format_html("<p><strong>{}</strong></p>", warned(article))] if article.warning else []
+    images = [_described(image) if article.warning else _shown(image) for image in article.images.all()]
     return mark_safe("\n".join([*first, *_links(article), rendered(article.text), *images]))  # noqa: S308  (escaped parts)
+
+
+def _shown(image: ArticleImage) -> str:
+    source, size = public_url("image", sha256=image.sha256), (image.width, image.height)
+    return format_html('<p><img src="{}" alt="{}" width="{}" height="{}"></p>', source, image.alt_text, *size)
+
+
+def _described(image: ArticleImage) -> str:
+    source = public_url("image", sha256=image.sha256)
+    return format_html('<p><a href="{}">{}</a>: {}</p>', source, _("Bild ansehen"), image.alt_text)
 
 
 def _links(article: Article) -> list[str]:
