@@ -12,11 +12,20 @@ import pytest
 from django.utils import translation
 from hypothesis import HealthCheck, settings
 
+from tests.ground import _django_db_helper, ground, pytest_runtest_setup, standing
 from tests.peers.bluesky import bluesky_peers
 from tests.template import django_db_modify_db_settings, template
 
 # here, so that all who need the servers share those of their test process, and all databases have one origin
-__all__ = ["bluesky_peers", "django_db_modify_db_settings", "template"]
+__all__ = [
+    "_django_db_helper",
+    "bluesky_peers",
+    "django_db_modify_db_settings",
+    "ground",
+    "pytest_runtest_setup",
+    "standing",
+    "template",
+]
 
 
 @pytest.fixture(autouse=True)

@@ -9,14 +9,12 @@ from django.test import Client, override_settings
 
 from stadtstimme.desk.core import settings as site_settings
 from stadtstimme.desk.people.models import Person
+from tests.ground import fixture_on
 
-from .world import World, build_world
+from .world import CITY
 
-
-@pytest.fixture
-def world(db: None) -> World:
-    """A small city in the database."""
-    return build_world()
+# a small city in the database (World)
+world = fixture_on(CITY)
 
 
 @pytest.fixture

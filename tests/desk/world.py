@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from stadtstimme.desk.channels.models import Channel, NetworkKind
 from stadtstimme.desk.people.models import Department, Person, Responsibility, Role, RoleAssignment
+from tests.ground import Layer
 
 PASSWORD = "Streuobstwiese-am-Muehlenweg-7"
 
@@ -74,3 +75,6 @@ def build_world(now: dt.datetime | None = None) -> World:
         activated_at=now,
     )
     return World(city, parks, aylin, miriam, bernd, carla, dana, admin, helga, uwe, charlie, general, green, page)
+
+
+CITY = Layer(build_world)

@@ -5,20 +5,16 @@ from __future__ import annotations
 import pytest
 
 from stadtstimme.networks import registry
-from stadtstimme.networks.memory import MemoryNetwork
-from tests.desk.world import World
+from tests.ground import fixture_on
 
-from .listening import Square, open_square
-from .scenes import Scene, build_scene
+from .listening import SQUARE, Square, joined
+from .scenes import SCENE
 
-
-@pytest.fixture
-def scene(world: World) -> Scene:
-    return build_scene(world)
+scene = fixture_on(SCENE)
+opened_square = fixture_on(SQUARE)
 
 
 @pytest.fixture
-def square(world: World, monkeypatch: pytest.MonkeyPatch) -> Square:
-    network = MemoryNetwork(kind="mastodon")
-    monkeypatch.setattr(registry, "_CONNECTORS", {"mastodon": registry.Connector(network.connect)})
-    return open_square(world, network)
+def square(opened_square: Square, monkeypatch: pytest.MonkeyPatch) -> Square:
+    monkeypatch.setattr(registry, "_CONNECTORS", joined(opened_square.network))
+    return opened_square

@@ -6,15 +6,19 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from typing import Any
 
+import pytest
+
 from stadtstimme.desk.channels.models import Channel
 from stadtstimme.desk.dialogue.actions import keep_listening, listen_due, place_outside_answers, process_raw, watch_due
 from stadtstimme.desk.dialogue.models import Comment, Conversation
 from stadtstimme.desk.editorial.actions import deliver_due
 from stadtstimme.desk.editorial.models import Delivery, Post
+from stadtstimme.networks import registry
 from stadtstimme.networks.comments import RemoteComment
 from stadtstimme.networks.memory import MemoryNetwork
 from tests.desk.editorial.scenes import NOW, approved, channel
-from tests.desk.world import World
+from tests.desk.world import CITY, World
+from tests.ground import Layer
 
 ASKS = "Wann öffnet das Freibad am Sonntag?"
 
@@ -83,3 +87,18 @@ def open_square(world: World, network: MemoryNetwork) -> Square:
     deliver_due(NOW, 10)
     keep_listening(NOW)
     return Square(world, network, other, post)
+
+
+def joined(network: MemoryNetwork) -> dict[str, registry.Connector]:
+    """The connectors where this network is the only one."""
+    return {"mastodon": registry.Connector(network.connect)}
+
+
+def _build(world: World) -> Square:
+    network = MemoryNetwork(kind="mastodon")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(registry, "_CONNECTORS", joined(network))
+        return open_square(world, network)
+
+
+SQUARE = Layer(_build, below=CITY)

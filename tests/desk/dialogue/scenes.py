@@ -16,7 +16,8 @@ from stadtstimme.desk.public.models import Article, PageComment
 from stadtstimme.desk.public.network import PageNetwork
 from stadtstimme.networks.base import Content
 from stadtstimme.networks.registry import Profile
-from tests.desk.world import World
+from tests.desk.world import CITY, World
+from tests.ground import Layer
 
 # A Friday, 12 o'clock in Germany: half an hour of service is left before the weekend.
 NOON = dt.datetime(2026, 11, 20, 11, 0, tzinfo=dt.UTC)
@@ -101,3 +102,6 @@ def build_scene(world: World) -> Scene:
     slug = network.publish(Content(text, "Obstbäume schneiden", published_at=NOON), f"handle-{post.pk}").remote_id
     deliver(world, slug, post, NOON)
     return Scene(world, Post.objects.get(pk=post.pk), Article.objects.get(slug=slug))
+
+
+SCENE = Layer(build_scene, below=CITY)

@@ -8,11 +8,9 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test import TestCase
 from django.test.utils import CaptureQueriesContext
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from hypothesis.extra.django import TestCase as PropertyTestCase
 
 from stadtstimme.desk.core.errors import Invalid
 from stadtstimme.desk.core.models import Notice, SearchEntry
@@ -21,7 +19,8 @@ from stadtstimme.desk.dialogue.models import Comment, Conversation, Question, Ra
 from stadtstimme.desk.dialogue.payloads import merged, payload_hash, storable
 from stadtstimme.desk.record.models import AuditEvent
 from stadtstimme.desk.record.verify import verify_chain
-from tests.desk.world import World, build_world
+from tests.desk.world import World
+from tests.ground import undone
 
 from .scenes import NOON, THREAT, TWO_QUESTIONS, Scene
 
@@ -322,41 +321,31 @@ VERSIONS = st.builds(
 DELETIONS = st.builds(lambda remote_id: {"remote_id": remote_id, "deleted": True}, st.sampled_from(["c1", "c2"]))
 
 
-class OrderTest(PropertyTestCase):
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_order_and_repetition_make_no_difference(world: World, data: st.DataObject) -> None:
     """Whatever the order and however often: the same comments."""
+    payloads = data.draw(st.lists(VERSIONS | DELETIONS, min_size=1, max_size=6))
+    again = data.draw(st.permutations(payloads + data.draw(st.lists(st.sampled_from(payloads), max_size=4))))
+    assert left_by(world, [payloads]) == left_by(world, [[one] for one in again])
 
-    @settings(max_examples=40, deadline=None)
-    @given(st.data())
-    def test_order_and_repetition_make_no_difference(self, data: st.DataObject) -> None:
-        payloads = data.draw(st.lists(VERSIONS | DELETIONS, min_size=1, max_size=6))
-        world = build_world()
-        deliver(world, *payloads)
-        expected = self.comments()
-        self.forget()
-        for one in data.draw(st.permutations(payloads + data.draw(st.lists(st.sampled_from(payloads), max_size=4)))):
-            deliver(world, one)
-        assert self.comments() == expected
 
-    @staticmethod
-    def comments() -> list[Any]:
-        names = ("remote_id", "state", "text", "author_name", "written_at", "edited_at")
+def left_by(world: World, batches: list[list[dict[str, Any]]]) -> list[Any]:
+    """The comments and questions that these batches leave; both are undone."""
+    names = ("remote_id", "state", "text", "author_name", "written_at", "edited_at")
+    asked = ("comment__remote_id", "text", "state")
+    with undone():
+        for batch in batches:
+            deliver(world, *batch)
         comments = Comment.objects.order_by("remote_id").values_list(*names)
-        questions = Question.objects.order_by("comment__remote_id", "start").values_list(
-            "comment__remote_id", "text", "state"
-        )
+        questions = Question.objects.order_by("comment__remote_id", "start").values_list(*asked)
         return [list(comments), list(questions)]
 
-    @staticmethod
-    def forget() -> None:
-        for model in (Question, Comment, Conversation, RawComment, SearchEntry):
-            model.objects.all().delete()
 
-
-class FoldTest(TestCase):
-    def test_every_order_folds_alike(self) -> None:
-        rows = [payload(text="eins"), payload(text="zwei"), payload(text="drei", edited_at=NOON.isoformat())]
-        pairs = [(payload_hash(one), one) for one in rows]
-        assert len({merged(order) for order in itertools.permutations(pairs)}) == 1
+def test_every_order_folds_alike() -> None:
+    rows = [payload(text="eins"), payload(text="zwei"), payload(text="drei", edited_at=NOON.isoformat())]
+    pairs = [(payload_hash(one), one) for one in rows]
+    assert len({merged(order) for order in itertools.permutations(pairs)}) == 1
 
 
 WORDS = st.text(max_size=20)
