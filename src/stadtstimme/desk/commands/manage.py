@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from .parser import Parser, open_installation
+from .parser import Parser, set_up_django
 
 
 def main(argv: list[str]) -> int:
@@ -16,7 +16,7 @@ def main(argv: list[str]) -> int:
     )
     parser.add_argument("befehl", nargs=argparse.REMAINDER, help="der Befehl mit seinen Angaben")
     options = parser.parse_args(argv)
-    open_installation(options.home)
+    set_up_django(options.home)
     from django.core.management import execute_from_command_line
 
     execute_from_command_line(["stadtstimme manage", *options.befehl])

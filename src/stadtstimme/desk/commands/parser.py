@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from ..core.installation import Installation, home_folder, read_installation
+from ..core.loading import loading_for_good
 
 
 class RefusedError(Exception):
@@ -80,7 +81,8 @@ def open_installation(home: Path | None) -> Installation:
 def set_up_django(home: Path | None) -> Installation:
     """Like `open_installation`, with Django ready for use."""
     installation = open_installation(home)
-    import django
+    with loading_for_good():
+        import django
 
-    django.setup()
+        django.setup()
     return installation

@@ -2,7 +2,10 @@
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+from .loading import loading_for_good
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "stadtstimme.desk.core.settings")
-application = get_wsgi_application()
+with loading_for_good():
+    from django.core.wsgi import get_wsgi_application
+
+    application = get_wsgi_application()
