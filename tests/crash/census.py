@@ -42,7 +42,7 @@ def take_census() -> Census:
         "comments that answer another": Comment.objects.exclude(parent=None).count(),
         "comments to be found": SearchEntry.objects.filter(kind="comment").count(),
         "conversations": Conversation.objects.count(),
-        "conversations as told": sorted(Conversation.objects.values_list(*SUMMARY)),
+        "conversations as told": sorted(map(list, Conversation.objects.values_list(*SUMMARY))),
         "questions": Question.objects.count(),
         "notices": Notice.objects.count(),
         "events": {name: count for name, count in sorted(events.items()) if name not in MAY_DIFFER},
