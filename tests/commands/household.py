@@ -13,6 +13,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
+from stadtstimme.desk.commands.config import set_entry
 from tests.template import Template
 
 SERVER_URL = os.environ.get("STADTSTIMME_DATABASE_URL", "")
@@ -73,10 +74,28 @@ def init_flags(**changes: str) -> list[str]:
     return [part for pair in flags.items() for part in pair]
 
 
+# How a script begins that fills an installation: nobody signs in there, so it hashes its passwords quickly.
+WORLD = """
+from django.conf import settings
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+from tests.desk.world import build_world
+"""
+
+
 def install(home: Path, database_url: str = "") -> Path:
     """An installation in `home`, on SQLite unless another database is given."""
     done = command("init", home, *init_flags(database_url=database_url))
     assert done.returncode == 0, done.stderr
+    return home
+
+
+def install_migrated(home: Path, migrated: Template) -> Path:
+    """An installation on SQLite whose database was migrated before, for tests of something else."""
+    ready = home.with_name(f"{home.name}.sqlite3")
+    install(home, f"sqlite:///{ready}" if SERVER_URL == "" and migrated.copy_to(str(ready)) else "")
+    if ready.exists():
+        ready.rename(home / "db.sqlite3")
+        set_entry(home, "database_url", None)
     return home
 
 

@@ -7,23 +7,22 @@ import json
 import stat
 import subprocess
 import tarfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from .household import command, fresh_database, script
+from .household import WORLD, command, fresh_database, script
 
 pytestmark = pytest.mark.database
 
 # One delivery per state and time, a planned mail, a session, a picture.
-FILL = """
+FILL = f"""{WORLD}
 import datetime as dt, uuid
 from django.utils import timezone
 from stadtstimme.desk.channels.models import Channel
 from stadtstimme.desk.core.models import Notice
 from stadtstimme.desk.editorial.models import Delivery, Post, Version
-from tests.desk.world import build_world
 world, now, hour = build_world(), timezone.now(), dt.timedelta(hours=1)
 def deliver(name, state, due):
     post = Post.objects.create(department=world.city, responsibility=world.general, created_by=world.aylin,
@@ -40,14 +39,21 @@ deliver("cancelled", "cancelled", now - hour)
 Notice.objects.create(recipient=world.bernd, kind="x", subject="Bitte freigeben", path="/", created_at=now,
     next_attempt_at=now, occasion="1")
 """
-STATES = """
+# What stands there, what the worker then does, and what stands there afterwards.
+WORK = """
 from stadtstimme.desk.core.models import Notice
 from stadtstimme.desk.editorial.models import Delivery
 from stadtstimme.desk.record.models import AuditEvent
+from stadtstimme.desk.worker import Worker
 import json
-print(json.dumps({"deliveries": dict(Delivery.objects.values_list("post__title", "state")),
-    "events": AuditEvent.objects.filter(action="editorial.delivery_unknown").count(),
-    "notice": Notice.objects.get(occasion="1").state}))
+def states():
+    return {"deliveries": dict(Delivery.objects.values_list("post__title", "state")),
+        "events": AuditEvent.objects.filter(action="editorial.delivery_unknown").count(),
+        "notice": Notice.objects.get(occasion="1").state}
+found = states()
+for _ in range(3):
+    Worker().work_once()
+print(json.dumps([found, states()]))
 """
 
 
@@ -63,19 +69,29 @@ def saved(busy_household: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     return target
 
 
-def restore(saved: Path, home: Path, url: str) -> str:
-    done = command("restore", saved, "--into", home, *(["--database-url", url] if url else []))
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-def test_a_restored_installation_sends_nothing_again(saved: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="session")
+def restored(saved: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """What `restore` makes of the backup, and what it said."""
+    home = tmp_path_factory.mktemp("restored") / "again"
     with fresh_database() as url:
-        shown = restore(saved, tmp_path / "again", url)
-        found = json.loads(script(tmp_path / "again", STATES))
-        work = "from stadtstimme.desk.worker import Worker\nprint([Worker().work_once() for _ in range(3)])"
-        script(tmp_path / "again", work)
-        after = json.loads(script(tmp_path / "again", STATES))
+        done = command("restore", saved, "--into", home, *(["--database-url", url] if url else []))
+        assert done.returncode == 0, done.stderr
+        yield home, done.stdout
+
+
+def test_everything_comes_back_as_it_was(busy_household: Path, restored: tuple[Path, str]) -> None:
+    again, _said = restored
+    for name in ("secret_key", "media/ab/picture"):
+        assert (again / name).read_bytes() == (busy_household / name).read_bytes()
+    for path in [again, *again.rglob("*")]:
+        assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
+    assert command("audit", "verify", home=again).returncode == 0
+    assert command("manage", "check", home=again).returncode == 0
+
+
+def test_a_restored_installation_sends_nothing_again(restored: tuple[Path, str]) -> None:
+    again, said = restored
+    found, after = json.loads(script(again, WORK).splitlines()[-1])
     assert found["deliveries"] == {
         "overdue": "unknown",
         "under way": "unknown",
@@ -86,20 +102,7 @@ def test_a_restored_installation_sends_nothing_again(saved: Path, tmp_path: Path
     assert found["events"] == 2
     assert found["notice"] == "settled"
     assert after == found
-    assert "2 Veröffentlichungen" in shown
-
-
-def test_everything_comes_back_as_it_was(busy_household: Path, saved: Path, tmp_path: Path) -> None:
-    with fresh_database() as url:
-        restore(saved, tmp_path / "again", url)
-        again = tmp_path / "again"
-        for name in ("secret_key", "media/ab/picture"):
-            assert (again / name).read_bytes() == (busy_household / name).read_bytes()
-        for path in [again, *again.rglob("*")]:
-            assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0, path
-        verify = "from stadtstimme.desk.record.verify import verify_chain; print(verify_chain().flaw_count)"
-        assert script(again, verify) == "0"
-        assert command("manage", "check", home=again).returncode == 0
+    assert "2 Veröffentlichungen" in said
 
 
 def test_the_file_is_private_and_lists_its_checksums(saved: Path) -> None:
@@ -183,12 +186,11 @@ def test_a_backup_alone_opens_no_channel(household: Path, tmp_path: Path) -> Non
     secret, key, target = "token-Elsbeere-9921", "schluessel-Speierling-8843-und-mehr", tmp_path / "one.tar"
     script(
         household,
-        f"""
+        f"""{WORLD}
 import os; os.environ["STADTSTIMME_ENCRYPTION_KEY"] = {key!r}
 from django.utils import timezone
 from stadtstimme.desk.channels.models import ChannelConnection
 from stadtstimme.desk.core.secrets import encrypt
-from tests.desk.world import build_world
 ChannelConnection.objects.create(channel=build_world().page, since=timezone.now(), state="connected", sealed=encrypt({secret!r}))
 """,
     )

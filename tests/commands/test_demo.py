@@ -85,7 +85,7 @@ def test_both_sides_answer_and_ctrl_c_leaves_nothing_behind(demo_home: Path) -> 
     assert not psutil.wait_procs(family, timeout=60)[1]
 
 
-def test_taken_ports_are_passed_over(demo_home: Path) -> None:
+def test_a_taken_port_is_refused_or_passed_over_and_the_same_demo_is_not_started_twice(demo_home: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -94,15 +94,11 @@ def test_taken_ports_are_passed_over(demo_home: Path) -> None:
         assert done.returncode == 1
         assert f"Port {port} ist belegt" in done.stderr
     with running(demo_home) as (_process, first_said):
+        again = command("demo", "--home", demo_home)
+        assert again.returncode == 1
+        assert "läuft schon" in again.stderr
         other = demo_home.with_name("other")
         shutil.copytree(demo_home, other)
         with running(other) as (_other, second_said):
             assert not set(addresses(first_said)) & set(addresses(second_said))
             assert [status(url) for url in addresses(second_said)] == [200, 200]
-
-
-def test_the_same_demo_is_not_started_twice(demo_home: Path) -> None:
-    with running(demo_home):
-        done = command("demo", "--home", demo_home)
-    assert done.returncode == 1
-    assert "läuft schon" in done.stderr

@@ -11,7 +11,8 @@ import pytest
 from stadtstimme.desk.commands.config import set_entry, write_config, write_secret
 from stadtstimme.desk.core.installation import DEMO_SECRET, InstallationError, read_installation
 
-from .household import command, fresh_database, init_flags, script
+from .conftest import First
+from .household import command, init_flags, script
 
 
 @pytest.mark.database
@@ -23,17 +24,17 @@ def test_everything_is_in_one_folder_that_only_its_owner_reads(household: Path) 
 
 
 @pytest.mark.database
-def test_the_first_administrator_can_sign_in_with_the_password_shown_once(tmp_path: Path) -> None:
-    with fresh_database() as url:
-        done = command("init", tmp_path / "stadt", *init_flags(database_url=url))
-        shown = done.stdout.split("wird nur jetzt gezeigt):\n", 1)[1].split()[0]
-        found = script(
-            tmp_path / "stadt",
-            "from stadtstimme.desk.people.models import Person\n"
-            f"one = Person.objects.get(email='verwaltung@musterstadt.example'); print(one.check_password({shown!r}), sorted(one.roles))",
-        )
+def test_the_first_administrator_can_sign_in_with_the_password_shown_once(
+    first_household: First, household: Path
+) -> None:
+    shown = first_household.said.split("wird nur jetzt gezeigt):\n", 1)[1].split()[0]
+    found = script(
+        household,
+        "from stadtstimme.desk.people.models import Person\n"
+        f"one = Person.objects.get(email='verwaltung@musterstadt.example'); print(one.check_password({shown!r}), sorted(one.roles))",
+    )
     assert found == "True [('administrator', None)]"
-    assert "export STADTSTIMME_HOME=" in done.stdout
+    assert "export STADTSTIMME_HOME=" in first_household.said
 
 
 def test_two_installations_have_different_secrets(tmp_path: Path) -> None:

@@ -100,6 +100,29 @@ def nginx() -> str:
     return found
 
 
+@pytest.fixture(scope="module")
+def sides(busy_household: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, int, Path]]:
+    """`stadtstimme serve` for all tests here: the ports of both sides, and the file that takes what it logs."""
+    desk, public, log = free_port(), free_port(), tmp_path_factory.mktemp("serve") / "serve.log"
+    with log.open("wb") as file:
+        serve = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "stadtstimme.cli", "serve", "--home", busy_household, "--workers", "1"),
+                *("--desk-bind", f"127.0.0.1:{desk}", "--public-bind", f"127.0.0.1:{public}"),
+            ],
+            env=environment(),
+            stdout=file,
+            stderr=file,
+        )
+    try:
+        for port in (desk, public):
+            wait_for_port(port, serve)
+        yield desk, public, log
+    finally:
+        serve.send_signal(signal.SIGTERM)
+        serve.wait(30)
+
+
 @pytest.fixture
 def proxy(tmp_path: Path) -> Proxy:
     """Ports and a certificate for both names. Nothing runs yet."""
@@ -125,28 +148,18 @@ def proxy(tmp_path: Path) -> Proxy:
 
 
 @pytest.fixture
-def served(household: Path, proxy: Proxy) -> Iterator[Proxy]:
-    """nginx in front of `stadtstimme serve`."""
+def served(sides: tuple[int, int, Path], proxy: Proxy) -> Iterator[Proxy]:
+    """nginx in front of `stadtstimme serve`, whose log lies beside nginx's."""
+    proxy.desk, proxy.public, log = sides
+    (proxy.home / "serve.log").hardlink_to(log)
     frame = proxy.configure()
-    with (proxy.home / "serve.log").open("wb") as log:
-        serve = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "stadtstimme.cli", "serve", "--home", household, "--workers", "1"),
-                *("--desk-bind", f"127.0.0.1:{proxy.desk}", "--public-bind", f"127.0.0.1:{proxy.public}"),
-            ],
-            env=environment(),
-            stdout=log,
-            stderr=log,
-        )
     front = subprocess.Popen([nginx(), "-c", str(frame), "-e", str(proxy.home / "early.log")])
     try:
-        for port, process in ((proxy.desk, serve), (proxy.public, serve), (proxy.https, front)):
-            wait_for_port(port, process)
+        wait_for_port(proxy.https, front)
         yield proxy
     finally:
-        for process in (front, serve):
-            process.send_signal(signal.SIGTERM)
-            process.wait(30)
+        front.send_signal(signal.SIGTERM)
+        front.wait(30)
 
 
 def test_nginx_takes_the_shipped_file(proxy: Proxy) -> None:

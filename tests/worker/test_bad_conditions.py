@@ -16,6 +16,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.utils import timezone
 
@@ -24,26 +25,31 @@ from stadtstimme.desk.core.leases import LEASE
 from stadtstimme.desk.dialogue.actions import receive_comment
 from stadtstimme.desk.dialogue.models import Comment, RawComment
 from stadtstimme.desk.worker import Worker
-from tests.commands.household import SERVER_URL, environment, fresh_database, install, script
+from tests.commands.household import (
+    SERVER_URL,
+    WORLD,
+    environment,
+    fresh_database,
+    install,
+    install_migrated,
+    script,
+)
 from tests.desk.world import World
 from tests.template import Template
 
 COMMENTS = 40
-RECEIVE = f"""
+RECEIVE = f"""{WORLD}
 from django.utils import timezone
 from stadtstimme.desk.channels.models import Channel
 from stadtstimme.desk.dialogue.actions import receive_comment
-from tests.desk.world import build_world
 page = build_world().page
 for number in range({COMMENTS}):
     payload = {{"remote_id": str(number), "thread_id": "t", "text": f"Wann öffnet das Bad? {{number}}"}}
     receive_comment(page, str(number), payload, now=timezone.now())
 """
-COUNT = """
-from stadtstimme.desk.dialogue.models import Comment, RawComment
-def count():
-    return f'{RawComment.objects.filter(state="processed").count()} {Comment.objects.count()}'
-"""
+COUNT = (
+    "SELECT count(*) FROM dialogue_rawcomment WHERE state = 'processed' UNION ALL SELECT count(*) FROM dialogue_comment"
+)
 # `filled` takes long to make: the tests that copy it run in one process.
 ALONE = pytest.mark.xdist_group("filled")
 REFUSED = "failed (OperationalError"
@@ -93,9 +99,9 @@ def test_a_lease_that_runs_is_respected(world: World) -> None:
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(template: Template, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An installation with comments that wait for the worker; always on SQLite, whose one file can be locked and full."""
-    home = install(tmp_path_factory.mktemp("filled") / "stadt")
+    home = install_migrated(tmp_path_factory.mktemp("filled") / "stadt", template)
     script(home, RECEIVE)
     return home
 
@@ -154,8 +160,7 @@ def wait_for(happened: Callable[[], bool]) -> None:
 
 def done(home: Path) -> str:
     with closing(sqlite3.connect(home / "db.sqlite3", timeout=20)) as database:
-        processed = database.execute("SELECT count(*) FROM dialogue_rawcomment WHERE state = 'processed'").fetchone()[0]
-        return f"{processed} {database.execute('SELECT count(*) FROM dialogue_comment').fetchone()[0]}"
+        return " ".join(str(count) for (count,) in database.execute(COUNT))
 
 
 @ALONE
@@ -217,26 +222,31 @@ def test_an_idle_worker_stops_at_once(home: Path) -> None:
 
 
 @pytest.fixture
-def on_either(request: pytest.FixtureRequest, template: Template, tmp_path: Path) -> Iterator[Path]:
-    """The same installation, on the database that the tests run on."""
+def on_either(
+    request: pytest.FixtureRequest, template: Template, tmp_path: Path
+) -> Iterator[tuple[Path, Callable[[], str]]]:
+    """The same installation on the database that the tests run on, and what counts as `done` does."""
     if not SERVER_URL.startswith("postgres"):
-        yield request.getfixturevalue("home")
+        home = request.getfixturevalue("home")
+        yield home, lambda: done(home)
         return
     with fresh_database(migrated=template) as url:
         home = install(tmp_path / "stadt", url)
         script(home, RECEIVE)
-        yield home
+        with psycopg.connect(url, autocommit=True) as database:
+            yield home, lambda: " ".join(str(count) for (count,) in database.execute(COUNT))
 
 
 @ALONE
 @pytest.mark.database
 @pytest.mark.race
-def test_many_workers_at_once_take_every_comment_once(on_either: Path) -> None:
-    workers = [start_worker(on_either) for _ in range(3)]
+def test_many_workers_at_once_take_every_comment_once(on_either: tuple[Path, Callable[[], str]]) -> None:
+    home, count = on_either
+    workers = [start_worker(home) for _ in range(3)]
     try:
-        script(on_either, f"{COUNT}\nimport time\nwhile count() != {ALL_IN!r}: time.sleep(0.1)")
+        wait_for(lambda: count() == ALL_IN)
     finally:
         logs = [finish(worker) for worker in workers]
-    flaws = "from stadtstimme.desk.record.verify import verify_chain"
-    assert script(on_either, f"{COUNT}\n{flaws}\nprint(count(), verify_chain().flaw_count)") == f"{ALL_IN} 0"
+    flaws = "from stadtstimme.desk.record.verify import verify_chain\nprint(verify_chain().flaw_count)"
+    assert (count(), script(home, flaws)) == (ALL_IN, "0")
     assert not any("Traceback" in log for log in logs)

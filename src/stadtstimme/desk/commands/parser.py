@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import os
 import re
 import sys
@@ -79,10 +80,12 @@ def open_installation(home: Path | None) -> Installation:
 
 
 def set_up_django(home: Path | None) -> Installation:
-    """Like `open_installation`, with Django ready for use."""
+    """Like `open_installation`, with Django ready for use. What stays open of the database is closed when the process ends."""
     installation = open_installation(home)
     with loading_for_good():
         import django
+        from django.db import connections
 
         django.setup()
+    atexit.register(connections.close_all)
     return installation
