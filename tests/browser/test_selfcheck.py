@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from stadtstimme.checker import Statement, check, load_guideline
 from stadtstimme.checker.public_form import outside
 
 from .city import ROOT, City
 from .contents import WORLD, contents
-from .looking import SIZES, axe_violations, becomes_true, overflow, picture
+from .looking import SIZES, axe_violations, becomes_true, listen, overflow, picture, window
 
 CASES = ROOT / "tests" / "checker" / "cases" / "dev_cases.jsonl"
 LEAK = "Heute kam wieder Frau Zwetschgenried, geb. 02.09.1938, und wir im Bürgeramt brauchen echt Nerven."
@@ -43,6 +43,31 @@ def self_check(city: City, new_page: Callable[..., Page]) -> Callable[..., Page]
     return open_it
 
 
+@pytest.fixture(scope="module")
+def loaded(city: City, browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A page on which the checker is ready, and what went wrong on it. Loading it takes longer than most that is tried on it."""
+    wrong: list[str] = []
+    with window(browser, reduced_motion="reduce") as context:
+        page = context.new_page()
+        listen(page, wrong, ())
+        page.goto(city.public_url + "/selbsttest/")
+        wait_until_ready(page)
+        yield page, wrong
+
+
+@pytest.fixture
+def at_hand(loaded: tuple[Page, list[str]]) -> Iterator[Page]:
+    """That page, wide and light, with nothing written on it; for tests that neither reload it nor ask what it sends and keeps."""
+    page, wrong = loaded
+    page.set_viewport_size(SIZES["wide"])  # type: ignore[arg-type]
+    page.emulate_media(color_scheme="light")
+    write(page, "")
+    expect(page.locator(".hint")).to_have_count(0)
+    wrong.clear()
+    yield page
+    assert not wrong, "\n".join(wrong)
+
+
 def wait_until_ready(page: Page) -> None:
     page.locator("html[data-self-check=ready][data-self-check-whole]").wait_for(state="attached", timeout=LOADING)
 
@@ -51,8 +76,8 @@ def write(page: Page, text: str) -> None:
     page.locator("#self-check-text").fill(text)
 
 
-def test_hints_stand_beside_the_words_and_the_keyboard_is_enough(self_check: Callable[..., Page]) -> None:
-    page = self_check()
+def test_hints_stand_beside_the_words_and_the_keyboard_is_enough(at_hand: Page) -> None:
+    page = at_hand
     write(page, LEAK)
     expect(page.locator("#self-check-state")).to_contain_text("Hinweis")
     expect(page.locator(".marked mark").first).to_be_visible()
@@ -75,8 +100,8 @@ def test_hints_stand_beside_the_words_and_the_keyboard_is_enough(self_check: Cal
     assert page.evaluate("document.activeElement.closest('.hint, #self-check-photo') !== null")
 
 
-def test_a_proposed_wording_is_taken_with_one_click(self_check: Callable[..., Page]) -> None:
-    page = self_check()
+def test_a_proposed_wording_is_taken_with_one_click(at_hand: Page) -> None:
+    page = at_hand
     write(page, "🌸 Das Freibad ist wieder offen!!! Ich gehe morgen hin.")
     page.get_by_role("button", name="Vorschlag übernehmen").click()
     expect(page.locator("#self-check-text")).to_have_value("🌸 Das Freibad ist wieder offen! Ich gehe morgen hin.")
@@ -101,8 +126,8 @@ def test_loading_shows_how_far_it_is(city: City, new_page: Callable[..., Page]) 
     expect(page.get_by_role("progressbar")).to_be_hidden()
 
 
-def test_the_page_is_fit_for_every_window(self_check: Callable[..., Page]) -> None:
-    page = self_check(reduced_motion="reduce")
+def test_the_page_is_fit_for_every_window(at_hand: Page) -> None:
+    page = at_hand
     write(page, LEAK)
     expect(page.locator(".hint").first).to_be_visible()
     for name, size in SIZES.items():
@@ -182,20 +207,22 @@ async ([cases, snapshot]) => {
     });
   });
   worker.postMessage({ load: { ...load, snapshot: snapshot ? load.snapshot : "" } });
-  return [await done, started];
+  const reports = await done;
+  worker.terminate();
+  return [reports, started];
 }
 """
 
 
 @pytest.mark.parametrize("started", ["snapshot", "files"])
-def test_the_browser_says_what_the_server_says(started: str, self_check: Callable[..., Page]) -> None:
+def test_the_browser_says_what_the_server_says(started: str, at_hand: Page) -> None:
     guideline = outside(load_guideline())
     lines = [json.loads(line) for line in CASES.read_text(encoding="utf-8").splitlines()]
     fields = ("id", "kind", "text", "in_reply_to", "media", "ai_text")
     cases = [{name: one[name] for name in fields if name in one} for one in lines]
     wanted = [check(Statement.from_dict(one), guideline).to_dict() for one in cases]
     assert not [one for report in wanted for one in report["not_checked"]]
-    found, from_what = self_check().evaluate(ASK, [cases, started == "snapshot"])
+    found, from_what = at_hand.evaluate(ASK, [cases, started == "snapshot"])
     assert from_what == started
     assert found == json.loads(json.dumps(wanted))
 
