@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from .city import City
 
 # The form refuses what comes back faster than a person types (public/guard.py).
 TYPING = 2_300
+NEW_EACH_TIME = re.compile(r'<input type="hidden"[^>]*>|"X-CSRFToken": "\w+"')
 
 
 def button(page: Page, name: str) -> Locator:
@@ -69,15 +71,26 @@ def approve(page: Page, desk_url: str, title: str) -> None:
     expect(page.locator(".notice--success")).to_contain_text("freigegeben")
 
 
-def wait_for(page: Page, url: str, there: Callable[[], Locator], tries: int = 120) -> None:
-    """Asks for a page anew (public pages may be kept for a minute) until the worker has done its part."""
+def wait_for(page: Page, url: str, there: Callable[[], Locator], tries: int = 240) -> None:
+    """Loads a page anew whenever the server says something new, until the worker has done its part.
+
+    Loading is dear, asking is not; and public pages may be kept by the browser for a minute.
+    """
     page.goto(url)
+    known = ""
     for _ in range(tries):
-        page.reload()
-        if there().count():
-            return
-        page.wait_for_timeout(500)
+        if (said := answer(page, url)) != known:
+            known = said
+            page.reload()
+            if there().count():
+                return
+        page.wait_for_timeout(250)
     expect(there().first).to_be_visible(timeout=1)
+
+
+def answer(page: Page, url: str) -> str:
+    """What the server sends to whoever has this page open, but for what is new in each answer."""
+    return NEW_EACH_TIME.sub("", page.request.get(url).text())
 
 
 def comment(page: Page, article_url: str, text: str, name: str = "") -> str:
