@@ -20,7 +20,10 @@ SIZES = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 320, "heigh
 # Every page is judged in all four looks. A picture is kept of two, of each colour and each size; the long version keeps four.
 # In an order in which one thing changes from each to the next.
 LOOKS = [("wide", "light"), ("wide", "dark"), ("narrow", "dark"), ("narrow", "light")]
-PICTURED = LOOKS if os.environ.get("STADTSTIMME_SOAK") == "1" else [("wide", "light"), ("narrow", "dark")]
+SOAK = os.environ.get("STADTSTIMME_SOAK") == "1"
+PICTURED = LOOKS if SOAK else [("wide", "light"), ("narrow", "dark")]
+# CSS pixels. The few pages that are longer say in the rest what they say above; the long version shows it.
+TALLEST = 1_000_000 if SOAK else 4_000
 # What depends on the colours; the rest of axe cannot change between light and dark.
 COLOURS = ("color-contrast", "link-in-text-block")
 SPILLING = """() => [...document.querySelectorAll("button, .kern-btn")]
@@ -47,16 +50,20 @@ def listen(page: Page, wrong: list[str], allow: Sequence[str]) -> None:
     page.on("pageerror", lambda error: note(str(error)))
 
 
-def axe_violations(page: Page, only: tuple[str, ...] = ()) -> list[str]:
-    """What axe-core finds on the page as it is, one line per rule and place. `only` names the rules to run."""
+def axe_violations(page: Page, only: tuple[str, ...] = (), within: str = "") -> list[str]:
+    """What axe-core finds on the page as it is, one line per rule and place.
+
+    `only` names the rules to run. `within` is a selector: the part that is new, on a page that is judged whole elsewhere.
+    """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     options = {"runOnly": list(only or STANDARDS), "resultTypes": ["violations"]}
-    found = page.evaluate("options => axe.run(document, options).then((report) => report.violations)", options)
+    run = "([within, options]) => axe.run(within || document, options).then((report) => report.violations)"
+    found = page.evaluate(run, [within, options])
     return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
 
 
-def judged(page: Page, name: str = "") -> list[str]:
+def judged(page: Page, name: str = "", within: str = "") -> list[str]:
     """What is wrong in one of the four looks, by axe and by width; keeps pictures where a name is given.
 
     The page stays loaded, only what it is shown on changes. It is left wide and light.
@@ -68,7 +75,8 @@ def judged(page: Page, name: str = "") -> list[str]:
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
         if name and (size, scheme) in PICTURED:
             picture(page, f"{name}-{size}-{scheme}")
-        wrong += [f"{size} {scheme}: {one}" for one in axe_violations(page, () if scheme == "light" else COLOURS)]
+        rules = () if scheme == "light" else COLOURS
+        wrong += [f"{size} {scheme}: {one}" for one in axe_violations(page, rules, within)]
         if wide := overflow(page):
             wrong.append(f"{size} {scheme}: {wide} px wider than the window")
     page.set_viewport_size(SIZES["wide"])  # type: ignore[arg-type]
@@ -96,6 +104,8 @@ def spilling(page: Page) -> list[str]:
 
 
 def picture(page: Page, name: str) -> None:
-    """Keeps a full-page screenshot in the ignored folder var/screenshots."""
+    """Keeps a screenshot of the whole page, down to TALLEST, in the ignored folder var/screenshots."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"{name}.jpg", type="jpeg", quality=80, full_page=True)
+    width, height = page.evaluate("() => [document.documentElement.clientWidth, document.documentElement.scrollHeight]")
+    shown = {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST)}
+    page.screenshot(path=PICTURES / f"{name}.jpg", type="jpeg", quality=80, full_page=True, clip=shown)  # type: ignore[arg-type]

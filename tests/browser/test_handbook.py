@@ -13,6 +13,8 @@ from .looking import SIZES, axe_violations, judged, overflow
 from .test_selfcheck import files_of, traces, watched
 
 PRIVATE = "darf ich meine chefin frau zwetschgenried kritisieren"
+# What answers. The long text below it is judged in test_pages.py, in all looks.
+ASKED = ".ask"
 OPEN = Callable[..., Page]
 
 
@@ -49,7 +51,7 @@ def test_a_question_is_answered_with_what_the_guideline_says(handbook: OPEN) -> 
         "href", "mailto:personalrat@musterstadt.example"
     )
     expect(page.locator("#ask-after")).to_contain_text("Ihre Meinung zu sagen ist Ihr Recht")
-    assert judged(page, "handbuch-antwort") == []
+    assert judged(page, "handbuch-antwort", ASKED) == []
     ask(page, "Wo bekomme ich Briefmarken?")
     expect(page.locator(".hit")).to_have_count(0)
     expect(page.locator("#ask-state")).to_contain_text("Fragen Sie gern nach")
@@ -95,7 +97,7 @@ def test_the_page_is_fit_for_every_window(handbook: OPEN) -> None:
     page.get_by_text("Was oft gefragt wird").click()
     for size in SIZES.values():
         page.set_viewport_size(size)  # type: ignore[arg-type]
-        assert axe_violations(page) == []
+        assert axe_violations(page, within=ASKED) == []
         assert overflow(page) == 0
 
 
@@ -130,4 +132,4 @@ def test_from_the_desk_it_is_the_same(city: City, new_page: OPEN, sign_in: Calla
     expect(page.get_by_role("link", name="Onlineteam fragen", exact=True)).to_have_attribute(
         "href", f"{city.public_url}/sagen-sie-es-uns/?thema=guideline"
     )
-    assert axe_violations(page) == []
+    assert axe_violations(page, within=ASKED) == []
