@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from .city import City
 from .contents import DEMO, contents
 from .looking import AXE, axe_violations, judged, listen, spilling, window
+from .measures import unhandy
 from .pages import DESK, ONLY_SENT, OTHER, PUBLIC, SECOND_FACTOR, Keys, Shown, read_keys
 
 Open = Callable[..., Page]
@@ -104,6 +105,7 @@ def test_page(
     page.evaluate("() => { document.activeElement.blur(); window.scrollTo(0, 0); }")
     wrong = judged(page, request.node.callspec.id)
     wrong += [f"words stand out of the button: {one}" for one in spilling(page)]
+    wrong += unhandy(page)
     wrong += looking.wrong
     assert not wrong, "\n".join(wrong)
 
