@@ -25,7 +25,9 @@ def test_the_week_of_musterstadt(settings: LazySettings, tmp_path: Path) -> None
     assert set(Post.objects.values_list("state", flat=True)) == set(Post.State.values)
     assert set(Post.objects.values_list("kind", flat=True)) == set(Post.Kind.values)
     states = set(Delivery.objects.values_list("state", flat=True))
-    assert {"planned", "completed", "by_hand", "withdrawn"} <= states
+    assert {"planned", "completed", "by_hand", "withdrawn"} == states, (
+        "nothing failed: whoever looks around finds no trouble"
+    )
     assert {"active", "paused", "requested"} == set(Channel.objects.values_list("state", flat=True))
     assert set(RoleAssignment.objects.values_list("role", flat=True)) == set(Role.values)
     assert {"shown", "hidden", "new"} <= set(Comment.objects.values_list("state", flat=True))

@@ -28,6 +28,7 @@ from ..media.actions import upload_asset
 from .city import City
 
 BATCH = 50
+MINUTE = dt.timedelta(minutes=1)
 Deed = Callable[[dt.datetime], None]
 
 
@@ -47,8 +48,11 @@ class Stage:
     def play(self) -> list[str]:
         """Plays everything; returns what an action refused, which is nothing as long as texts and guideline agree."""
         refused = []
+        before = self.now - dt.timedelta(days=365)
         for when, number, deed in sorted(self.deeds, key=lambda one: one[:2]):
-            deliver_due(when, BATCH)  # what could still be taken back at the deed before
+            deliver_due(min(when, before + MINUTE), BATCH)  # what could still be taken back at the deed before
+            deliver_due(when, BATCH)
+            before = when
             try:
                 deed(when)
             except ActionError as error:
