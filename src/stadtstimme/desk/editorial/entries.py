@@ -137,7 +137,7 @@ def _trouble(row: Delivery) -> Item:
         _page(row.post),
         _trouble_kind(row),
         at=row.due_at if by_hand else None,
-        at_word=_("fällig"),
+        at_word=_("fällig seit"),
         note="" if by_hand else note,
         marks=(row.channel.name,),
         broken=not by_hand,
