@@ -1,6 +1,7 @@
 """The same report, byte for byte, from other runs, from newer Pythons, and from the Python of the browser.
 
-Asked about every example of every rule, every development case, every set of our own, what fuzzing found, and noise.
+Asked about every example of every rule, every development case, every set of our own, what fuzzing found, and noise. All of it is
+asked in the long version (make soak); otherwise here once, and of every other Python a share that is spread over all of it.
 """
 
 from __future__ import annotations
@@ -25,6 +26,11 @@ from stadtstimme.checker.statement import KINDS
 HERE = Path(__file__).parent
 SOURCE = HERE.parents[1] / "src"
 NOISY = 300
+# Every so many lines one is asked; in the long version all.
+SHARES = pytest.mark.parametrize(
+    "every", [pytest.param(0, id="share"), pytest.param(1, id="all", marks=pytest.mark.soak)]
+)
+THIRD, HALF = 3, 2
 
 
 @pytest.fixture(scope="module")
@@ -72,8 +78,14 @@ def _reports(python: list[str], lines: bytes, **more: str) -> bytes:
     return subprocess.run(command, input=lines, stdout=subprocess.PIPE, env=environment, check=False).stdout
 
 
-def test_another_run_with_other_hashes(statements: bytes, expected: bytes) -> None:
-    assert _reports([sys.executable], statements) == expected
+def _every(lines: bytes, every: int, first: int = 0) -> bytes:
+    return b"".join(lines.splitlines(keepends=True)[first % every :: every])
+
+
+@SHARES
+def test_another_run_with_other_hashes(statements: bytes, expected: bytes, every: int) -> None:
+    every = every or THIRD
+    assert _reports([sys.executable], _every(statements, every)) == _every(expected, every)
 
 
 def newer_pythons() -> list[str]:
@@ -97,15 +109,21 @@ def _told(version: str) -> dict[str, str]:
     return {"PYENV_VERSION": version}
 
 
-def test_newer_pythons(statements: bytes, expected: bytes) -> None:
-    for version in newer_pythons():
-        assert _reports([f"python{version}"], statements, **_told(version)) == expected, version
+@SHARES
+def test_newer_pythons(statements: bytes, expected: bytes, every: int) -> None:
+    """Each is asked about other lines than the one before."""
+    every = every or THIRD
+    for number, version in enumerate(newer_pythons(), 1):
+        asked = _every(statements, every, number)
+        assert _reports([f"python{version}"], asked, **_told(version)) == _every(expected, every, number), version
 
 
-def test_python_of_the_browser(statements: bytes, expected: bytes, tmp_path: Path) -> None:
+@SHARES
+def test_python_of_the_browser(statements: bytes, expected: bytes, every: int, tmp_path: Path) -> None:
+    every = every or HALF
     # the one that the self-check ships
     assert (SOURCE.parent / "node_modules" / "pyodide").is_dir(), "please run: make setup-tests"
-    (tmp_path / "in.jsonl").write_bytes(statements)
+    (tmp_path / "in.jsonl").write_bytes(_every(statements, every))
     command = [
         shutil.which("node") or "node",
         "pyodide_reports.mjs",
@@ -117,4 +135,4 @@ def test_python_of_the_browser(statements: bytes, expected: bytes, tmp_path: Pat
     assert told.returncode == 0, told.stderr
     version = tuple(map(int, told.stdout.split()[0].split(".")))
     assert version > sys.version_info[:3]
-    assert (tmp_path / "out.jsonl").read_bytes() == expected
+    assert (tmp_path / "out.jsonl").read_bytes() == _every(expected, every)
