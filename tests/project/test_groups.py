@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
+
+from .test_skips import BARE
 
 CASES = """
 import os
@@ -22,7 +23,7 @@ def test_one(number, tmp_path_factory):
 
 def test_a_group_runs_in_one_process(tmp_path: Path) -> None:
     (tmp_path / "test_it.py").write_text(CASES, encoding="utf-8")
-    call = [sys.executable, "-m", "pytest", "-q", "-p", "no:django", "-p", "no:cacheprovider", "-c", os.devnull]
+    call = [sys.executable, "-m", "pytest", "-q", *BARE]
     options = ["-n", "2", "--dist", "loadgroup", f"--basetemp={tmp_path / 'run'}", str(tmp_path)]
     done = subprocess.run([*call, *options], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr

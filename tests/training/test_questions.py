@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 
 import numpy as np
 import pytest
@@ -15,14 +16,19 @@ from training.questions.data import Sentence, own
 SAMPLE = random.Random(1).sample(list(own()), 200)
 
 
+@cache
+def trained() -> fit.Form:
+    return fit.fit_form({"own": SAMPLE})
+
+
 def test_the_same_sentences_give_the_same_weights() -> None:
-    first, second = fit.fit_form({"own": SAMPLE}), fit.fit_form({"own": SAMPLE})
+    first, second = trained(), fit.fit_form({"own": SAMPLE})
     assert first.unit == second.unit and np.array_equal(first.table, second.table)
     assert np.abs(first.table).max() == 127
 
 
 def test_the_checker_scores_as_the_training_does() -> None:
-    form = fit.fit_form({"own": SAMPLE})
+    form = trained()
     margins = form.margins(SAMPLE)
     combination = fit.fit_combination(fit.combined_inputs(SAMPLE, margins), [one.asks for one in SAMPLE])
     about = {"unit": form.unit, "combination": combination.tolist(), "asks": 0.5}
@@ -34,7 +40,7 @@ def test_the_checker_scores_as_the_training_does() -> None:
 
 
 def test_our_sentences_are_learned() -> None:
-    margins = fit.fit_form({"own": SAMPLE}).margins(SAMPLE)
+    margins = trained().margins(SAMPLE)
     assert np.mean([(margin > 0) == one.asks for one, margin in zip(SAMPLE, margins, strict=True)]) > 0.95
     assert words_of(SAMPLE[0].text)
 
