@@ -12,6 +12,7 @@ import pytest
 from django.utils import translation
 from hypothesis import HealthCheck, settings
 
+from tests.emptying import only_what_is_filled
 from tests.ground import _django_db_helper, ground, pytest_runtest_setup, standing
 from tests.peers.bluesky import bluesky_peers
 from tests.template import django_db_modify_db_settings, template
@@ -22,6 +23,7 @@ __all__ = [
     "bluesky_peers",
     "django_db_modify_db_settings",
     "ground",
+    "only_what_is_filled",
     "pytest_runtest_setup",
     "standing",
     "template",
