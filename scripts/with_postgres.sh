@@ -35,6 +35,11 @@ unix_socket_permissions = 0777
 fsync = off
 synchronous_commit = off
 full_page_writes = off
+wal_level = minimal
+max_wal_senders = 0
+wal_init_zero = off
+wal_recycle = off
+update_process_title = off
 CONF
 started=yes
 as_server "$bin/pg_ctl" -D "$place/data" -l "$place/data/log" -w -s start
