@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from stadtstimme.checker.advice.reading import _syllables, syllables
 from stadtstimme.checker.advice.takeaway import _DATE, _FIGURE
+from stadtstimme.checker.learned.convolution import DIMENSIONS, FILTERS, MOST, TAPS
 from stadtstimme.checker.learned.grams import SIZE, places
 from stadtstimme.checker.learned.questions import BUCKETS, form
-from stadtstimme.checker.learned.tone import _LOW, _SHIFT, model
+from stadtstimme.checker.learned.tone import _LOW, model
 from stadtstimme.checker.learned.weights import weights
 from stadtstimme.checker.pattern import Rx
 from stadtstimme.checker.personal import contacts, files, plates
@@ -58,7 +59,38 @@ def test_two_tables_are_one() -> None:
     shipped = model()
     for place in random.Random(2).sample(range(len(shipped.tables[0])), 3000):
         pair = shipped._both[place]
-        assert ((pair & _LOW) - _SHIFT, (pair >> 32) - _SHIFT) == (shipped.tables[0][place], shipped.tables[1][place])
+        assert (pair & _LOW, pair >> 32) == (shipped.tables[0][place], shipped.tables[1][place])
+
+
+def test_filters_in_one_long_number_say_what_filters_one_by_one_say() -> None:
+    heard, file = model().convolution, weights("tone")
+    filters, biases, answers, means = (file.block(name) for name in ("filters", "biases", "answers", "means"))
+    (of_answers, of_means), offsets = (file.about["convolution"][name] for name in ("scales", "offsets"))
+    for words in (["ihr"], ["diese", "leute", "gehören", "alle", "weg", "!"], ["ß" * 40, "🙂", "-"] * 40):
+        vectors = [heard._vector(word) for word in words[:MOST]]
+        padded = [[0] * DIMENSIONS, *vectors, [0] * DIMENSIONS]
+        strongest = [
+            max(
+                sum(
+                    padded[place + tap][row] * filters[(row * TAPS + tap) * FILTERS + one]
+                    for tap in range(TAPS)
+                    for row in range(DIMENSIONS)
+                )
+                for place in range(len(vectors))
+            )
+            for one in range(FILTERS)
+        ]
+        for manner, said in enumerate(heard.margins(words)):
+            loud = sum(max(0, one + biases[at]) * answers[2 * at + manner] for at, one in enumerate(strongest))
+            mean = sum(one[row] * means[2 * row + manner] for one in vectors for row in range(DIMENSIONS))
+            assert said == pytest.approx(loud * of_answers + mean * of_means / len(vectors) ** 0.5 + offsets[manner])
+
+
+def test_no_words_say_nothing_and_no_word_is_too_long_for_a_lane() -> None:
+    heard = model().convolution
+    assert heard.margins([]) == (0.0, 0.0)
+    most = max(abs(one) for word in ("ich", "arschloch", "x" * 40, "ß" * 40) for one in heard._vector(word))
+    assert TAPS * most * 128 * DIMENSIONS < 1 << 29
 
 
 @given(st.lists(st.text("abcäöü12-😀", min_size=1, max_size=9), min_size=2, max_size=6))

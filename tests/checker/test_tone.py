@@ -100,7 +100,7 @@ def test_places_lie_in_the_table() -> None:
 def test_the_weights_fit_the_code() -> None:
     shipped = model()
     assert all(len(table) == SIZE + CLASSES for table in shipped.tables)
-    assert len(shipped.combination) == INPUTS + 1 == 1 + len(inputs([0.0] * 4, [0.0] * len(NAMES)))
+    assert len(shipped.combination) == INPUTS + 1 == 1 + len(inputs([0.0] * 6, [0.0] * len(NAMES)))
     assert all(0 < one < shipped.hint < 1 for one in shipped.decide)
     assert len(shipped.office) == 2 and shipped.office[1] > 0
 

@@ -11,11 +11,13 @@ import scipy.sparse as sp
 
 from stadtstimme.checker import Statement, load_guideline
 from stadtstimme.checker.learned.cues import RULES, cues
-from stadtstimme.checker.learned.grams import reading
+from stadtstimme.checker.learned.grams import SIZE, reading
 from stadtstimme.checker.learned.tone import inputs
 from stadtstimme.checker.rule import Context, WorkLimit
 from stadtstimme.checker.rules import rules
 
+from .filters import Task, Words
+from .filters import trained as filters
 from .linear import Matrix, Vector, even, fitted, likelihood, matrix, ones, rarity
 from .student import Head, distilled, head
 from .teacher import ratios, spliced
@@ -35,7 +37,10 @@ BLOCKS = 40
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All labelled texts with their matrix: tweets first, plain sentences after them; their clauses with the place of their text."""
+    """All labelled texts with their matrix: tweets first, plain sentences after them; their clauses with the place of their text.
+
+    `task` is what the filters learn of the same texts.
+    """
 
     texts: Sequence[Labelled]
     rows: Matrix
@@ -46,6 +51,7 @@ class Material:
     folds: Vector
     clauses: Matrix
     owners: Vector
+    task: Task
 
     @property
     def shares(self) -> Vector:
@@ -58,18 +64,22 @@ def material(texts: Sequence[Labelled]) -> Material:
     read = [reading(text.text) for text in texts]
     rows = ones([sorted(one.touched) for one in read])
     tweets = np.array([text.source in ("germeval2018", "speechact") for text in texts])
-    rare = rarity(rows)
+    labels, weights = (
+        np.array(one) for one in zip(*((text.label, WEIGHTS[text.source]) for text in texts), strict=True)
+    )
     return Material(
-        texts, rows, np.array([text.label for text in texts]), np.array([WEIGHTS[text.source] for text in texts]), tweets, rare,
+        texts, rows, labels, weights, tweets, rarity(rows),
         _folds(texts, rows, tweets), ones([sorted(clause) for one in read for clause in one.clauses]),
         np.repeat(np.arange(len(texts)), [len(one.clauses) for one in read]),
+        Task.of(Words([one.words for one in read]), labels, weights, tweets),
     )  # fmt: skip
 
 
 def _folds(texts: Sequence[Labelled], rows: Matrix, tweets: Vector) -> Vector:
     """Which fold a text is in: tweets alike in manner and topic together, invented sentences of one frame together."""
     folds = np.array([zlib.crc32(text.block.encode()) % FOLDS for text in texts])
-    folds[tweets] = alike(even(rows[tweets]) @ sp.diags(rarity(rows[tweets])), FOLDS)
+    letters = rows[tweets][:, :SIZE]
+    folds[tweets] = alike(even(letters) @ sp.diags(rarity(letters)), FOLDS)
     return folds
 
 
@@ -121,17 +131,18 @@ def _distilled(given: Material, ours: Vector, others: Vector, seed: int) -> Head
 
 
 def unseen_margins(given: Material) -> Vector:
-    """What heads say of texts that they were not trained on, a column a head, and how much further the worst clause goes.
+    """What heads say of texts that they were not trained on, a column a head, how much further the worst clause goes, and what filters say.
 
     Without the teacher, which costs most of the time.
     """
-    margins = np.zeros((len(given.texts), 4))
+    margins = np.zeros((len(given.texts), 6))
     for fold in range(FOLDS):
         asked = given.folds == fold
         trained = heads(given, ~asked, fold, taught=False)
         for place, one in enumerate(trained):
             margins[asked, place] = one.margin(given.rows[asked])
         margins[asked, 3] = _peaks(given, trained, margins[asked], np.flatnonzero(asked))
+        margins[asked, 4:] = given.task.heard(filters(given.task, np.flatnonzero(~asked), fold), np.flatnonzero(asked))
     return margins
 
 

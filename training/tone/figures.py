@@ -15,8 +15,8 @@ from .linear import Vector
 if TYPE_CHECKING:
     from .combination import Material
 
-SERVED = ({"germeval2018": 1.0}, {"gahd": 1.0, "own": 1.0, "invented": 1.0})
-"""Which sets choose the threshold of each manner, and how much each counts."""
+SERVED = ({"germeval2018": 1.0}, {"gahd": 2.0, "own": 1.0, "invented": 0.5})
+"""Which sets choose the threshold of each manner, and how much each counts: most what others wrote, least what is invented."""
 
 
 def counted(labels: Vector, scores: Vector, limits: Vector) -> ToneScore:

@@ -19,13 +19,20 @@ OFFICES = (
     ("Politiker", "Politiker"),
     ("Stadtrat", "Stadträte"),
 )
-FILES = ("frames.txt", "situations.txt", "contrasts.txt")
-HATE = ("hate", "hate", "hate_more", "hate_more", "feeling", "denied", "against", "violent", "asked")
+FILES = ("frames.txt", "situations.txt", "contrasts.txt", "voices.txt")
+HATE = (
+    "hate", "hate", "hate_more", "hate_more", "feeling", "denied", "against", "violent", "asked", "implied", "affirmed",
+)  # fmt: skip
 MENTIONS = (
-    "not_hate", "not_hate", "praise", "neutral", "negated", "condemned", "quoted",
-    "liking", "granted", "for", "peaceful", "wondered",
+    "not_hate", "not_hate", "praise", "neutral", "negated", "negated", "condemned", "quoted",
+    "liking", "granted", "for", "peaceful", "wondered", "fair", "refuted",
 )  # fmt: skip
 """Tables of frames about groups, with and without hate; one that is named twice is drawn from twice as often."""
+TWINS = {
+    "liking": "feeling", "granted": "denied", "for": "against", "peaceful": "violent", "wondered": "asked", "fair": "implied",
+    "refuted": "affirmed", "reclaimed": "slurred", "kindly": "insulting", "civil": "offence",
+}  # fmt: skip
+"""Tables whose lines answer each other, line by line as far as they do: both halves stay together when folds are made."""
 _LEET = str.maketrans("aeiost", "43105+")
 _LISTS = {"low": "lowly", "slur": "slurs", "curse": "curses", "thing": "things", "hated": "hated_things", "denial": "denials"} | {
     "base2": "base", "kind2": "kind", "virtue2": "virtue", "insult": "insults", "insult_many": "insults_many",
@@ -84,7 +91,8 @@ def invented(number: int, seed: int) -> Iterator[Made]:
     """`number` sentences. The same seed gives the same sentences."""
     dice = random.Random(seed)
     makers: tuple[tuple[int, Callable[[random.Random], Made]], ...] = (
-        (31, _hate), (36, _mention), (10, _disguised), (10, _no_target), (4, _homonym), (12, _amid_kindness),
+        (31, _hate), (36, _mention), (10, _disguised), (12, _no_target), (4, _homonym), (12, _amid_kindness),
+        (5, _of_oneself),
     )  # fmt: skip
     names, weights = [maker for _, maker in makers], [weight for weight, _ in makers]
     for _ in range(number):
@@ -103,7 +111,7 @@ def invented_offence(number: int, seed: int) -> Iterator[Made]:
 def _frame(table: str, dice: random.Random) -> tuple[str, str]:
     every = frames(table)
     place = dice.randrange(len(every))
-    return every[place], f"{table} {place}"
+    return every[place], f"{TWINS.get(table, table)} {place}"
 
 
 def _said(sentence: str, dice: random.Random) -> str:
@@ -140,6 +148,13 @@ def _no_target(dice: random.Random) -> Made:
     words["low1"] = dice.choice(("Müll", "Dreck", "Abschaum", "Schrott", "der letzte Dreck"))
     frame, name = _frame("no_target", dice)
     return _said(frame.format_map(words), dice), 0.0, "no target", name
+
+
+def _of_oneself(dice: random.Random) -> Made:
+    """Words of contempt that somebody wears with pride, and the same words thrown at others."""
+    label = float(dice.random() < 0.4)
+    frame, name = _frame("slurred" if label else "reclaimed", dice)
+    return _said(frame.format_map(_Words(dice)), dice), label, "of oneself", name
 
 
 def _homonym(dice: random.Random) -> Made:

@@ -35,7 +35,9 @@ def ones(rows: Sequence[Sequence[int]]) -> Matrix:
 
 def rarity(counted: Matrix) -> Vector:
     """How rare each place is among the rows (idf), times the trust in it."""
-    return (np.log((1 + counted.shape[0]) / (1 + np.bincount(counted.indices, minlength=counted.shape[1]))) + 1) * TRUST
+    return (
+        np.log((1 + counted.shape[0]) / (1 + np.bincount(counted.indices, minlength=counted.shape[1]))) + 1
+    ) * TRUST[: counted.shape[1]]
 
 
 def even(counted: Matrix) -> Matrix:

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
-from stadtstimme.checker.learned.tone import HEADS
+from stadtstimme.checker.learned.tone import HEADS, MIDDLE
 from stadtstimme.checker.learned.weights import packed
 
 from .combination import Material, combined, design, found_by_rules, heads, material, of_an_office, unseen_margins
 from .figures import best_thresholds, report
+from .filters import shipped
+from .filters import trained as filters
 from .linear import Vector, likelihood
 from .student import Head
 from .texts import Labelled, functional, network, plain
@@ -38,9 +40,11 @@ def trained(texts: Sequence[Labelled]) -> bytes:
     sys.stdout.write(report(given, margins, scores, decide))
     final = heads(given, np.ones(len(texts), dtype=bool), SEED, taught=True)
     combination = combined(margins, around, given.labels, given.shares)
+    scales, heard = shipped(filters(given.task, np.arange(len(texts)), SEED))
     return packed(
-        _about(final, combination, decide, of_an_office(totals[office], given.labels[office])),
-        {name: ("h", one.table) for name, one in zip(HEADS, final, strict=True)},
+        _about(final, combination, decide, of_an_office(totals[office], given.labels[office]))
+        | {"convolution": scales},
+        {**{name: ("B", one.table + MIDDLE) for name, one in zip(HEADS, final, strict=True)}, **heard},
     )
 
 

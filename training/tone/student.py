@@ -13,7 +13,7 @@ from .teacher import calibrated, ratios, teacher
 STRENGTH = 10.0
 POOL_SHARE = 0.5
 """How much a text labelled by the teacher weighs beside one labelled by people."""
-MOST = 32_000
+MOST = 127
 
 
 @dataclass(frozen=True, slots=True)

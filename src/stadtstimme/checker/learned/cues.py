@@ -55,11 +55,17 @@ _SIGNS = tuple(
             r"N.{0,3}K",
             r"G.{0,4}[LBSHXAC]|[LBSHXAC].{0,4}G",
             r"\A(?=[^GDST]{0,400}\Z).{0,400}?[LBHF]",
+            r"\A[^LBSHXAC]{0,400}Q[^Q]{0,400}[LBSHXAC][^Q]{0,400}Q[^LBSHXAC]{0,400}\Z",
+            r"\A(?=[^D]{0,400}\Z).{0,400}?(?:I[^G]{0,3}S|S[^G]{0,2}I)",
+            r"\A(?=[^GDS]{0,400}\Z).{0,400}?(?:Z.{0,4}[LBHFXA]|[LBHFXA].{0,3}Z)",
+            r"\A[^GTLBSHXACFD]{0,400}\Z",
+            r"\A[^I]{0,400}\Z",
         ),
     )
 )
 """In the classes of words: kindness, contempt, contempt behind a negation, a group beside kindness, an insult, contempt beside "you",
-kindness behind a negation, a group beside contempt, contempt where nobody is spoken of or to."""
+kindness behind a negation, a group beside contempt, contempt where nobody is spoken of or to, contempt within quotation marks and
+nowhere else, an insult taken for oneself, contempt of a thing, nobody spoken of or to and nothing of contempt, nothing of oneself."""
 
 SIGNS = len(_SIGNS)
 _GROUP, _INSULT = _SIGNS[7], _SIGNS[4]
@@ -93,6 +99,11 @@ NAMES = (
     "kindness denied",
     "group contempt",
     "at nobody",
+    "only quoted",
+    "of oneself",
+    "of a thing",
+    "calm",
+    "impersonal",
 )
 """The cues, in their order."""
 

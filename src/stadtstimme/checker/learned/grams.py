@@ -61,7 +61,7 @@ def reduced(text: str) -> str:
 
 
 @lru_cache(maxsize=WORDS)
-def _known(word: str) -> tuple[Sequence[int], str, bytes, int]:
+def known(word: str) -> tuple[Sequence[int], str, bytes, int]:
     """Of a word or run of signs: its places, its class, its bytes, and the checksum with which a pair begins that it leads."""
     encoded = word.encode("utf-8", "replace")
     return pieces(word), class_of(word), encoded, crc32(b"%b " % encoded, 9)
@@ -81,12 +81,12 @@ def pieces(word: str) -> Sequence[int]:
 
 def patterns(found: list[str], read: list[str]) -> list[int]:
     """The places of sequences of classes: who is spoken of, and what with which words is said of them, whoever it is."""
-    known = [place for place, one in enumerate(read) if one]
-    if not known:
+    named = [place for place, one in enumerate(read) if one]
+    if not named:
         return [_NO_CLASS]
     plain = [one or word for one, word in zip(read, found, strict=True)]
-    told = [_hashed(" ".join(plain[place : place + 3]), 11) for place in known]
-    told += [_hashed(" ".join(plain[place - 1 : place + 1]), 13) for place in known if place]
+    told = [_hashed(" ".join(plain[place : place + 3]), 11) for place in named]
+    told += [_hashed(" ".join(plain[place - 1 : place + 1]), 13) for place in named if place]
     classes = "".join(read)[:MOST_CLASSES]
     for seed, length in ((17, 2), (19, 3), (23, 4)):
         told += [_sequence(classes[place : place + length], seed) for place in range(len(classes) - length + 1)]
@@ -143,8 +143,9 @@ def class_of(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a model sees of a text: the places it touches, those of each clause where there are several, a letter a word for its class."""
+    """What a model sees of a text: words, the places it touches, those of each of several clauses, a letter a word for its class."""
 
+    words: list[str]
     touched: set[int]
     clauses: list[set[int]]
     signs: str
@@ -153,17 +154,17 @@ class Reading:
 def reading(text: str) -> Reading:
     """The text as a model sees it."""
     found = _WORD.findall(reduced(text))
-    known = [_known(word) for word in found]
-    told, classes = [one[0] for one in known], [one[1] for one in known]
+    facts = [known(word) for word in found]
+    told, classes = [one[0] for one in facts], [one[1] for one in facts]
     # the checksum of a pair goes on where that of its first word ended
-    followed = [crc32(after[2], before[3]) % SIZE for before, after in pairwise(known)]
+    followed = [crc32(after[2], before[3]) % SIZE for before, after in pairwise(facts)]
     touched = set[int]().union(*told, followed, patterns(found, classes))
     parts: list[set[int]] = []
     spans = list(clauses(found))
     for first, last in spans if len(spans) > 1 else ():
         here = patterns(found[first:last], classes[first:last])
         parts.append(set[int]().union(*told[first:last], followed[first : last - 1], here))
-    return Reading(touched, parts, "".join(one or "." for one in classes))
+    return Reading(found, touched, parts, "".join(one or "." for one in classes))
 
 
 def clauses(found: list[str]) -> Iterator[tuple[int, int]]:

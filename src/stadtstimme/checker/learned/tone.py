@@ -1,8 +1,8 @@
 """Does a text offend? A trained score beside the rules, calibrated; docs/models/tone.md says how it was made and what it is not for.
 
 Two students score hashed words and pieces of them, one trained on the manner of networks, one on plain sentences; a third says which
-manner a text has. What they say of the whole and of its worst clause, what the rules found and what stands around it (`cues.py`) is
-weighed together by a learned combination.
+manner a text has. A tiny convolution (`convolution.py`) hears a few words in a row. What they say of the whole and of its worst clause,
+what the rules found and what stands around it (`cues.py`) is weighed together by a learned combination.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import Any
 
 from ..rule import Context
 from ..text import Text
+from .convolution import Convolution
 from .cues import NAMES, SIGNS, cues
 from .grams import Reading, places, reading
 from .weights import Weights, weights
@@ -49,8 +50,9 @@ class Model:
 
     def __init__(self, file: Weights) -> None:
         about: Mapping[str, Any] = file.about
-        self.tables = [file.block(head) for head in HEADS]
+        self.tables = [file.raw(head) for head in HEADS]
         self._both = _paired(self.tables[0], self.tables[1])
+        self.convolution = Convolution(file)
         self.scales: Sequence[Sequence[float]] = [about["scales"][head] for head in HEADS]
         self.combination: Sequence[float] = about["combination"]
         self.decide: Sequence[float] = about["decide"]
@@ -58,7 +60,7 @@ class Model:
         self.hint: float = about["hint"]
 
     def margins(self, read: Reading) -> list[float]:
-        """What each head says of a text, 0 is undecided; and how much further its worst clause goes than the whole."""
+        """What each head says of a text, 0 is undecided; how much further its worst clause goes; what the filters say of both manners."""
         # All places at once take half as long as one after the other; that wants two places, so the first joins twice.
         at = itemgetter(0, 0, *read.touched)
         network, plain = self._two(at, len(read.touched))
@@ -70,20 +72,20 @@ class Model:
             one, other = self._two(itemgetter(0, 0, *clause), len(clause))
             mixed.append(share * bounded(one) + (1 - share) * bounded(other))
         peak = max(mixed) - share * bounded(network) - (1 - share) * bounded(plain) if mixed else 0.0
-        return [network, plain, manner, peak]
+        return [network, plain, manner, peak, *self.convolution.margins(read.words)]
 
     def _two(self, at: itemgetter[Any], count: int) -> tuple[float, float]:
         """The margins of the first two heads, by one walk over the places instead of two."""
         total = sum(at(self._both)) - 2 * self._both[0]
         return (
-            self._margin(0, (total & _LOW) - _SHIFT * count, count),
-            self._margin(1, (total >> 32) - _SHIFT * count, count),
+            self._margin(0, total & _LOW, count),
+            self._margin(1, total >> 32, count),
         )
 
     def _margin(self, head: int, total: int, count: int) -> float:
         """What a sum of a head's weights at so many places comes to, by the root of how many they are."""
         scale, offset = self.scales[head]
-        return float(total * scale / math.sqrt(count or 1) + offset)
+        return float((total - MIDDLE * count) * scale / math.sqrt(count or 1) + offset)
 
     def score(self, text: Text, found: Mapping[str, float], *, office: bool) -> tuple[float, bool]:
         """How likely a passage offends, between 0 and 1, and whether that is enough in its manner.
@@ -104,27 +106,21 @@ class Model:
         """How much a word by itself speaks for offence."""
         network, plain = self.tables[0], self.tables[1]
         of_network, of_plain = self.scales[0][0] * manner, self.scales[1][0] * (1 - manner)
-        return float(sum(network[place] * of_network + plain[place] * of_plain for place in places(word)))
-
-
-_SHIFT, _LOW = 1 << 15, (1 << 32) - 1
-
-
-def _paired(low: Sequence[int], high: Sequence[int]) -> Sequence[int]:
-    """Two tables of 16 bits as one of 64: each weight, made positive by adding _SHIFT, has 32 bits, in which 65,000 fit as a sum."""
-    quarters = array("H", bytes(8 * len(low)))
-    for place, table in ((0, low), (2, high)):
-        quarters[place if sys.byteorder == "little" else 3 - place :: 4] = array(
-            "H", _shifted(array("h", table).tobytes())
+        return float(
+            sum((network[place] - MIDDLE) * of_network + (plain[place] - MIDDLE) * of_plain for place in places(word))
         )
-    return array("q", quarters.tobytes())
 
 
-def _shifted(content: bytes) -> bytes:
-    """The numbers of 16 bits with _SHIFT added: their highest bit the other way round, all at once."""
-    highest = array("H", [_SHIFT]).tobytes() * (len(content) // 2)
-    both = int.from_bytes(content, sys.byteorder) ^ int.from_bytes(highest, sys.byteorder)
-    return both.to_bytes(len(content), sys.byteorder)
+MIDDLE, _LOW = 128, (1 << 32) - 1
+"""What is added to each weight so that a byte holds it; the lower half of a number of 64 bits."""
+
+
+def _paired(low: bytes, high: bytes) -> Sequence[int]:
+    """Two tables of bytes as one of 64 bits: each weight has 32 bits, in which sixteen million fit as a sum."""
+    eighths = bytearray(8 * len(low))
+    for place, table in ((0, low), (4, high)):
+        eighths[place if sys.byteorder == "little" else 7 - place :: 8] = table
+    return array("q", bytes(eighths))
 
 
 @lru_cache(maxsize=1)
@@ -151,19 +147,21 @@ def bounded(margin: float) -> float:
 
 def inputs(margins: Sequence[float], around: Sequence[float]) -> list[float]:
     """What the combination weighs: margins by manner, cues, cues by manner, and margins where a cue is there."""
-    network, plain, manner, peak = map(bounded, margins)
+    network, plain, manner, peak, of_networks, of_plain = map(bounded, margins)
     share = curve(manner)
-    mixed = share * network + (1 - share) * plain
+    mixed, heard = share * network + (1 - share) * plain, share * of_networks + (1 - share) * of_plain
     return [
         share, network, plain, share * network, (1 - share) * plain, peak, share * peak,
+        of_networks, of_plain, share * of_networks, (1 - share) * of_plain,
         *around,
         *(share * cue for cue in around[:-SIGNS]),
         *(mixed * cue for cue in around),
         *(peak * cue for cue in around),
+        *(heard * cue for cue in around),
     ]  # fmt: skip
 
 
-INPUTS = 7 + 4 * len(NAMES) - SIGNS
+INPUTS = 11 + 5 * len(NAMES) - SIGNS
 
 
 def tone_of(context: Context, found: Sequence[tuple[str, int | None, float]]) -> Tone:
