@@ -17,8 +17,8 @@ from stadtstimme import cli
 from stadtstimme.checker import Statement, check, load_guideline
 from stadtstimme.checker.finding import Severity
 from stadtstimme.checker.learned.chain import Chain
-from stadtstimme.checker.learned.name_marks import WORD, Word, marks, shape_of
-from stadtstimme.checker.learned.names import model, names_between
+from stadtstimme.checker.learned.name_marks import WORD, Clusters, Word, marks, shape_of
+from stadtstimme.checker.learned.names import levels, model, names_between
 from stadtstimme.checker.learned.names_score import read, spans, strict
 from stadtstimme.checker.learned.spelling import Spelling
 from stadtstimme.checker.learned.table import Table, packed
@@ -31,7 +31,7 @@ OWN, ROLES = (
 )
 
 
-FLOORS = {"f": 0.74, "recall": 0.89, "ece": 0.05}
+FLOORS = {"f": 0.765, "recall": 0.905, "ece": 0.03}
 
 
 def spelling() -> Spelling:
@@ -72,15 +72,34 @@ def test_an_empty_chain() -> None:
     assert chain.best([]) == [] and chain.likely([], frozenset({1})) == []
 
 
-@given(
-    st.dictionaries(st.text(max_size=8), st.integers(1, 255), max_size=60), st.lists(st.text(max_size=8), max_size=20)
-)
-def test_a_table_is_a_dictionary(values: dict[str, int], others: list[str]) -> None:
+@given(st.dictionaries(st.text(max_size=8), st.integers(1, 255), max_size=60))
+def test_a_table_is_a_dictionary(values: dict[str, int]) -> None:
     content = packed(values)
     assert content == packed(dict(reversed(values.items())))
     table = Table(content)
     assert all(table.get(word) == value for word, value in values.items())
-    assert sum(table.get(word) != 0 for word in set(others) - set(values)) <= 1
+
+
+@pytest.mark.parametrize(("kinds", "most"), [(9, 6), (60, 20), (255, 6)])
+def test_a_table_is_small_and_rarely_takes_other_words_for_its_own(kinds: int, most: int) -> None:
+    values = {f"Wort{number}": 1 + number % kinds for number in range(5000)}
+    content = packed(values)
+    assert len(content) < 5000 * (3.0 if kinds < 64 else 4.5)
+    table = Table(content)
+    assert all(table.get(word) == value for word, value in values.items())
+    assert sum(table.get(f"Name{number}") != 0 for number in range(10000)) <= most
+
+
+def test_words_that_no_checksum_tells_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("stadtstimme.checker.learned.table.crc32", len)
+    with pytest.raises(ValueError, match="same checksums"):
+        packed({"Moll": 1, "Bohm": 2})
+
+
+def test_bytes_of_weights_are_squares() -> None:
+    meant = levels(1000)
+    assert (meant[0], meant[127], meant[129], meant[64]) == (0, 1000, -1000, 254)
+    assert meant[128:] == sorted(meant[128:]) and meant[:128] == sorted(meant[:128])
 
 
 def test_a_table_takes_values_of_one_byte() -> None:
@@ -119,7 +138,8 @@ def test_any_word_is_spelled_like_something(word: str) -> None:
 def around(text: str, place: int) -> set[str]:
     """Which of the marks for titles, beginnings and small words a word has."""
     file, words = weights("names"), text.split()
-    known = [Word(word, Table(file.raw("known")), Table(file.raw("clusters")), spelling()) for word in words]
+    clusters = Clusters(Table(file.raw("clusters")), [file.raw("larger"), file.raw("largest")])
+    known = [Word(word, Table(file.raw("known")), clusters, spelling()) for word in words]
     found = set(marks(known, place))
     sought = [f"tl{step}" for step in range(1, 6)] + [f"v{side}|{word.lower()}" for side in "lr" for word in words]
     return {mark for mark in sought if crc32(mark.encode()) in found}
@@ -186,7 +206,7 @@ def test_own_sentences() -> None:
     assert len(OWN) == 30 and hits >= 12 and false == 0
 
 
-@pytest.mark.parametrize(("half", "size", "hits", "false"), [(0, 73, 26, 0), (1, 52, 20, 2)])
+@pytest.mark.parametrize(("half", "size", "hits", "false"), [(0, 73, 25, 0), (1, 52, 20, 2)])
 def test_roles_beside_names(half: int, size: int, hits: int, false: int) -> None:
     """Written before the checker was asked: 16 and 13 found, 4 and 3 false at first. The second half was only counted, never read."""
     sentences = [row for row in ROLES if crc32(row[2].encode()) & 1 == half]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import given
@@ -24,10 +25,13 @@ from stadtstimme.checker.learned.weights import weights
 from stadtstimme.checker.questions import asked, by_rule
 from stadtstimme.checker.text import Text
 
-OWN = [
-    (line.split("\t")[1], line.startswith("1"))
-    for line in (Path(__file__).parent / "cases" / "own_questions.tsv").read_text(encoding="utf-8").splitlines()
-]
+OWN, CONJUNCTIVES = (
+    [
+        (line.split("\t")[1], line.startswith("1"))
+        for line in (Path(__file__).parent / "cases" / name).read_text(encoding="utf-8").splitlines()
+    ]
+    for name in ("own_questions.tsv", "own_conjunctives.tsv")
+)
 
 
 def found(text: str) -> list[str]:
@@ -41,6 +45,14 @@ def test_own_sentences_without_a_mark() -> None:
     assert len(OWN) == 60 and sum(wanted for _, wanted in OWN) == 30
     assert right / 30 >= 0.8
     assert right / len(reported) >= 0.84
+
+
+@pytest.mark.parametrize(("half", "size", "asks"), [(0, 23, 7), (1, 17, 3)])
+def test_conjunctives_without_a_mark(half: int, size: int, asks: int) -> None:
+    """Written first; then 3 of 11 and 2 of 9 were seen. Conditions ("Hätte ich …") are none. The second half was only counted."""
+    sentences = [pair for pair in CONJUNCTIVES if crc32(pair[0].encode()) & 1 == half]
+    reported = [wanted for sentence, wanted in sentences if found(sentence)]
+    assert len(sentences) == size and sum(reported) >= asks and all(reported)
 
 
 @pytest.mark.parametrize(

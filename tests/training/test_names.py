@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import itertools
+import math
+from collections import Counter
 
 import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
 
-from stadtstimme.checker.learned.name_marks import COMMON, FAMILY, GIVEN, PLACE, WORD
-from stadtstimme.checker.learned.names import Model
+from stadtstimme.checker.learned.name_marks import COMMON, FAMILY, GIVEN, PLACE, WORD, Clusters
+from stadtstimme.checker.learned.names import Model, levels
 from stadtstimme.checker.learned.spelling import BUCKETS, KINDS
 from stadtstimme.checker.learned.table import Table
 from stadtstimme.checker.learned.table import packed as table_of
 from stadtstimme.checker.learned.weights import Weights
 from training.names import measure
 from training.names.data import LABELS, mended
+from training.names.exchange import exchanged, merged
 from training.names.fit import Lists, fitted, marked, whole
 from training.names.lexemes import with_words
 from training.names.likelihood import Likelihood
@@ -30,9 +33,11 @@ SENTENCES = [
     for place in ("Musterstadt", "Kleinmuster", "Hafen")
 ]
 KNOWN, GROUPS = table_of({"Erna": 1, "Moll": 2}), table_of({"sagte": 3})
+LARGER = ([0, 1, 1, 2], [0, 1, 1, 1])
 SPELLED = [(bucket * 7) % 11 - 5 for bucket in range(BUCKETS * len(KINDS))]
-LISTS = Lists(Table(KNOWN), Table(GROUPS), shipped(SPELLED, 0.05))
+LISTS = Lists(Table(KNOWN), Clusters(Table(GROUPS), LARGER), shipped(SPELLED, 0.05))
 BLOCKS = {"known": ("B", list(KNOWN)), "clusters": ("B", list(GROUPS)), "spelling": ("b", SPELLED)}
+BLOCKS |= {"larger": ("B", LARGER[0]), "largest": ("B", LARGER[1])}
 SETTINGS = {"strength": 0.01, "rounds": 30, "least": 1}
 ABOUT = {"threshold": 0.3, "spelling": 0.05}
 LABELLED = [(marked(words, LISTS), labels) for words, labels in SENTENCES]
@@ -45,11 +50,11 @@ def test_the_same_sentences_give_the_same_bytes() -> None:
 
 def test_the_checker_scores_as_the_training_does() -> None:
     fit = fitted(LABELLED, **SETTINGS)
-    weights, _, _ = whole(fit)
+    weights, meant = whole(fit)[0], np.array(levels(whole(fit)[2]))
     model = Model(Weights(content(fit, ABOUT, BLOCKS)))
     none = np.zeros(len(LABELS), int)
     for (words, labels), (places, _) in zip(SENTENCES, LABELLED, strict=True):
-        wanted = [sum((weights.get(mark, none).astype(int) for mark in place), none).tolist() for place in places]
+        wanted = [sum((meant[weights.get(mark, none) & 255] for mark in place), none).tolist() for place in places]
         assert model.scores(words) == wanted
         assert model.labelled(words) == list(labels)
 
@@ -115,3 +120,45 @@ def test_a_name_begins_with_b() -> None:
         "B-PER",
         "B-LOC",
     )
+
+
+COMPANY = [
+    [name, verb, "im", place, "."]
+    for name in ("Erna", "Emil")
+    for verb in ("liest", "sitzt")
+    for place in ("Hafen", "Park")
+] * 3
+
+
+def test_words_in_the_same_company_share_a_cluster() -> None:
+    clusters = exchanged(COMPANY, 5, 2)
+    assert len({clusters["Erna"], clusters["liest"], clusters["im"], clusters["Hafen"], clusters["."]}) == 5
+    assert all(
+        clusters[one] == clusters[other] for one, other in (("Erna", "Emil"), ("liest", "sitzt"), ("Hafen", "Park"))
+    )
+    assert exchanged(COMPANY, 5, 100) == {}
+
+
+def likely(sentences: list[list[str]], clusters: dict[str, int]) -> float:
+    """How likely the pairs of clusters are, by counting."""
+    pairs, first, second = Counter[tuple[int, int]](), Counter[int](), Counter[int]()
+    for words in sentences:
+        places = [0, *(clusters[word] for word in words), 0]
+        for pair in itertools.pairwise(places):
+            pairs[pair] += 1
+            first[pair[0]] += 1
+            second[pair[1]] += 1
+    return sum(n * math.log(n / first[a] / second[b]) for (a, b), n in pairs.items())
+
+
+def test_the_cheapest_merge_is_that_of_trying_all() -> None:
+    clusters = dict(zip(("Erna", "Emil", "liest", "sitzt", "im", "Hafen", "Park", "."), range(1, 9), strict=True))
+    assert merged(COMPANY, clusters, 8) == list(range(9))
+    seven = merged(COMPANY, clusters, 7)
+    ways = [
+        {word: low if one == high else one for word, one in clusters.items()}
+        for low, high in itertools.combinations(range(1, 9), 2)
+    ]
+    found = {word: seven[one] for word, one in clusters.items()}
+    assert likely(COMPANY, found) == pytest.approx(max(likely(COMPANY, way) for way in ways))
+    assert sorted(set(seven)) == list(range(8))

@@ -23,9 +23,12 @@ def germeval(data: Path) -> list[Sentence]:
     return list(_labelled(data, "ner_germeval2014/dev.conll"))
 
 
-def pool(data: Path, *, labelled: bool = True) -> Iterator[list[str]]:
-    """Sentences and short texts without labels, of every set under CC BY or CC0; `labelled`: also those that have labels here."""
-    for name in (*(("ner_germeval2014/dev",) if labelled else ()), "ner_ler/dev", "ner_ler/test"):
+def pool(data: Path) -> Iterator[list[str]]:
+    """Sentences and short texts without labels, of every set under CC BY or CC0.
+
+    Not those that have labels here: what is learned from the pool would know them better than any text to come.
+    """
+    for name in ("ner_ler/dev", "ner_ler/test"):
         for sentence in sentences(data, f"{name}.conll"):
             yield [word for word, _ in sentence]
     for part in ("lft", "onb", "sbb"):

@@ -1,4 +1,4 @@
-"""Fitting the chain: marks of words into a matrix, the likeliest weights, and these rounded to thousandths."""
+"""Fitting the chain: marks of words into a matrix, the likeliest weights, and these rounded to bytes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from stadtstimme.checker.learned.name_marks import Word, marks
+from stadtstimme.checker.learned.name_marks import Clusters, Word, marks
+from stadtstimme.checker.learned.names import levels
 from stadtstimme.checker.learned.spelling import Spelling
 from stadtstimme.checker.learned.table import Table
 
@@ -18,8 +19,8 @@ from .likelihood import Likelihood
 
 UNIT = 0.001
 """What a whole weight of 1 stands for."""
-_LEAST = 20
-"""Marks none of whose weights reaches this go: half of all, without which no figure changes."""
+_LEAST = 30
+"""Marks none of whose weights reaches this go: three fifths of all, without which no figure changes."""
 
 Labelled = tuple[list[list[int]], tuple[str, ...]]
 
@@ -29,7 +30,7 @@ class Lists:
     """What marks need: two word lists, and what words are spelled like."""
 
     known: Table
-    clusters: Table
+    clusters: Clusters
     spelling: Spelling
 
     def words(self, sentence: Sequence[str]) -> list[Word]:
@@ -73,20 +74,22 @@ def fitted(sentences: Sequence[Labelled], strength: float, rounds: int, least: i
     return Fit(dict(zip(marks, weights, strict=True)), steps)
 
 
-def whole(fit: Fit) -> tuple[dict[int, np.ndarray], np.ndarray, float]:
-    """Weights and steps as whole numbers of two bytes, in thousandths, without the marks that weigh next to nothing.
+def whole(fit: Fit) -> tuple[dict[int, np.ndarray], np.ndarray, int]:
+    """Weights as the bytes that ship, steps in thousandths, and the largest weight; without the marks that weigh next to nothing.
 
-    Bytes are too coarse: most weights are small, and cutting the few large ones off costs three points of F.
+    A byte is a square root: evenly spread bytes with the largest thousandth cut off cost three points of F, these cost none.
     """
-    weights = {mark: np.rint(row / UNIT).astype(np.int16) for mark, row in fit.weights.items()}
+    weights = {mark: row / UNIT for mark, row in fit.weights.items() if np.abs(row).max() >= _LEAST * UNIT}
+    top = int(np.ceil(max(np.abs(row).max() for row in weights.values())))
     return (
-        {mark: row for mark, row in weights.items() if np.abs(row).max() >= _LEAST},
+        {mark: np.rint(np.sign(row) * np.sqrt(np.abs(row) / top) * 127).astype(int) for mark, row in weights.items()},
         np.rint(fit.steps / UNIT).astype(int),
-        UNIT,
+        top,
     )
 
 
 def rounded(fit: Fit) -> Fit:
-    """The same with whole numbers, as it ships, in the scale of the original."""
-    weights, steps, unit = whole(fit)
-    return Fit({mark: row * unit for mark, row in weights.items()}, steps * unit)
+    """The same as the checker reads it, in the scale of the original."""
+    weights, steps, top = whole(fit)
+    meant = np.array(levels(top))
+    return Fit({mark: meant[row & 255] * UNIT for mark, row in weights.items()}, steps * UNIT)

@@ -8,19 +8,22 @@ from pathlib import Path
 
 import numpy as np
 
+from stadtstimme.checker.learned.name_marks import Clusters
 from stadtstimme.checker.learned.table import Table
 from stadtstimme.checker.learned.table import packed as table_of
 from stadtstimme.checker.learned.weights import packed
 
 from . import measure
-from .clusters import clusters
-from .data import LABELS, germeval
-from .fit import Fit, Labelled, Lists, fitted, marked, whole
+from .data import LABELS, germeval, pool
+from .exchange import exchanged, merged
+from .fit import UNIT, Fit, Labelled, Lists, fitted, marked, whole
 from .lexemes import with_words
 from .lists import word_list
 from .spelled import shipped, spelling
 
-SETTINGS = {"strength": 2.0, "rounds": 80, "least": 2}
+SETTINGS = {"strength": 3.0, "rounds": 80, "least": 2}
+CLUSTERS, LARGER = (200, 3), (64, 24)
+"""How many clusters, of words that occur how often; and into how many larger ones they merge."""
 THRESHOLD = 0.3
 """From this likelihood on a word counts as part of a name."""
 
@@ -29,8 +32,11 @@ def ship(data: Path, path: Path) -> None:
     """Write the weight file and print the figures."""
     listed = word_list(data)
     spelled, unit = spelling(data, listed)
-    known, groups = table_of(with_words(listed, shipped(spelled, unit))), table_of(clusters(data))
-    lists = Lists(Table(known), Table(groups), shipped(spelled, unit))
+    known = table_of(with_words(listed, shipped(spelled, unit)))
+    words = list(pool(data))
+    found = exchanged(words, *CLUSTERS)
+    groups, (larger, largest) = table_of(found), (merged(words, found, number) for number in LARGER)
+    lists = Lists(Table(known), Clusters(Table(groups), [larger, largest]), shipped(spelled, unit))
     sentences = germeval(data)
     labelled: list[Labelled] = [(marked(words, lists), labels) for words, labels in sentences]
     plain = [str(number) for number in range(len(labelled))]
@@ -41,15 +47,16 @@ def ship(data: Path, path: Path) -> None:
         sys.stdout.flush()
     about = {"threshold": THRESHOLD, "cross_validated": figures, "spelling": unit}
     blocks = {"known": ("B", list(known)), "clusters": ("B", list(groups)), "spelling": ("b", spelled)}
+    blocks |= {"larger": ("B", larger), "largest": ("B", largest)}
     path.write_bytes(content(fitted(labelled, **SETTINGS), about, blocks))
 
 
 def content(fit: Fit, about: Mapping[str, object], blocks: Mapping[str, tuple[str, Sequence[int]]]) -> bytes:
     """The weight file: the chain's weights beside what the marks need."""
-    weights, steps, unit = whole(fit)
+    weights, steps, top = whole(fit)
     marks = sorted(weights)
     table = np.concatenate([weights[mark] for mark in marks]).tolist()
     return packed(
-        {"part": "names", "labels": LABELS, "steps": steps.tolist(), "unit": unit, **about},
-        {"marks": ("I", marks), "weights": ("h", table), **blocks},
+        {"part": "names", "labels": LABELS, "steps": steps.tolist(), "unit": UNIT, "top": top, **about},
+        {"marks": ("I", marks), "weights": ("b", table), **blocks},
     )

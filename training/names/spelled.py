@@ -65,7 +65,7 @@ def dictionary(known: Mapping[str, int], seen: Container[str]) -> Iterator[tuple
 def others(folder: Path, known: Mapping[str, int]) -> Iterator[tuple[str, int]]:
     """Words of the pool as nouns: capital ones in no list, which are rarely names, and small ones as if they began a sentence."""
     seen = {word for words, _ in germeval(folder) for word in words}
-    counted = Counter(word for words in pool(folder, labelled=False) for word in words if word.isalpha())
+    counted = Counter(word for words in pool(folder) for word in words if word.isalpha())
     for word in sorted(counted):
         if (
             word.istitle()

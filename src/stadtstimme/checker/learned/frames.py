@@ -17,7 +17,7 @@ möchtest wird werden werdet wirst würde würden wäre wären wurde wurden komm
 bekommt bekommen kriege kriegt stimmt gilt gelten geht gehen macht machen machst bleibt bleiben brauche brauchen
 braucht heißt sagt sagen sagst weiß wissen weißt glaubt glaubst glauben denkt denkst meint meinen findet finden tut
 tun steht stehen sieht seht siehst hätte hätten passiert lebt läuft redet spricht berichtet hört nimmt lässt
-interessiert kostet dauert
+interessiert kostet dauert könntest würdest würdet wär wärt hättest hättet dürfte dürften müsste müssten
 """,
     "who": """
 ich du er sie es wir ihr man sich mir uns euch dir ihm ihnen das die der den dem da denn eigentlich jemand einer

@@ -22,18 +22,46 @@ _FAR = 5
 _OPENING, _BREAKS = frozenset('":„“»«'), frozenset(",.;:()")
 
 
+class Clusters:
+    """To which cluster a word belongs, 0 where to none; and for each cluster to which larger ones it belongs, from the smaller one on."""
+
+    __slots__ = ("_all", "_table")
+
+    def __init__(self, table: Table, larger: Sequence[Sequence[int]]) -> None:
+        self._table = table
+        self._all = [*zip(*larger, strict=True)]
+
+    def of(self, text: str, low: str) -> tuple[int, Sequence[int]]:
+        """The word's cluster, and the larger ones."""
+        cluster = self._table.get(text) or self._table.get(low)
+        return cluster, self._all[cluster]
+
+
 class Word:
     """One word with what is known of it alone."""
 
-    __slots__ = ("capital", "cluster", "kind", "known", "low", "named", "parts", "rough", "shape", "small", "text")
+    __slots__ = (
+        "capital",
+        "cluster",
+        "kind",
+        "known",
+        "larger",
+        "low",
+        "named",
+        "parts",
+        "rough",
+        "shape",
+        "small",
+        "text",
+    )
 
-    def __init__(self, text: str, lists: Table, clusters: Table, spelling: Spelling) -> None:
+    def __init__(self, text: str, lists: Table, clusters: Clusters, spelling: Spelling) -> None:
         self.text, self.low = text, text.lower()
         self.capital, self.small = text[:1].isupper(), text[:1].islower()
         self.shape = shape_of(text)
         self.known = known_of(text, self.low, lists)
         self.rough = self.known & (GIVEN | FAMILY | PLACE) | (NOUN if self.known & (NOUN | COMMON) else 0)
-        self.cluster = clusters.get(text) or clusters.get(self.low)
+        self.cluster, self.larger = clusters.of(text, self.low)
         self.kind, self.named = spelling.marks(text)
         low = self.low
         self.parts = (
@@ -89,6 +117,7 @@ def _marks(words: Sequence[Word], place: int) -> Iterator[str]:
     yield f"lu={here.kind}{bool(here.rough)}"
     yield f"nk={here.named}|{here.known}"
     yield from _around(words, place)
+    yield from _company(words, place)
     for step in (-2, -1, 1, 2):
         at = place + step
         if not 0 <= at < len(words):
@@ -115,6 +144,23 @@ def _marks(words: Sequence[Word], place: int) -> Iterator[str]:
         yield f"kkk{before.rough}|{here.rough}|{after.rough}"
         yield f"sss{before.shape}|{here.shape}|{after.shape}"
         yield f"cc{before.cluster}|{after.cluster}"
+
+
+def _company(words: Sequence[Word], place: int) -> Iterator[str]:
+    """The larger clusters of the word and of its neighbours."""
+    here = words[place]
+    between = 0 < place < len(words) - 1
+    for level, cluster in enumerate(here.larger):
+        yield f"L{level}={cluster}"
+        yield f"L{level}k={cluster}|{here.known}"
+        for step in (-2, -1, 1, 2):
+            if 0 <= place + step < len(words):
+                there = words[place + step].larger[level]
+                yield f"L{level}{step}={there}"
+                if step in (-1, 1):
+                    yield f"L{level}{step}k={there}|{here.rough}"
+        if between:
+            yield f"L{level}cc{words[place - 1].larger[level]}|{words[place + 1].larger[level]}"
 
 
 def _around(words: Sequence[Word], place: int) -> Iterator[str]:
