@@ -116,8 +116,7 @@ def _marks(words: Sequence[Word], place: int) -> Iterator[str]:
     yield f"n={here.named}"
     yield f"lu={here.kind}{bool(here.rough)}"
     yield f"nk={here.named}|{here.known}"
-    yield from _around(words, place)
-    yield from _company(words, place)
+    yield from (*_around(words, place), *_company(words, place))
     for step in (-2, -1, 1, 2):
         at = place + step
         if not 0 <= at < len(words):
