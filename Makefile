@@ -53,9 +53,10 @@ $(1) $(PYTEST) -n $(or $(3),$(JOBS)) $(2) || { echo "=== FAILED, once more, alon
 	$(1) $(PYTEST) -n 1 $(2) --last-failed --last-failed-no-failures none; }
 endef
 
-soak: setup-tests ## the long version: crashes and races many times over, on both databases; ten minutes of fuzzing
+soak: setup-tests ## the long version: crashes and races many times over, on both databases; every page in all four looks; ten minutes of fuzzing
 	STADTSTIMME_SOAK=1 scripts/with_postgres.sh $(PYTEST) -n $(JOBS) -m "(soak or crash or race) and database"
 	STADTSTIMME_SOAK=1 $(PYTEST) -n $(JOBS) -m "soak or crash or race"
+	STADTSTIMME_SOAK=1 $(PYTEST) -n $(JOBS) tests/browser
 	$(BIN)/python -m tests.checker.fuzzing
 	@tail -n +1 var/crash/*-200.txt
 

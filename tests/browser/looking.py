@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
+from zlib import crc32
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -17,15 +18,13 @@ expect.set_options(timeout=PATIENCE)
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PICTURES = ROOT / "var" / "screenshots"
 SIZES = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 320, "height": 640}}
-# Every page is judged in all four looks. A picture is kept of two, of each colour and each size; the long version keeps four.
-# In an order in which one thing changes from each to the next.
-LOOKS = [("wide", "light"), ("wide", "dark"), ("narrow", "dark"), ("narrow", "light")]
+# Every page is judged in both sizes and both colours, each once; which size goes with which colour differs from page to page.
+# The long version judges every page in all four, in an order in which one thing changes from each to the next.
+PAIRS = (("wide", "light"), ("narrow", "dark")), (("wide", "dark"), ("narrow", "light"))
+LOOKS = ("wide", "light"), ("wide", "dark"), ("narrow", "dark"), ("narrow", "light")
 SOAK = os.environ.get("STADTSTIMME_SOAK") == "1"
-PICTURED = LOOKS if SOAK else [("wide", "light"), ("narrow", "dark")]
 # CSS pixels. The few pages that are longer say in the rest what they say above; the long version shows it.
 TALLEST = 1_000_000 if SOAK else 4_000
-# What depends on the colours; the rest of axe cannot change between light and dark.
-COLOURS = ("color-contrast", "link-in-text-block")
 SPILLING = """() => [...document.querySelectorAll("button, .kern-btn")]
     .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
     .map((one) => one.textContent.trim())"""
@@ -50,37 +49,42 @@ def listen(page: Page, wrong: list[str], allow: Sequence[str]) -> None:
     page.on("pageerror", lambda error: note(str(error)))
 
 
-def axe_violations(page: Page, only: tuple[str, ...] = (), within: str = "") -> list[str]:
+def axe_violations(page: Page, within: str = "") -> list[str]:
     """What axe-core finds on the page as it is, one line per rule and place.
 
-    `only` names the rules to run. `within` is a selector: the part that is new, on a page that is judged whole elsewhere.
+    `within` is a selector: the part that is new, on a page that is judged whole elsewhere.
     """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    options = {"runOnly": list(only or STANDARDS), "resultTypes": ["violations"]}
+    options = {"runOnly": list(STANDARDS), "resultTypes": ["violations"]}
     run = "([within, options]) => axe.run(within || document, options).then((report) => report.violations)"
     found = page.evaluate(run, [within, options])
     return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
 
 
 def judged(page: Page, name: str = "", within: str = "") -> list[str]:
-    """What is wrong in one of the four looks, by axe and by width; keeps pictures where a name is given.
+    """What is wrong in the looks whose turn it is, by axe and by width; keeps pictures where a name is given.
 
     The page stays loaded, only what it is shown on changes. It is left wide and light.
     """
     wrong: list[str] = []
-    for size, scheme in LOOKS:
+    for size, scheme in looks_of(name):
         if page.viewport_size != SIZES[size]:
             page.set_viewport_size(SIZES[size])  # type: ignore[arg-type]
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-        if name and (size, scheme) in PICTURED:
+        if name:
             picture(page, f"{name}-{size}-{scheme}")
-        rules = () if scheme == "light" else COLOURS
-        wrong += [f"{size} {scheme}: {one}" for one in axe_violations(page, rules, within)]
+        wrong += [f"{size} {scheme}: {one}" for one in axe_violations(page, within)]
         if wide := overflow(page):
             wrong.append(f"{size} {scheme}: {wide} px wider than the window")
     page.set_viewport_size(SIZES["wide"])  # type: ignore[arg-type]
+    page.emulate_media(color_scheme="light")
     return wrong
+
+
+def looks_of(name: str) -> tuple[tuple[str, str], ...]:
+    """The looks in which a page of this name is judged: always the same."""
+    return LOOKS if SOAK else PAIRS[crc32(name.encode()) % 2]
 
 
 def becomes_true(page: Page, expression: str) -> None:
