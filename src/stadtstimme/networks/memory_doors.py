@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
@@ -28,8 +27,7 @@ class Doors:
     renews: bool = False
     tokens: dict[str, str] = field(default_factory=dict)
     revoked: list[str] = field(default_factory=list)
-    numbers: itertools.count[int] = field(default_factory=itertools.count)
-
+    given_out: int = 0
     rights: Mapping[str, str] = field(default_factory=lambda: {"write": "Beiträge veröffentlichen"})
 
     @property
@@ -76,6 +74,7 @@ class Doors:
         return self._token(self.tokens.pop(credentials["token"]))
 
     def _token(self, key: str) -> Credentials:
-        token = f"memory-token-{next(self.numbers)}-of-{key}"
+        token = f"memory-token-{self.given_out}-of-{key}"
+        self.given_out += 1
         self.tokens[token] = key
         return Credentials({"token": token})

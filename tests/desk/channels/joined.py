@@ -30,9 +30,14 @@ def account(**changes: Any) -> Account:
 def joined_network(monkeypatch: Any, **doors: Any) -> MemoryNetwork:
     """The network in memory behind Mastodon; PASSWORD opens the city's account."""
     network = MemoryNetwork(doors=Doors({PASSWORD: account()}, **doors))
+    put_behind_mastodon(network, monkeypatch)
+    return network
+
+
+def put_behind_mastodon(network: MemoryNetwork, monkeypatch: Any) -> None:
+    """Every Mastodon channel reaches this network."""
     connector = registry.Connector(network.connect, joining=network.doors)
     monkeypatch.setattr(registry, "_CONNECTORS", {**registry._CONNECTORS, "mastodon": connector})
-    return network
 
 
 def mastodon(world: World, now: dt.datetime, **changes: Any) -> Channel:

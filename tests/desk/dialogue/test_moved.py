@@ -41,9 +41,10 @@ from stadtstimme.desk.editorial.models import CorrectionNote, Delivery, Post
 from stadtstimme.networks.comments import RemoteComment
 from stadtstimme.networks.errors import OutcomeUnknown
 from stadtstimme.networks.memory import MemoryNetwork
-from tests.desk.channels.joined import PASSWORD, account, connect, fresh, joined_network, mastodon
+from tests.desk.channels.joined import PASSWORD, account, connect, fresh, joined_network, mastodon, put_behind_mastodon
 from tests.desk.editorial.scenes import NOW, approved
-from tests.desk.world import World
+from tests.desk.world import CITY, World
+from tests.ground import Layer, fixture_on
 
 pytestmark = pytest.mark.django_db
 Move = Callable[[World, Channel, MemoryNetwork], None]
@@ -51,24 +52,34 @@ PARKS = "https://mastodon.example/@parks"
 NAMES = ("network", "name", "department", "responsible", "deputy", "purpose", "voice", "imprint_url", "privacy_url")
 
 
-@pytest.fixture
-def network(monkeypatch: pytest.MonkeyPatch) -> MemoryNetwork:
-    return joined_network(monkeypatch)
-
-
-@pytest.fixture
-def channel(world: World, network: MemoryNetwork) -> Channel:
+def build(world: World) -> tuple[MemoryNetwork, Channel]:
     """It has published twice and is listened to; one of the posts is being taken back."""
-    channel = mastodon(world, NOW)
-    connect(world.miriam, channel, NOW)
-    for text in ("Das Freibad öffnet am Sonntag.", "Der Markt beginnt am Samstag um acht."):
-        approved(world, text, targets={channel.pk: ""})
-    deliver_due(NOW, 10)
-    keep_listening(NOW)
+    with pytest.MonkeyPatch.context() as patch:
+        network = joined_network(patch)
+        channel = mastodon(world, NOW)
+        connect(world.miriam, channel, NOW)
+        for text in ("Das Freibad öffnet am Sonntag.", "Der Markt beginnt am Samstag um acht."):
+            approved(world, text, targets={channel.pk: ""})
+        deliver_due(NOW, 10)
+        keep_listening(NOW)
     Listener.objects.update(cursor="4711")
     first = Delivery.objects.order_by("pk").first()
     Delivery.objects.filter(pk=first.pk).update(state="withdrawing", next_attempt_at=NOW)
-    return fresh(channel)
+    return network, fresh(channel)
+
+
+known = fixture_on(Layer(build, below=CITY))
+
+
+@pytest.fixture
+def network(known: tuple[MemoryNetwork, Channel], monkeypatch: pytest.MonkeyPatch) -> MemoryNetwork:
+    put_behind_mastodon(known[0], monkeypatch)
+    return known[0]
+
+
+@pytest.fixture
+def channel(known: tuple[MemoryNetwork, Channel], network: MemoryNetwork) -> Channel:
+    return known[1]
 
 
 def move(world: World, channel: Channel, network: MemoryNetwork) -> None:
