@@ -46,14 +46,14 @@ ROLES = {
 def main(argv: list[str]) -> int:
     parser = Parser(
         "demo",
-        "Startet die erfundene Stadt Musterstadt: Redaktionsplatz, öffentliche Seite und Hintergrunddienst.\n"
+        "Startet die erfundene Stadt Musterstadt: Pult, öffentliche Seite und Hintergrunddienst.\n"
         "Beim ersten Mal entstehen die Daten (unter var/demo). Strg-C beendet alles; wer den Ordner löscht, fängt neu an.",
     )
     parser.add_argument(
         "--port",
         type=int,
         metavar="PORT",
-        help=f"Port des Redaktionsplatzes, die Seite nimmt den nächsten ({FIRST_PORT})",
+        help=f"Port des Pults, die Seite nimmt den nächsten ({FIRST_PORT})",
     )
     parser.add_argument("--prepare", action="store_true", help="nur die Daten anlegen, nichts starten")
     options = parser.parse_args(argv)
@@ -203,7 +203,7 @@ def welcome_text(desk_url: str, public_url: str) -> str:
             "",
             "Stadtstimme läuft mit der erfundenen Stadt Musterstadt.",
             "",
-            f"  Redaktionsplatz    {desk_url}",
+            f"  Pult               {desk_url}",
             f"  Öffentliche Seite  {public_url}",
             "",
             f"Passwort für alle: {DEMO_PASSWORD}",

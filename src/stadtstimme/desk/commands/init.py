@@ -66,7 +66,7 @@ ENTRIES = (
     Entry("address", "Anschrift für das Impressum?", "Rathausplatz 1, 12345 Musterstadt", _some_text),
     Entry("contact-mail", "E-Mail-Adresse für Bürgerinnen und Bürger?", "onlineteam@musterstadt.example", _mail),
     Entry("contact-phone", "Telefon für Bürgerinnen und Bürger?", "+49 69 90009 115", _some_text),
-    Entry("desk-url", "Adresse des Redaktionsplatzes im Intranet?", "https://redaktion.musterstadt.example", _address),
+    Entry("desk-url", "Adresse des Pults im Intranet?", "https://redaktion.musterstadt.example", _address),
     Entry("public-url", "Adresse der öffentlichen Seite?", "https://social.musterstadt.example", _address),
     Entry("admin-mail", "E-Mail-Adresse der ersten Person in der Verwaltung?", "verwaltung@musterstadt.example", _mail),
     Entry("admin-name", "Ihr Name?", "Andrea Beispiel", _some_text),
@@ -172,7 +172,7 @@ def _say_next_steps(home: Path, answers: dict[str, str], password: str) -> None:
     say(
         "\nSo geht es weiter:\n"
         f"  export STADTSTIMME_HOME={home}\n"
-        "  stadtstimme serve      # Redaktionsplatz und öffentliche Seite\n"
+        "  stadtstimme serve      # Pult und öffentliche Seite\n"
         "  stadtstimme worker     # veröffentlicht und holt Kommentare ab\n"
         f"Danach melden Sie sich unter {answers['desk-url']} an. Die erste Anmeldung richtet den zweiten Faktor ein."
     )

@@ -32,10 +32,10 @@ def main(argv: list[str]) -> int:
 def _parser() -> Parser:
     parser = Parser(
         "serve",
-        "Liefert den Redaktionsplatz (Intranet) und die öffentliche Seite auf zwei Ports aus.\n"
+        "Liefert das Pult (Intranet) und die öffentliche Seite auf zwei Ports aus.\n"
         "Davor gehört ein Reverse-Proxy mit https; Beispiele stehen in docs/operations.md.",
     )
-    parser.add_argument("--desk-bind", default=DESK_BIND, metavar="HOST:PORT", help=f"Redaktionsplatz ({DESK_BIND})")
+    parser.add_argument("--desk-bind", default=DESK_BIND, metavar="HOST:PORT", help=f"Pult ({DESK_BIND})")
     parser.add_argument(
         "--public-bind", default=PUBLIC_BIND, metavar="HOST:PORT", help=f"öffentliche Seite ({PUBLIC_BIND})"
     )

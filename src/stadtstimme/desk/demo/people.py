@@ -53,7 +53,7 @@ PEOPLE = (
     ),
     DemoPerson("tarik", "Tarik Bense", "Sachbearbeiter, Bürgeramt", (("author", "Bürgeramt"),)),
     DemoPerson("dana", "Dana Wulfes", "Bürgerdialog, Referat 4", (("dialogue", ""),)),
-    DemoPerson("ansgar", "Ansgar Pohlmann", "Verwaltung des Redaktionsplatzes", (("administrator", ""),)),
+    DemoPerson("ansgar", "Ansgar Pohlmann", "Verwaltung des Pults", (("administrator", ""),)),
     DemoPerson("helga", "Dr. Helga Wiesing", "Datenschutzbeauftragte", (("data_protection", ""),)),
     DemoPerson("uwe", "Uwe Strack", "Rechnungsprüfung und Revision", (("auditor", ""),)),
 )

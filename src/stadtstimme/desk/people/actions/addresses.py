@@ -19,7 +19,7 @@ DESK_PATH = "/"
 
 def tell_address_changed(person: Person, former: str, *, now: dt.datetime) -> None:
     """Mails to both addresses. Call inside the transaction of the change, with the new address in `person`."""
-    subject = gettext_lazy("Ihre E-Mail-Adresse für den Redaktionsplatz ist geändert")
+    subject = gettext_lazy("Ihre E-Mail-Adresse für das Pult ist geändert")
     body = gettext_lazy(
         "Die Verwaltung hat sie geändert. Anmeldung und neue Passwörter gehen ab jetzt an die neue Adresse. "
         "Haben Sie das nicht gewünscht, sprechen Sie bitte sofort die Verwaltung und die Datenschutzbeauftragten an."
@@ -31,7 +31,7 @@ def tell_password_reset(person: Person, *, now: dt.datetime) -> None:
     """Somebody set a new password through the link in a mail: the person learns it, also at recent former addresses."""
     recent = Notice.objects.filter(recipient=person, kind=ADDRESS_CHANGED, created_at__gt=now - FORMER_COUNTS)
     former = set(recent.exclude(address="").values_list("address", flat=True))
-    subject = gettext_lazy("Für Ihr Konto am Redaktionsplatz gilt ein neues Passwort")
+    subject = gettext_lazy("Für Ihr Konto am Pult gilt ein neues Passwort")
     body = gettext_lazy(
         "Es wurde über „Passwort vergessen“ gesetzt. Waren Sie das nicht, sprechen Sie bitte sofort die Verwaltung an."
     )
