@@ -11,6 +11,8 @@ TYPED := src/stadtstimme/checker src/stadtstimme/networks $(dir $(wildcard src/s
 
 # Some machines forbid Python to keep what it compiled; every process would then compile the desk and its tests anew.
 export PYTHONDONTWRITEBYTECODE :=
+# The processors are busy with test processes: threads of numpy in each of them only wait for one another.
+test soak: export OMP_NUM_THREADS := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-dev setup-train setup-debian setup-tests run test soak lint bench bench-checker train docs lock messages openapi wheel
