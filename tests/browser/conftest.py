@@ -55,9 +55,10 @@ def premises(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
 
 
 @pytest.fixture(scope="module")
-def city(premises: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
-    """The city with the people of tests/desk/world.py and a worker, as new for each test module."""
-    with premises.filled(contents("world", WORLD, tmp_path_factory)) as filled:
+def city(premises: City, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
+    """The city with the people of tests/desk/world.py, as new for each test module; with a worker, unless it says WORKER = False."""
+    worker = getattr(request.module, "WORKER", True)
+    with premises.filled(contents("world", WORLD, tmp_path_factory), worker=worker) as filled:
         yield filled
 
 

@@ -16,6 +16,9 @@ from .city import City
 from .editing import CALM, CURRENT, SECRET, Open, picture_file, ready, saved, stored, uid_of
 from .looking import judged
 
+# Nothing here is for a worker.
+WORKER = False
+
 
 def test_words_are_marked_named_and_selected(editor: Open) -> None:
     page = editor()

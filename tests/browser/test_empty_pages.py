@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from .city import City
-from .contents import WORLD, contents
 from .looking import judged
 
+# Nothing here is for a worker.
+WORKER = False
 EMPTY = [
     "/",
     "/freigaben/",
@@ -22,13 +22,6 @@ EMPTY = [
     "/mitteilungen/",
     "/zugaenge/",
 ]
-
-
-@pytest.fixture(scope="module")
-def city(premises: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
-    """The city without a worker."""
-    with premises.filled(contents("world", WORLD, tmp_path_factory), worker=False) as filled:
-        yield filled
 
 
 def test_where_nothing_is_yet_a_sentence_says_what_to_do(

@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 from .city import City
 from .looking import SIZES
 
+# Nothing here is for a worker.
+WORKER = False
 # What is focused: is its middle really on top there, does it or what holds it show a ring, how large is what one may hit?
 FOCUS = """() => {
   const one = document.activeElement;

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from .city import City
-from .contents import WORLD, contents
 from .looking import SIZES, axe_violations, judged, overflow
 from .test_selfcheck import files_of, traces, watched
 
+# Nobody else may write meanwhile.
+WORKER = False
 PRIVATE = "darf ich meine chefin frau zwetschgenried kritisieren"
-# What answers. The long text below it is judged in test_pages.py, in all looks.
+# What answers. The long text below it is judged in test_pages.py.
 ASKED = ".ask"
 OPEN = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def city(premises: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
-    """Nobody else may write meanwhile, so this city has no worker."""
-    with premises.filled(contents("world", WORLD, tmp_path_factory), worker=False) as filled:
-        yield filled
 
 
 @pytest.fixture

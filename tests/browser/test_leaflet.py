@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
@@ -15,9 +15,10 @@ from stadtstimme.checker.guideline import GuidelineError, read_guideline
 from stadtstimme.checker.guideline_reading import PANELS
 
 from .city import City
-from .contents import WORLD, contents
 from .looking import PICTURES
 
+# Nothing here is for a worker.
+WORKER = False
 # Millimetres to points.
 POINTS = 72 / 25.4
 # Words as an office writes them, and letters as wide as they come.
@@ -36,12 +37,6 @@ WORDS = [
     "Einzelfall.",
 ]
 WIDE = ["WMWMW", "MWM", "WMWM", "MWMWMWM", "WM"]
-
-
-@pytest.fixture(scope="module")
-def city(premises: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
-    with premises.filled(contents("world", WORLD, tmp_path_factory), worker=False) as filled:
-        yield filled
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ from .city import City
 from .looking import judged
 from .pages import SECOND_FACTOR
 
+# Nothing here is for a worker.
+WORKER = False
 Open = Callable[..., Page]
 
 

@@ -15,21 +15,15 @@ from stadtstimme.checker import Statement, check, load_guideline
 from stadtstimme.checker.public_form import outside
 
 from .city import ROOT, City
-from .contents import WORLD, contents
 from .looking import SIZES, axe_violations, becomes_true, listen, overflow, picture, window
 
+# Nobody else may write meanwhile.
+WORKER = False
 CASES = ROOT / "tests" / "checker" / "cases" / "dev_cases.jsonl"
 LEAK = "Heute kam wieder Frau Zwetschgenried, geb. 02.09.1938, und wir im Bürgeramt brauchen echt Nerven."
 CRITICISM = "Ich finde die neuen Öffnungszeiten falsch."
 LOADING = 120_000
 WAYS_OUT = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource", "BroadcastChannel", "indexedDB", "caches", "Worker"]
-
-
-@pytest.fixture(scope="module")
-def city(premises: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
-    """Nobody else may write meanwhile, so this city has no worker."""
-    with premises.filled(contents("world", WORLD, tmp_path_factory), worker=False) as filled:
-        yield filled
 
 
 @pytest.fixture

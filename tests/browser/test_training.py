@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import icalendar
@@ -10,19 +10,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from .city import City
-from .contents import WORLD, contents
 from .looking import axe_violations, picture
 from .test_selfcheck import LOADING, files_of, traces, watched
 
+# Nobody else may write meanwhile.
+WORKER = False
 LISTS, EXERCISES = "/leitlinien/einstellungen/", "/leitlinien/uebungen/"
 LEAK = "Heute war Frau Wiesenhutter, geb. 02.09.1938, wieder mit ihrem Antrag da."
-
-
-@pytest.fixture(scope="module")
-def city(premises: City, tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
-    """Nobody else may write meanwhile, so this city has no worker."""
-    with premises.filled(contents("world", WORLD, tmp_path_factory), worker=False) as filled:
-        yield filled
 
 
 @pytest.fixture
