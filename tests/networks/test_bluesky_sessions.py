@@ -157,6 +157,23 @@ def test_a_closed_account_says_so(bluesky_peers: Peers) -> None:
         network.publish(Content("Niemand liest das.", published_at=NOON), "zu")
 
 
+def test_a_closed_account_says_so_where_nobody_knows_it(bluesky_peers: Peers, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server looks for the records of a closed account at the AppView, which may never have heard of it."""
+    account = bluesky_peers.account("neu")
+    network = account.network()
+    account.post("com.atproto.server.deactivateAccount")
+    ask = network.session.get
+
+    def get(method: str, **params: str) -> object:
+        if method == "com.atproto.repo.getRecord":
+            raise Rejected("Could not find repo", "InvalidRequest")
+        return ask(method, **params)
+
+    monkeypatch.setattr(network.session, "get", get)
+    with pytest.raises(AuthExpired):
+        network.publish(Content("Niemand liest das.", published_at=NOON), "neu")
+
+
 def test_no_secret_shows_in_what_can_be_printed(city: Account) -> None:
     profile = city.profile()
     secrets = [profile.credentials[name] for name in ("password", "access", "refresh")]

@@ -11,7 +11,7 @@ from ..base import Account, Content, Image, Problem, PublishResult
 from ..checks import blocking, check_against
 from ..comments import CommentPage, RemoteComment
 from ..credentials import Credentials
-from ..errors import AuthExpired, OutcomeUnknown, Rejected
+from ..errors import OutcomeUnknown, Rejected
 from ..limits import Capabilities, MediaLimits, RateLimit
 from ..reducing import reduce_image
 from ..registry import Profile
@@ -22,7 +22,7 @@ from .notices import next_page
 from .records import POST, Address, find_record, link_card, post_record, reply_refs
 from .threads import looked_up, posts_below
 from .tids import record_key
-from .xrpc import CLOSED, GONE, Session, dig, words
+from .xrpc import GONE, Session, dig, words
 
 IMAGE_BYTES = 2_000_000
 # Text and images: lexicons app.bsky.feed.post and app.bsky.embed.images; alternative text: what the app itself allows;
@@ -124,10 +124,8 @@ class BlueskyNetwork:
 
     def whoami(self) -> Account:
         """The account. App passwords have no end and no partial rights."""
-        said = self.session.get("com.atproto.server.getSession")
+        said = self.session.account()
         did, handle = words(said, "did"), words(said, "handle")
-        if dig(said, "active") is False:
-            raise AuthExpired(CLOSED, words(said, "status") or "inactive")
         named = self.profile.address.rpartition("/")[2].lower()
         known = named in (did.lower(), handle.lower())
         return Account(did, handle, self.profile.address if known else f"https://bsky.app/profile/{handle}")

@@ -120,6 +120,13 @@ class Session:
             raise Temporary("Bluesky hat ein Bild nicht bestätigt.", "no_blob")
         return blob
 
+    def account(self) -> Any:
+        """Who is signed in (com.atproto.server.getSession). Raises AuthExpired where the account is closed."""
+        said = self.get("com.atproto.server.getSession")
+        if dig(said, "active") is False:
+            raise AuthExpired(CLOSED, words(said, "status") or "inactive")
+        return said
+
     def renew(self) -> Credentials:
         """A fresh session, kept at once. Raises AuthExpired where neither the token nor the app password works.
 
