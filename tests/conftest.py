@@ -92,10 +92,11 @@ DATABASE_FIXTURES = {
 
 # These files take long as a whole, or one of their tests does: they begin first, so that no process is alone with them at the end.
 LONG = (
-    "browser/test_networks_walk", "browser/test_pages", "browser/test_editor", "browser/test_selfcheck", "browser/test_walk",
-    "browser/test_keyboard", "crash/test_outside_crash", "crash/test_crash", "networks/test_mastodon_faults",
-    "worker/test_bad_conditions", "commands/test_backup", "commands/test_demo", "checker/test_pythons", "training/test_tone",
-    "training/test_questions", "training/test_names", "commands/test_init",
+    "browser/test_networks_walk", "browser/test_pages", "browser/test_editor", "browser/test_selfcheck", "browser/test_rough",
+    "browser/test_walk", "browser/test_keyboard", "browser/test_handbook", "browser/test_connecting",
+    "crash/test_outside_crash", "crash/test_crash", "networks/test_mastodon_faults", "worker/test_bad_conditions",
+    "commands/test_backup", "commands/test_demo", "checker/test_pythons", "training/test_tone", "training/test_questions",
+    "training/test_names", "commands/test_init",
 )  # fmt: skip
 
 
