@@ -179,3 +179,16 @@ def test_one_finding_speaks_of_the_same_words() -> None:
             twice[case["id"]] = spans
     assert cases
     assert twice == {}
+
+
+@pytest.mark.parametrize(
+    ("question", "reply", "answered"),
+    [
+        ("Wann kommt endlich Schatten?", "Zwei Bänke stehen unter den Weiden.", "no"),
+        ("Wie hoch sind die Gebühren?", "Die Preise stehen unter der Adresse park.musterstadt.example.", "referred"),
+        ("Wie hoch sind die Gebühren?", "Die Preise stehen unter dem Menüpunkt Rathaus.", "referred"),
+    ],
+)
+def test_what_stands_under_trees_is_no_referral(question: str, reply: str, answered: str) -> None:
+    report = check(Statement(reply, "reply", in_reply_to=question))
+    assert [one.answered for one in report.questions] == [answered]

@@ -58,7 +58,8 @@ _INTERIM = rx(
 _REFERRED = rx(
     r"\b(?:zuständig|wenden sie sich|wendet euch|rufen sie|ruft|melden sie sich|meldet euch|schreiben sie|schreibt|hilft (?:ihnen|"
     r"euch)|helfen (?:ihnen|euch)|auskunft (?:gibt|geben|erteilt)|ansprechpartner\w*|erreichen (?:sie|ihr)|erreichbar|pressestelle|"
-    r"steht unter|stehen unter|finden sie|findet ihr|findest du|nachlesen|alle infos|weitere infos|infos (?:unter|gibt|dazu|gibt's)|"
+    r"steh(?:t|en) unter(?! (?:de[mnr]|eine[mnr]?|unsere[mnr]) (?!\w*(?:nummer|adresse|link|punkt|rubrik|stichwort)))|"
+    r"finden sie|findet ihr|findest du|nachlesen|alle infos|weitere infos|infos (?:unter|gibt|dazu|gibt's)|"
     r"mehr (?:unter|dazu|infos)|schicken sie|kommen sie (?:bitte )?(?:ins|zum|zur)|anfrage an|weitergeleitet an|leiten (?:das|es|"
     r"ihre frage) (?:\w+ )?(?:an|ans)|contact|please (?:call|write)|beantwortet (?:ihnen|das|gern))\b"
 )

@@ -25,7 +25,7 @@ _OFFICE = (
     r"(?:\w{0,20}(?:bürgermeister|präsident|minister|kanzler|dezernent|dirigent|intendant|kommandant|brandmeister|wehrführer|direktor|"
     r"rektor|senator|moderator|kurator|trainer|autor|sänger|spieler|sportler|läufer|meister|sieger|pianist|organist|cellist|geiger|"
     r"musiker|komponist|künstler|maler|fotograf|schriftsteller|dichter|lyriker|regisseur|schauspieler|förster|pfarrer|bischof|imam|"
-    r"sprecher|leiter|referent|architekt|forscher|professor|senator|botschafter|kabarettist|schöffe|richter)(?:in)?|"
+    r"sprecher|leiter|referent|architekt|forscher|professor|botschafter|kabarettist|schöffe|richter)(?:in)?|"
     r"\w{0,20}(?:rat|rät|rätin|beauftragte[rn]?|vorsitzende[rn]?|abgeordnete[rn]?|ehrenbürger(?:in)?|vorstand|chef|chefin|"
     r"dekan(?:in)?|könig(?:in)?|kaiser(?:in)?|prinz(?:essin)?|bassist(?:in)?|bariton|sopranistin|tenor|duo|trio|ensemble|ob)|"
     r"\w{0,20}(?:ärztin|arzt)|hebamme|apotheker(?:in)?|\w{0,14}therapeut(?:in)?)"
