@@ -82,7 +82,7 @@ bench: setup-dev ## measure: every page with many posts, publishing, taking in c
 
 bench-checker: setup-dev ## measure the checker: times, growth, and what presidio and detect-secrets find in the same texts
 	@[ -f .venv-bench/made ] && cmp -s .venv-bench/made requirements/bench.txt || { \
-		python3 -m venv --clear .venv-bench && \
+		$(BIN)/python -m venv --clear .venv-bench && \
 		.venv-bench/bin/python -m pip --disable-pip-version-check -qq install --require-hashes --only-binary :all: -r requirements/bench.txt && \
 		cp requirements/bench.txt .venv-bench/made; }
 	PYTHONPATH=src .venv-bench/bin/python benchmarks/checker.py
