@@ -24,10 +24,11 @@ from stadtstimme.checker.learned.spelling import Spelling
 from stadtstimme.checker.learned.table import Table, packed
 from stadtstimme.checker.learned.tokens import tokens
 from stadtstimme.checker.learned.weights import weights
+from stadtstimme.checker.learned.written import as_usual, cut
 
-OWN, ROLES = (
+OWN, ROLES, EVERYDAY = (
     [line.split("\t") for line in (Path(__file__).parent / "cases" / name).read_text(encoding="utf-8").splitlines()]
-    for name in ("own_names.tsv", "own_roles.tsv")
+    for name in ("own_names.tsv", "own_roles.tsv", "own_everyday.tsv")
 )
 
 
@@ -212,6 +213,87 @@ def test_roles_beside_names(half: int, size: int, hits: int, false: int) -> None
     sentences = [row for row in ROLES if crc32(row[2].encode()) & 1 == half]
     found, wrong = alarms(sentences)
     assert len(sentences) == size and found >= hits and wrong <= false
+
+
+@pytest.mark.parametrize(("half", "size", "hits", "false"), [(0, 26, 12, 0), (1, 34, 14, 2)])
+def test_everyday_names(half: int, size: int, hits: int, false: int) -> None:
+    """Written before the checker was asked: 9 and 11 found, 1 and 4 false at first. The second half was only counted, never read."""
+    sentences = [row for row in EVERYDAY if crc32(row[2].encode()) & 1 == half]
+    found, wrong = alarms(sentences)
+    assert len(sentences) == size and found >= hits and wrong <= false
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PETER WELSING",
+        "Peter WELSING",
+        "Pe\u200bter Wel\u200dsing",
+        "P\u0435ter W\u0435lsing",
+        "Peter\u00a0Welsing",
+        "#PeterWelsing",
+        "#Peter #Welsing",
+        "*Peter Welsing*",
+        "Pe\u00adter Welsing",
+        "\uff30\uff45\uff54\uff45\uff52 \uff37\uff45\uff4c\uff53\uff49\uff4e\uff47",
+    ],
+)
+def test_a_name_written_otherwise_is_a_name(name: str) -> None:
+    found = check(Statement(f"Der Hausmeister {name} ist faul.", "citizen_comment")).findings
+    (one,) = [one for one in found if one.kind == "personal_data"]
+    assert one.source == "learned:personal_data/clerk" and one.quote == name.strip("#*")
+
+
+def test_a_whole_sentence_in_capitals() -> None:
+    found = check(Statement("DIE LEHRERIN ERNA WELSING SCHLÄFT IM UNTERRICHT", "citizen_comment")).findings
+    assert "ERNA WELSING" in {one.quote for one in found if one.kind == "personal_data"}
+    loud = "DAS BÜRGERBÜRO MUSTERSTADT IST EINE FRECHHEIT, DIE BEAMTEN SCHLAFEN!"
+    assert "personal_data" not in {one.kind for one in check(Statement(loud, "citizen_comment")).findings}
+
+
+@given(st.text(max_size=60), st.sampled_from(["", "#", "#ErnaMoll", "ЕRNA"]))
+def test_words_written_otherwise_keep_their_places(text: str, more: str) -> None:
+    whole = text + more
+    for place in tokens(whole):
+        parts = [*cut(whole, place)]
+        assert parts and all(place[0] <= start < end <= place[1] for start, end in parts)
+    words = [whole[start:end] for start, end in tokens(whole)]
+    assert len(as_usual(words, model().known)) == len(words)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("official_post", "Das Jugendzentrum Emil Moll feiert seinen zwölften Geburtstag."),
+        ("official_post", "Ronja Räubertochter ist elf Jahre alt und der Star unserer Sommerbühne."),
+        ("reply", "Die Haltestelle Emil Moll wird wegen einer OP am Gleis nicht bedient."),
+        ("reply", "Zuständig ist unsere Schulsozialarbeiterin Hanna Berg, sie hilft auch bei Essstörungen."),
+        ("citizen_comment", "Im Rathaus hängt ein Bild von Emil Welsing, das ist doch keine Frechheit."),
+        ("citizen_comment", "Der Emil Welsing soll sich mal zum Jobcenter setzen, diese Frechheit."),
+        ("citizen_comment", "Wer wie Emil Welsing lügt, gehört nicht zu den Lehrern."),
+        (
+            "citizen_comment",
+            "Emil Welsing hätte den Beamten im Bauamt die richtigen Fragen gestellt, so eine Frechheit.",
+        ),
+        ("citizen_comment", "Ich, Emil Welsing, finde euer Bürgerbüro unverschämt langsam."),
+        ("private_post", "Emil Welsing war im Rathaus, seine Rede war privat nicht mein Ding."),
+    ],
+)
+def test_names_that_mean_no_private_person(kind: str, text: str) -> None:
+    assert "personal_data" not in {one.kind for one in check(Statement(text, kind)).findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Hausmeister der Goetheschule Emil Welsing säuft in der Pause.",
+        "Emil Welsing vom Bauamt hat mich im Rathaus angebrüllt.",
+        "Der Lehrer lügt, wie Emil Welsing vom Bauamt.",
+        "Das Bild von Hausmeister Emil Welsing, besoffen auf dem Hof, kennt jeder.",
+    ],
+)
+def test_the_same_said_of_a_clerk_is_found(text: str) -> None:
+    assert "personal_data" in {one.kind for one in check(Statement(text, "citizen_comment")).findings}
 
 
 @pytest.mark.parametrize(

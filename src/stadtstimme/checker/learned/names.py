@@ -12,11 +12,12 @@ from functools import lru_cache
 from struct import Struct
 
 from .chain import Chain
-from .name_marks import Clusters, Word, marks
+from .name_marks import FAMILY, GIVEN, Clusters, Word, marks
 from .spelling import Spelling
 from .table import Table
 from .tokens import tokens
 from .weights import Weights, weights
+from .written import as_usual, cut
 
 LONGEST = 120
 """Words that are labelled as one chain; a longer sentence is cut."""
@@ -24,11 +25,12 @@ LONGEST = 120
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A person's name, and how likely its least likely word belongs to one (0 to 1)."""
+    """A person's name, how likely its least likely word belongs to one (0 to 1), and of how many words it is."""
 
     start: int
     end: int
     certainty: float
+    words: int = 1
 
 
 class Model:
@@ -40,7 +42,7 @@ class Model:
         self.threshold: float = about["threshold"]
         self._chain = Chain(tuple(map(tuple, about["steps"])), about["unit"])
         self._persons = frozenset(at for at, label in enumerate(self.labels) if label.endswith("-PER"))
-        self._known = Table(file.raw("known"))
+        self.known = Table(file.raw("known"))
         self._clusters = Clusters(Table(file.raw("clusters")), [file.raw("larger"), file.raw("largest")])
         self._spelling = Spelling(file.raw("spelling"), about["spelling"])
         self._row = Struct(f"<{len(self.labels)}h")
@@ -50,7 +52,7 @@ class Model:
 
     def scores(self, words: Sequence[str]) -> list[list[int]]:
         """The score of each label for each word."""
-        known = [Word(word, self._known, self._clusters, self._spelling) for word in words]
+        known = [Word(word, self.known, self._clusters, self._spelling) for word in words]
         row_at, table = self._row.unpack_from, self._weights
         result = []
         for place in range(len(known)):
@@ -109,14 +111,26 @@ def model_is_there() -> bool:
 
 def names_between(text: str, start: int, end: int) -> Iterator[Name]:
     """The likely names of persons in `text[start:end]`, words that stand together as one name."""
-    places = tokens(text, start, end)
+    places = [part for place in tokens(text, start, end) for part in cut(text, place)]
     shipped = model()
-    likely = shipped.likely([text[left:right] for left, right in places])
+    words = as_usual([text[left:right] for left, right in places], shipped.known)
+    likely = shipped.likely(words)
     began: int | None = None
     for at in range(len(places) + 1):
         named = at < len(places) and likely[at] >= shipped.threshold
         if named and began is None:
             began = at
         elif not named and began is not None:
-            yield Name(places[began][0], places[at - 1][1], min(likely[began:at]))
+            last = at if at - began == 1 and _goes_on(words[began : at + 1], shipped.known) else at - 1
+            yield Name(places[began][0], places[last][1], min(likely[began:at]), last - began + 1)
             began = None
+
+
+def _goes_on(words: Sequence[str], known: Table) -> bool:
+    """A given name alone, and a word behind it that is a family name, too: "Noah Freitag"."""
+    return (
+        len(words) == 2
+        and known.get(words[0]) & GIVEN != 0
+        and words[1].istitle()
+        and known.get(words[1]) & FAMILY != 0
+    )

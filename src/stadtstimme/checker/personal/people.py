@@ -12,6 +12,7 @@ from ..pattern import Pattern, rx
 from ..rule import Context
 from ..text import Text
 from .found import Found
+from .known import no_private_person
 
 _PACK = Path(__file__).parents[1] / "packs" / "given_names.txt"
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĆČĎĐĒĘĚĞİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ]"
@@ -98,6 +99,7 @@ def names(text: Text, office: Office) -> Iterator[Found]:
             (match["given"] in given_names() or labelled)
             and whole not in holders
             and not match["family"].lower().endswith(_PLACES)
+            and not no_private_person(text, match.span())
         ):
             yield Found(*match.span(), "name", 0.7, alone=False)
     for match in _TITLE.finditer(text.plain):

@@ -13,6 +13,7 @@ from ..rule import Context
 from ..text import Text
 from .circumstances import life
 from .found import Found
+from .known import compared, no_private_person, supposed, writes_it
 from .people import CAPITAL, health, welfare
 from .tied import holds_office, led, tied
 
@@ -20,7 +21,8 @@ MOST = 8
 """Sentences of one text that the model is asked about."""
 _STEPS = 300
 """Steps that a character costs which the model reads."""
-_NEAR = 60
+_NEAR, _BESIDE_IT = 60, 9
+"""Characters between a name and a clerk's office, and between the two where nothing but " aus dem " stands there."""
 
 _NUMBER = r"(?:[3-9]|1[0-5]|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn)"
 _CHILD = Pattern(
@@ -44,13 +46,18 @@ _CLERK = Pattern(
     r"\b(?:\w{0,12}bearbeiter(?:in)?|\w{0,12}mitarbeiter(?:in)?|beamt(?:er|in|e)|(?:fall|quartiers)manager(?:in)?|politesse|"
     r"erzieher(?:in)?|\w{0,12}lehrer(?:in)?|hausmeister(?:in)?|busfahrer(?:in)?|(?:bade|schwimm)meister(?:in)?|"
     r"kassierer(?:in)?|pförtner(?:in)?|sekretärin|sozialarbeiter(?:in)?|\w{0,8}vermittler(?:in)?|kontrolleur(?:in)?|betreuer(?:in)?|"
-    r"angestellte[rn]?|\w{0,12}vollzieher(?:in)?|schalter|\w{2,16}(?:amt|amts|behörde)|jobcenter|rathaus|bürgerbüro|stadtverwaltung)\b",
+    r"angestellte[rn]?|\w{0,12}vollzieher(?:in)?|"
+    r"(?<!\bins )(?<!\bzum )(?<!\bzur )(?<!\bin die )(?:schalter|\w{2,16}(?:amt|amts|behörde)|jobcenter|rathaus|bürgerbüro|"
+    r"stadtverwaltung))\b",
 )
+"""Offices count where somebody sits there, not where somebody goes."""
 _EXPOSED = rx(
     r"\b(?:krank\w*|säuft|trinkt|betrunken|besoffen|alkohol\w*|fahne|drogen\w*|kifft|kokst|affäre|verhältnis mit|was mit de[rm]|"
-    r"geschieden|scheid(?:en|ung)|getrennt lebt|schwanger\w*|schulden|verschuldet|wohnt|privat\w*|zu hause|ehe(?:mann|frau)|freundin|"
+    r"geschieden|scheid(?:en|ung)|getrennt lebt|schwanger\w*|schulden|verschuldet|wohnt|zu hause|ehe(?:mann|frau)|freundin|"
     r"kinder|fehlzeiten|abgemahnt|versetzt|gekündigt|psych\w*|therapie|burn-?out|vorbestraft|vorstrafen?|knast|unterhalt|führerschein)\b"
 )
+_PRIVATELY = rx(r"\bprivat\w*")
+"""In private posts that is what writers say of themselves."""
 _BLAMED = rx(
     r"\b(?:schikan\w*|verschlampt\w*|verschleppt\w*|unfähig\w*|inkompeten\w*|faul|fauler|faule|blöd|dumm|doof|korrupt\w*|bestech\w*|"
     r"schmiergeld\w*|nimmt (?:\w+ )?geld|unterm? (?:der )?tisch|lügt|gelogen|lügner\w*|betrügt|betrüger\w*|rassist\w*|willkür\w*|"
@@ -63,8 +70,11 @@ _PUBLIC = rx(
     r"deportiert\w*|ermordet\w*|holocaust|historisch\w*|1[5-9]\d\d|vor \d{2,3} jahren|sieg\w*|platz \d|straße|schule ist nach|"
     r"benannt|gewidmet)\b"
 )
-_CAPITALS = rx(rf"(?<!\w){CAPITAL}[\w.'’-]* (?:(?:von|van|de|al|el|zu|der|den|bin|ibn) ){{0,2}}{CAPITAL}")
-"""Two capital words side by side: without them a sentence has no name that counts here."""
+_CAPITALS = rx(
+    rf"(?<!\w){CAPITAL}[\w.'’-]* #?(?:(?:von|van|de|al|el|zu|der|den|bin|ibn) ){{0,2}}{CAPITAL}"
+    rf"|#{CAPITAL}[a-zäöüß]{{2,30}}{CAPITAL}[a-zäöüß]"
+)
+"""Two capital words side by side, or in one behind a hash sign: without them a sentence has no name that counts here."""
 
 
 def exposed(context: Context, known: list[Found], text: Text) -> Iterator[tuple[Found, str]]:
@@ -95,9 +105,10 @@ def _whole(name: Name, context: Context, text: Text) -> bool:
     """A given name beside a family name, and nobody in office."""
     words = text.folded[name.start : name.end]
     return (
-        " " in words
+        name.words > 1
         and not any(holder.lower() in words for holder in context.guideline.office.office_holders)
         and not holds_office(text, (name.start, name.end))
+        and not no_private_person(text, (name.start, name.end))
     )
 
 
@@ -105,7 +116,13 @@ def _near(_text: Text, cue: tuple[int, int], name: tuple[int, int]) -> bool:
     return max(cue[0] - name[1], name[0] - cue[1]) <= _NEAR
 
 
-_BESIDE = {"child": led, "child of an age": tied, "clerk": _near, "health": _near}
+def _works_there(text: Text, cue: tuple[int, int], name: tuple[int, int]) -> bool:
+    if not _near(text, cue, name) or writes_it(text, name) or (name[1] <= cue[0] and supposed(text, name)):
+        return False
+    return max(cue[0] - name[1], name[0] - cue[1]) <= _BESIDE_IT or not compared(text, name)
+
+
+_BESIDE = {"child": led, "child of an age": tied, "clerk": _works_there, "health": _near}
 
 
 def _cues(context: Context, text: Text) -> Iterator[tuple[tuple[int, int], str]]:
@@ -115,8 +132,9 @@ def _cues(context: Context, text: Text) -> Iterator[tuple[tuple[int, int], str]]
         yield match.span(), "child of an age"
     if not context.official:
         for match in _CLERK.find(text):
+            told = (_EXPOSED, _BLAMED) if context.kind == "private_post" else (_EXPOSED, _BLAMED, _PRIVATELY)
             sentence = text.sentence_at(match.start())
-            if _EXPOSED.search(text.folded, *sentence) or _BLAMED.search(text.folded, *sentence):
+            if any(one.search(text.folded, *sentence) for one in told):
                 yield match.span(), "clerk"
         for one in life(text):
             yield (one.start, one.end), "health"

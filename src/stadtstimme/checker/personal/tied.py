@@ -22,6 +22,7 @@ _TIE = rx(
 _NAMED = rx(r"(?: (?:ist|heißt|heißen|sind|war|waren))?[:,–-]? {0,2}(?:(?:es )?(?:ist|sind) )?(?:\w{3,20}(?:in)? )?")
 """Between "aus der 2b" and the names that follow."""
 _OFFICE = (
+    r"(?!(?:haus|bade|schwimm)meister)"  # clerks of whom comments tell, not office holders
     r"(?:\w{0,20}(?:bürgermeister|präsident|minister|kanzler|dezernent|dirigent|intendant|kommandant|brandmeister|wehrführer|direktor|"
     r"rektor|senator|moderator|kurator|trainer|autor|sänger|spieler|sportler|läufer|meister|sieger|pianist|organist|cellist|geiger|"
     r"musiker|komponist|künstler|maler|fotograf|schriftsteller|dichter|lyriker|regisseur|schauspieler|förster|pfarrer|bischof|imam|"

@@ -198,17 +198,24 @@ def _mail(one: Found, by_name: bool, text: Text, context: Context) -> bool:
 def _beside_name(one: Found, by_name: bool, text: Text, context: Context) -> bool:
     if not by_name or (context.kind == "official_post" and _TALK.search(text.folded)):
         return False
-    return not (context.official and _PRACTICE.search(text.folded, *text.sentence_at(one.start)))
+    start, end = text.sentence_at(one.start)
+    helped = _HELPS.search(text.folded, start, one.start)
+    return not (context.official and (helped or _PRACTICE.search(text.folded, start, end)))
 
 
 _TALK = rx(
-    r"\b(?:vortrag|vorträge|buch|roman|film|lesung|ausstellung|kurs|selbsthilfe\w*|beratung\w*|spricht über|referiert|ärztin|arzt|"
+    r"\b(?:vortrag|vorträge|buch|roman|film|lesung|ausstellung|konzert|kurs|selbsthilfe\w*|beratung\w*|spricht über|referiert|ärztin|arzt|"
     r"expertin|stiftung|preis|benefiz\w*)\b"
 )
 _PRACTICE = rx(
     r"\b(?:\w{0,16}(?:arzt|ärztin|therapeut(?:in)?|psychologe|psychologin)|hebamme|apotheker(?:in)?)\s(?:(?:dr|prof)\. ?(?:med\. ?)?){1,2}"
 )
 """Doctors are named for what they do, not for what they have."""
+_HELPS = rx(
+    r"\b(?:hilft|helfen|berät|beraten|behandelt|behandeln|betreut|betreuen|unterstützt|unterstützen|begleitet|begleiten)\s"
+    r"[^.!?;]{0,60}$"
+)
+"""So are those who help with it."""
 
 
 def _file(one: Found, by_name: bool, text: Text, context: Context) -> bool:
