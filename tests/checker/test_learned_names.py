@@ -26,9 +26,9 @@ from stadtstimme.checker.learned.tokens import tokens
 from stadtstimme.checker.learned.weights import weights
 from stadtstimme.checker.learned.written import as_usual, cut
 
-OWN, ROLES, EVERYDAY = (
+OWN, ROLES, EVERYDAY, BESIDE = (
     [line.split("\t") for line in (Path(__file__).parent / "cases" / name).read_text(encoding="utf-8").splitlines()]
-    for name in ("own_names.tsv", "own_roles.tsv", "own_everyday.tsv")
+    for name in ("own_names.tsv", "own_roles.tsv", "own_everyday.tsv", "own_beside.tsv")
 )
 
 
@@ -215,12 +215,18 @@ def test_roles_beside_names(half: int, size: int, hits: int, false: int) -> None
     assert len(sentences) == size and found >= hits and wrong <= false
 
 
-@pytest.mark.parametrize(("half", "size", "hits", "false"), [(0, 26, 12, 0), (1, 34, 14, 2)])
+@pytest.mark.parametrize(("half", "size", "hits", "false"), [(0, 26, 12, 0), (1, 34, 14, 0)])
 def test_everyday_names(half: int, size: int, hits: int, false: int) -> None:
     """Written before the checker was asked: 9 and 11 found, 1 and 4 false at first. The second half was only counted, never read."""
     sentences = [row for row in EVERYDAY if crc32(row[2].encode()) & 1 == half]
     found, wrong = alarms(sentences)
     assert len(sentences) == size and found >= hits and wrong <= false
+
+
+def test_what_stands_beside_everyday_names() -> None:
+    """Written to look for what is wrong, and read: thanks, animals, firms, passers-by, names of languages that news seldom have."""
+    found, wrong = alarms(BESIDE)
+    assert len(BESIDE) == 62 and found >= 31 and wrong == 0
 
 
 @pytest.mark.parametrize(
@@ -276,6 +282,9 @@ def test_words_written_otherwise_keep_their_places(text: str, more: str) -> None
             "Emil Welsing hätte den Beamten im Bauamt die richtigen Fragen gestellt, so eine Frechheit.",
         ),
         ("citizen_comment", "Ich, Emil Welsing, finde euer Bürgerbüro unverschämt langsam."),
+        ("citizen_comment", "Emil Welsing stellt leichtere Fragen als unser Finanzamt, eine Frechheit!"),
+        ("citizen_comment", "Die Lehrerin Rosa Welsing hat meinem Sohn in der Scheidung sehr geholfen."),
+        ("official_post", "Esel Balduin Welsing (9) zieht in den Tierpark."),
         ("private_post", "Emil Welsing war im Rathaus, seine Rede war privat nicht mein Ding."),
     ],
 )
@@ -287,6 +296,7 @@ def test_names_that_mean_no_private_person(kind: str, text: str) -> None:
     "text",
     [
         "Der Hausmeister der Goetheschule Emil Welsing säuft in der Pause.",
+        "Der Busfahrer Duc Anh Le hat meine Oma angeschrien.",
         "Emil Welsing vom Bauamt hat mich im Rathaus angebrüllt.",
         "Der Lehrer lügt, wie Emil Welsing vom Bauamt.",
         "Das Bild von Hausmeister Emil Welsing, besoffen auf dem Hof, kennt jeder.",

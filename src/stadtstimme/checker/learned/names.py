@@ -12,7 +12,7 @@ from functools import lru_cache
 from struct import Struct
 
 from .chain import Chain
-from .name_marks import FAMILY, GIVEN, Clusters, Word, marks
+from .name_marks import FAMILY, FREQUENT, GIVEN, NOUN, TITLE, Clusters, Word, marks
 from .spelling import Spelling
 from .table import Table
 from .tokens import tokens
@@ -124,6 +124,14 @@ def names_between(text: str, start: int, end: int) -> Iterator[Name]:
             last = at if at - began == 1 and _goes_on(words[began : at + 1], shipped.known) else at - 1
             yield Name(places[began][0], places[last][1], min(likely[began:at]), last - began + 1)
             began = None
+
+
+def listed(words: Sequence[str]) -> bool:
+    """Whether the lists have a given name among the words and no noun, or a frequent given name and a family name behind it."""
+    known = [model().known.get(word) for word in words]
+    ordinary = [one & (NOUN | TITLE) != 0 for one in known]
+    whole = known[0] & GIVEN and known[0] & FREQUENT and known[-1] & FAMILY and not any(ordinary[:-1])
+    return bool(whole) or (any(one & GIVEN for one in known) and not any(ordinary))
 
 
 def _goes_on(words: Sequence[str], known: Table) -> bool:

@@ -6,11 +6,13 @@ from ..pattern import rx
 from ..text import Text
 
 _BEARS = rx(
-    r"(?:\b(?:sv|tsv|fc|vfl|vfb|sc|tus|esv|haus|villa)|\b\w{0,20}(?:haltestelle|haltepunkt|zentrum|praxis|firma|bäckerei|"
+    r"(?:\b(?:sv|tsv|fc|vfl|vfb|sc|tus|esv|haus|villa|bar)|\b\w{0,20}(?:haltestelle|haltepunkt|zentrum|praxis|firma|bäckerei|"
     r"metzgerei|fleischerei|gärtnerei|tischlerei|autohaus|salon|verein|stiftung|gemeinde|heim|stift|klub|club|galerie|verlag|"
-    r"apotheke|kanzlei|buchhandlung|stelle|brauerei|hotel|gasthaus|schiff|fähre|zirkus))\s(?:dr\. )?$"
+    r"apotheke|kanzlei|buchhandlung|stelle|brauerei|hotel|gasthaus|café|imbiss|bistro|kiosk|schiff|fähre|zirkus|"
+    r"esel|pony|pferd|hengst|stute|fohlen|hund|hündin|kater|katze|elefant|kuh|ziege|schaf|papagei|schildkröte|affe|bär|bärin|löwe|tiger|"
+    r"giraffe|robbe|otter|maus))\s(?:dr\. )?$"
 )
-"""What is named after a person, right before the name."""
+"""What is named after a person, and animals, right before the name."""
 _SCHOOL = rx(
     r"(?:^|(?P<before>[\wäöüß]{2,30}) (?:an |von |in |bei )?\w{3} )\w{0,20}(?:schule|gymnasium|kita|kindergarten|hort)\s$"
 )
@@ -24,8 +26,8 @@ _SELF = rx(r"\b(?:ich(?:,| bin| heiße)|mein name ist|(?:grüßen?|gruß|gez\.),
 _COMPARED = rx(r"\b(?:wie|als ob|anders als|schlimmer als|besser als|schneller als|außer)\s(?:(?:der|die|ein|eine) )?$")
 _SUPPOSED = rx(r" (?:hätten?|würden?|wären?|könnten?) ")
 _HERO = rx(
-    r"benjamin blümchen|bibi blocksberg|emil tischbein|erika mustermann|greg heffley|harry potter|hermine granger|huckleberry finn|"
-    r"jim knopf|max mustermann|michel svensson|nils holgersson|oliver twist|percy jackson|peter pan|pippi langstrumpf|"
+    r"ali baba|benjamin blümchen|bibi blocksberg|emil tischbein|erika mustermann|greg heffley|harry potter|hermine granger|"
+    r"huckleberry finn|jim knopf|max mustermann|michel svensson|nils holgersson|oliver twist|percy jackson|peter pan|pippi langstrumpf|"
     r"räuber hotzenplotz|robin hood|ronja räubertochter|sherlock holmes|till eulenspiegel|tim thaler|tom sawyer"
 )
 """Heroes of children's books and of forms: libraries, theatres and offices speak of them."""

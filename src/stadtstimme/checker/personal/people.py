@@ -16,10 +16,10 @@ from .known import no_private_person
 
 _PACK = Path(__file__).parents[1] / "packs" / "given_names.txt"
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĆČĎĐĒĘĚĞİŁŃŇŌŐŘŚŞŠŤŪŮŰŹŻŽ]"
-_SMALL = r"[a-zß-öø-ÿāăąćčďđēęěğīıłńňōőœřśşšťūůűźżžơưạ-ỹ]"
-_FAMILY = rf"(?:(?:Al|El|Abu|Ben|De|Le|O)[-'’ ])?{CAPITAL}{_SMALL}{{2,20}}(?:-{CAPITAL}{_SMALL}{{2,20}})?"
+SMALL = r"[a-zß-öø-ÿāăąćčďđēęěğīıłńňōőœřśşšťūůűźżžơưạ-ỹ]"
+_FAMILY = rf"(?:(?:Al|El|Abu|Ben|De|Le|O)[-'’ ])?{CAPITAL}{SMALL}{{2,20}}(?:-{CAPITAL}{SMALL}{{2,20}})?"
 _PAIR = rx(
-    rf"(?<![\w@/.-])(?:Dr\. (?:\w+\. )?|Prof\. )?(?P<given>{CAPITAL}{_SMALL}{{2,15}})(?:-{CAPITAL}{_SMALL}{{2,15}})?(?: "
+    rf"(?<![\w@/.-])(?:Dr\. (?:\w+\. )?|Prof\. )?(?P<given>{CAPITAL}{SMALL}{{2,15}})(?:-{CAPITAL}{SMALL}{{2,15}})?(?: "
     rf"[A-ZÄÖÜ]\.)?(?: (?:von|van|de|al|el|zu|der|den)){{0,2}} (?P<family>{_FAMILY})(?![\w@])"
 )
 _TITLE = rx(

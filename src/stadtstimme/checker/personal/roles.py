@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..learned.names import Name, model_is_there, names_between
+from ..learned.names import Name, listed, model_is_there, names_between
 from ..pattern import Pattern, rx
 from ..rule import Context
 from ..text import Text
 from .circumstances import life
 from .found import Found
 from .known import compared, no_private_person, supposed, writes_it
-from .people import CAPITAL, health, welfare
+from .people import CAPITAL, SMALL, health, welfare
 from .tied import holds_office, led, tied
 
 MOST = 8
@@ -47,15 +47,25 @@ _CLERK = Pattern(
     r"erzieher(?:in)?|\w{0,12}lehrer(?:in)?|hausmeister(?:in)?|busfahrer(?:in)?|(?:bade|schwimm)meister(?:in)?|"
     r"kassierer(?:in)?|pförtner(?:in)?|sekretärin|sozialarbeiter(?:in)?|\w{0,8}vermittler(?:in)?|kontrolleur(?:in)?|betreuer(?:in)?|"
     r"angestellte[rn]?|\w{0,12}vollzieher(?:in)?|"
-    r"(?<!\bins )(?<!\bzum )(?<!\bzur )(?<!\bin die )(?:schalter|\w{2,16}(?:amt|amts|behörde)|jobcenter|rathaus|bürgerbüro|"
-    r"stadtverwaltung))\b",
+    r"(?P<office>schalter|\w{2,16}(?:amt|amts|behörde)|jobcenter|rathaus|bürgerbüro|stadtverwaltung))\b",
 )
-"""Offices count where somebody sits there, not where somebody goes."""
-_EXPOSED = rx(
-    r"\b(?:krank\w*|säuft|trinkt|betrunken|besoffen|alkohol\w*|fahne|drogen\w*|kifft|kokst|affäre|verhältnis mit|was mit de[rm]|"
-    r"geschieden|scheid(?:en|ung)|getrennt lebt|schwanger\w*|schulden|verschuldet|wohnt|zu hause|ehe(?:mann|frau)|freundin|"
-    r"kinder|fehlzeiten|abgemahnt|versetzt|gekündigt|psych\w*|therapie|burn-?out|vorbestraft|vorstrafen?|knast|unterhalt|führerschein)\b"
+_PASSED = rx(
+    r"\b(?:ins|zum|zur|in die|neben de[mr]|gegenüber (?:vo[mn]|de[mr])|vor de[mr]|hinter de[mr]|"
+    r"(?:als|wie) (?:das|die|der|unser|unsere|euer|eure|beim|im))\s$"
 )
+"""Offices count where somebody sits there, not where somebody goes or what somebody is compared with."""
+_SHAMED = rx(
+    r"\b(?:säuft|trinkt|betrunken|besoffen|alkohol\w*|fahne|drogen\w*|kifft|kokst|affäre|verhältnis mit|was mit de[rm]|fehlzeiten|"
+    r"abgemahnt|versetzt|gekündigt|vorbestraft|vorstrafen?|knast|führerschein)\b"
+)
+_TROUBLED = rx(
+    r"\b(?:krank\w*|geschieden|scheid(?:en|ung)|getrennt lebt|schwanger\w*|schulden|verschuldet|wohnt|zu hause|ehe(?:mann|frau)|freundin|"
+    r"kinder|psych\w*|therapie|burn-?out|unterhalt)\b"
+)
+_THANKED = rx(
+    r"\b(?:danke|vielen dank|großes lob|geholfen|freundlich\w*|hilfsbereit\w*|geduldig\w*|lieb|liebevoll\w*|einfühlsam\w*)\b"
+)
+"""With whom trouble may well be the writer's own."""
 _PRIVATELY = rx(r"\bprivat\w*")
 """In private posts that is what writers say of themselves."""
 _BLAMED = rx(
@@ -70,6 +80,12 @@ _PUBLIC = rx(
     r"deportiert\w*|ermordet\w*|holocaust|historisch\w*|1[5-9]\d\d|vor \d{2,3} jahren|sieg\w*|platz \d|straße|schule ist nach|"
     r"benannt|gewidmet)\b"
 )
+_WORD = rf"{CAPITAL}{SMALL}{{1,20}}"
+_RUN = rf"(?P<name>{_WORD}(?: {_WORD}){{1,3}})"
+_BEHIND = rx(rf" {_RUN}(?![\w-]| {CAPITAL})")
+_BEFORE = rx(rf"(?<![\w-]){_RUN}(?:,| vom| aus dem| im| beim|, die|, der) $")
+_LISTED = 0.5
+"""How sure a name is that only the lists know."""
 _CAPITALS = rx(
     rf"(?<!\w){CAPITAL}[\w.'’-]* #?(?:(?:von|van|de|al|el|zu|der|den|bin|ibn) ){{0,2}}{CAPITAL}"
     rf"|#{CAPITAL}[a-zäöüß]{{2,30}}{CAPITAL}[a-zäöüß]"
@@ -96,9 +112,21 @@ def exposed(context: Context, known: list[Found], text: Text) -> Iterator[tuple[
             asked += 1
             context.spend(_STEPS * (sentence[1] - sentence[0]))
             read[sentence] = [one for one in names_between(text.plain, *sentence) if _whole(one, context, text)]
-        for name in read[sentence]:
+        for name in read[sentence] or _right_beside(text, cue, context):
             if _BESIDE[kind](text, cue, (name.start, name.end)):
                 yield Found(name.start, name.end, "name", name.certainty, alone=False), kind.partition(" ")[0]
+
+
+def _right_beside(text: Text, cue: tuple[int, int], context: Context) -> Iterator[Name]:
+    """ "Busfahrer Duc Anh Le hat", "Thanh Hoang vom Bauamt": what stands where a name belongs, and is in the lists.
+
+    For names of languages that news seldom have.
+    """
+    match = _BEHIND.match(text.plain, cue[1]) or _BEFORE.search(text.plain, max(0, cue[0] - _NEAR), cue[0])
+    if match and listed(match["name"].split()):
+        name = Name(*match.span("name"), _LISTED, 2)
+        if _whole(name, context, text):
+            yield name
 
 
 def _whole(name: Name, context: Context, text: Text) -> bool:
@@ -132,11 +160,18 @@ def _cues(context: Context, text: Text) -> Iterator[tuple[tuple[int, int], str]]
         yield match.span(), "child of an age"
     if not context.official:
         for match in _CLERK.find(text):
-            told = (_EXPOSED, _BLAMED) if context.kind == "private_post" else (_EXPOSED, _BLAMED, _PRIVATELY)
-            sentence = text.sentence_at(match.start())
-            if any(one.search(text.folded, *sentence) for one in told):
+            there = match["office"] and _PASSED.search(text.folded, max(0, match.start() - _NEAR), match.start())
+            if not there and _told(context, text, text.sentence_at(match.start())):
                 yield match.span(), "clerk"
         for one in life(text):
             yield (one.start, one.end), "health"
     for one in (*health(text), *welfare(text)):
         yield (one.start, one.end), "health"
+
+
+def _told(context: Context, text: Text, sentence: tuple[int, int]) -> bool:
+    """Whether the sentence blames somebody, or tells what is private."""
+    told = (_SHAMED, _BLAMED) if context.kind == "private_post" else (_SHAMED, _BLAMED, _PRIVATELY)
+    if any(one.search(text.folded, *sentence) for one in told):
+        return True
+    return _TROUBLED.search(text.folded, *sentence) is not None and not _THANKED.search(text.folded, *sentence)
