@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from .document import api
+from ..core.late_urls import late
 from .views import tokens, webhooks
 
 pages = [
@@ -15,4 +15,5 @@ pages = [
     path("verwaltung/schnittstelle/webhooks/<int:pk>/ausprobieren/", webhooks.ping, name="ping_webhook"),
     path("verwaltung/schnittstelle/webhooks/<int:pk>/entfernen/", webhooks.remove, name="remove_webhook"),
 ]
-urlpatterns = [path("api/v1/", api.urls), path("", include((pages, "api")))]
+# The interface takes as long to load as everything else together, and most processes are never asked for it.
+urlpatterns = [late("api/v1/", "stadtstimme.desk.api.urls_rest", "rest"), path("", include((pages, "api")))]
