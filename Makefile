@@ -72,6 +72,7 @@ bench: setup-dev ## measure: every page with many posts, publishing, taking in c
 	$(BIN)/python benchmarks/desk.py 1000 10000
 	$(BIN)/python benchmarks/deliveries.py
 	$(BIN)/python benchmarks/hanging.py
+	$(BIN)/python benchmarks/idle.py
 	$(BIN)/python benchmarks/filing.py
 	scripts/with_postgres.sh $(BIN)/python benchmarks/filing.py
 	$(BIN)/python benchmarks/search.py

@@ -23,10 +23,14 @@ from .core.air import calls_flying, woken
 from .core.failures import describe
 from .core.jobs import Duty, Queue
 from .duty_rows import run_due_duties
+from .idling import database_mark, next_due_at
 
 # One batch has to end well inside the two seconds in which the worker stops.
 BATCH = 20
+# How often an idle worker looks whether something may be due, and how often it asks every queue whatever it saw: leases that
+# ran out and a clock that was set back are found by asking alone.
 IDLE_SECONDS = 1.0
+ASK_SECONDS = 10.0
 # How long calls that are on their way may take to end when the worker stops; the leases of the others run out.
 LANDING_SECONDS = 5.0
 FIRST_PAUSE_SECONDS = 1.0
@@ -67,17 +71,32 @@ class Worker:
             os.write(self._wake_write, b".")
 
     def run(self) -> None:
-        """Works until `stop`; waits at most IDLE_SECONDS when nothing is due, and not once a call has ended."""
+        """Works until `stop`; with nothing to do it rests until something may be due, and not once a call has ended."""
         with woken(self.wake):
             while not self.stopping:
+                # Before the work: what is written or falls due while it is done must not be missed.
+                mark, began = database_mark(), self.read_clock()
                 if not self.work_once():
-                    self._rest(IDLE_SECONDS)
+                    self._rest_until_due(mark, began)
             self._land()
 
-    def _rest(self, seconds: float) -> None:
-        select.select([self._wake_read], [], [], seconds)
+    def _rest_until_due(self, mark: object | None, began: dt.datetime) -> None:
+        """Rests while nobody has written since `mark` and no time after `began` has come; never past ASK_SECONDS."""
+        ends, due = monotonic() + ASK_SECONDS, next_due_at(began)
+        while not self.stopping:
+            seconds = (due - self.read_clock()).total_seconds() if due else IDLE_SECONDS
+            woke = self._rest(min(max(seconds, 0.0), IDLE_SECONDS))
+            if woke or mark is None or self._failures or calls_flying() or monotonic() >= ends:
+                return
+            if database_mark() != mark or (due is not None and self.read_clock() >= due):
+                return
+
+    def _rest(self, seconds: float) -> bool:
+        """Whether somebody woke it."""
+        woke = bool(select.select([self._wake_read], [], [], seconds)[0])
         with suppress(BlockingIOError):
             os.read(self._wake_read, 1024)
+        return woke
 
     def _land(self) -> None:
         """Records what becomes of the calls that are on their way, as far as they end soon."""
