@@ -135,11 +135,16 @@ def how_early(item: pytest.Item) -> int:
     return len(LONG) + (item.get_closest_marker("xdist_group") is None)
 
 
-def pytest_collection_finish() -> None:
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_collection() -> Generator[None, Any, Any]:
     """What is loaded by now stays until the end: the garbage collector need not walk through it again and again."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(100_000, 20, 50)
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.set_threshold(100_000, 20, 50)
+        gc.enable()
 
 
 def touches_database(item: pytest.Item) -> bool:

@@ -9,8 +9,6 @@ from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.linear_model import LogisticRegression
 
 from stadtstimme.checker.learned.name_marks import FAMILY, GIVEN, NOUN, PLACE
 from stadtstimme.checker.learned.spelling import ALWAYS, BUCKETS, KINDS, Spelling, pieces
@@ -26,6 +24,10 @@ _STRENGTH, _ROUNDS = 0.3, 40
 
 def spelling(folder: Path, known: Mapping[str, int]) -> tuple[list[int], float]:
     """Whole weights, a row of kinds a bucket, and what a weight of 1 stands for."""
+    # here: it takes a second to load, and the tests need everything else of this file
+    from sklearn.exceptions import ConvergenceWarning
+    from sklearn.linear_model import LogisticRegression
+
     words = [*listed(known), *others(folder, known)]
     words += dictionary(known, {word for word, _ in words})
     rows = [sorted(pieces(word)) for word, _ in words]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 
 from stadtstimme.checker.learned.questions import BUCKETS, INDIRECT, ending, form, inputs, words_of
 from stadtstimme.checker.questions import by_rule
@@ -33,11 +33,18 @@ class Form:
         return [sum(int(self.table[bucket]) for bucket in form(words_of(one.text))) * self.unit for one in sentences]
 
 
+def _regression(**settings: Any) -> Any:
+    """Loaded here: it takes a second, which all who only import this file would wait."""
+    from sklearn.linear_model import LogisticRegression
+
+    return LogisticRegression(**settings)
+
+
 def fit_form(parts: dict[str, Sequence[Sentence]]) -> Form:
     """Logistic regression on hashed words, rounded to bytes."""
     sentences = [one for part in parts.values() for one in part]
     counts = np.concatenate([np.full(len(part), SHARES[name]) for name, part in parts.items()])
-    model = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3)
+    model = _regression(C=STRENGTH, max_iter=300, tol=1e-3)
     model.fit(_matrix(sentences), [one.asks for one in sentences], counts)
     weights = model.coef_[0].copy()
     weights[next(form([]))] += model.intercept_[0]  # "always" is the first bucket of every sentence
@@ -69,7 +76,7 @@ def combined_inputs(sentences: Sequence[Sentence], margins: Sequence[float]) -> 
 
 def fit_combination(values: np.ndarray, asks: Sequence[bool]) -> np.ndarray:
     """A weight for each input."""
-    model = LogisticRegression(C=COMBINED, max_iter=2000, fit_intercept=False)
+    model = _regression(C=COMBINED, max_iter=2000, fit_intercept=False)
     model.fit(values, asks)
     return model.coef_[0]
 
