@@ -9,7 +9,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from stadtstimme.desk.core import clock, search, today
 from stadtstimme.desk.dialogue import actions
@@ -327,8 +329,11 @@ def test_nobody_finds_a_comment_by_the_data_it_leaks(scene: Scene) -> None:
 
 def test_a_megabyte_is_shown_in_part(scene: Scene, dana: Client) -> None:
     comment = scene.comment("Wann kommt der Bus? " * 52_000)
-    page = dana.get(f"/dialog/{scene.conversation.pk}/").content.decode()
+    with CaptureQueriesContext(connection) as asked:
+        page = dana.get(f"/dialog/{scene.conversation.pk}/").content.decode()
     assert len(page) < 150 * 1024
+    read = [one for one in asked.captured_queries if '"dialogue_comment"."text"' in one["sql"]]
+    assert len(read) == 1, "the comment is read once, not again with each of its questions"
     whole = dana.get(f"/dialog/kommentar/{comment.pk}/text/")
     assert whole["Content-Type"] == "text/plain; charset=utf-8"
     assert whole.content.decode() == comment.text

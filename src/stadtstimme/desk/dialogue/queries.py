@@ -159,7 +159,7 @@ def thread_of(conversation: Conversation, cursor: str | None) -> Thread:
     ids = [comment.pk for comment in comments]
     questions = Question.objects.filter(comment__conversation=conversation, state__in=UNSETTLED)
     on_page = Case(When(comment__in=ids, then=0), default=1)
-    ordered = questions.select_related("comment").order_by(on_page, "comment__written_at", "comment_id", "start")
+    ordered = questions.order_by(on_page, "comment__written_at", "comment_id", "start")
     answers = answers_in(conversation, ids)
     outside = OutsideAnswer.objects.filter(comment__in=ids, state__in=SHOWN_OUTSIDE).order_by("written_at", "pk")
     return Thread(page, comments, list(ordered[:QUESTIONS_MAX]), answers, _grouped(answers), _grouped(outside))
