@@ -5,6 +5,7 @@ access_table.py holds the table. Each request runs on its own and is undone, so 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,11 +18,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 from django.utils import timezone
 
 from stadtstimme.desk.api.actions import create_token, register_webhook
 from stadtstimme.desk.api.models import AccessToken, Webhook
+from stadtstimme.desk.core import context
 from stadtstimme.desk.core.models import Notice
 from stadtstimme.desk.dialogue.actions import ReplyDraft, send_reply
 from stadtstimme.desk.dialogue.models import Answer, OutsideAnswer, Question, RawComment
@@ -268,10 +270,9 @@ def _form(world: World) -> PageComment:
     )
 
 
-def ask(client: Client, line: Line, url: str) -> HttpResponse:
-    """One request whose effects are undone. A refused one has none."""
+def ask(client: Client, line: Line, url: str, before: int) -> HttpResponse:
+    """One request whose effects are undone. A refused one has none: there are as many events as `before`."""
     with transaction.atomic():
-        before = AuditEvent.objects.count()
         answer = client.post(url, DATA.get(line.name, {})) if line.method == "POST" else client.get(url)
         if not is_let_in(answer, line):  # type: ignore[arg-type]
             assert AuditEvent.objects.count() == before, "refused, but something happened"
@@ -297,17 +298,39 @@ def media_folder(tmp_path: Path, settings: Any) -> None:
     settings.MEDIA_ROOT = tmp_path
 
 
+@pytest.fixture
+def bare_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who is let in does not depend on what stands around the page; drawing the frame is a third of a refused request."""
+    monkeypatch.setattr(context, "navigation_for", lambda _request: [])
+    monkeypatch.setattr(context, "unread_count", lambda _person: 0)
+
+
 @pytest.mark.parametrize("line", lines(DESK), ids=str)
-def test_desk(world: World, city: City, line: Line) -> None:
+def test_desk(world: World, city: City, line: Line, bare_frame: None) -> None:
     url = reverse(line.name, kwargs=objects(world, line.on))
-    found = "".join(letter for letter in EVERYBODY if is_let_in(ask(city.clients[letter], line, url), line))
+    before = AuditEvent.objects.count()
+    found = "".join(letter for letter in EVERYBODY if is_let_in(ask(city.clients[letter], line, url, before), line))
     expected = {"everybody": EVERYBODY, "open": EVERYBODY, "nobody": ""}.get(line.who, line.who)
     assert set(found) == set(expected)
-    _check_stranger(city.clients["-"], line, url)
+    _check_stranger(city.clients["-"], line, url, before)
 
 
-def _check_stranger(client: Client, line: Line, url: str) -> None:
-    answer = ask(client, line, url)
+@pytest.mark.parametrize("letter", EVERYBODY)
+def test_every_entry_of_the_frame_leads_where_one_is_let_in(world: World, city: City, letter: str) -> None:
+    submitted(world)
+    _commented(world)
+    _notice(world)
+    page = city.clients[letter].get(reverse("core:today")).content.decode()
+    frame = page[page.index('<nav class="side"') :].partition("</nav>")[0]
+    entries = re.findall(r'href="([^"]*)"', frame)
+    assert "/" in entries
+    who = {line.name: line.who for line in lines(DESK) if line.method == "GET"}
+    for url in entries:
+        assert who[resolve(url).view_name] in ("everybody", "open") or letter in who[resolve(url).view_name], url
+
+
+def _check_stranger(client: Client, line: Line, url: str, before: int) -> None:
+    answer = ask(client, line, url, before)
     if line.who == "open":
         assert is_let_in(answer, line)
         return
@@ -321,7 +344,7 @@ def _check_stranger(client: Client, line: Line, url: str) -> None:
 @pytest.mark.parametrize("line", lines(PUBLIC), ids=str)
 def test_street(world: World, street: Client, line: Line) -> None:
     with_conf = reverse(line.name, urlconf="stadtstimme.desk.core.urls_public", kwargs=objects(world, line.on))
-    answer = ask(street, line, with_conf)
+    answer = ask(street, line, with_conf, AuditEvent.objects.count())
     assert is_let_in(answer, line) == (line.who == "found")
     assert not answer.cookies, "the open side sets no cookie"
 
