@@ -1,4 +1,4 @@
-"""Every page asks the database the same number of questions however much there is, and never many."""
+"""Every page asks the database the same number of questions however much there is, and never many; no action asks twice."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from stadtstimme.desk.editorial.actions import add_remark, save_version
-from tests.desk.editorial.scenes import CALM, NOW, SECRET, approved, channel, draft, submitted, written
+from stadtstimme.desk.editorial.actions import add_remark, decide_step, save_version, show_preview, submit_post
+from tests.desk.editorial.scenes import CALM, NOW, SECRET, approved, channel, draft, step_of, submitted, written
 
 pytestmark = pytest.mark.django_db
 AT_MOST = 15
@@ -64,7 +64,21 @@ def counted(desk: Callable, pages: dict[str, tuple[str, object]]) -> dict[str, i
 def test_the_number_of_queries_does_not_grow(world, desk, pages):
     fill(world, 0, 4)
     few = counted(desk, pages)
-    fill(world, 4, 40)
+    fill(world, 4, 24)  # more than stand on one page of a list
     many = counted(desk, pages)
     assert many == few
     assert {name: count for name, count in many.items() if count > AT_MOST} == {}
+
+
+def test_what_a_version_holds_is_read_once(world):
+    """Whoever hands in or decides waits for it with a lock in hand."""
+    post = written(world)
+    with CaptureQueriesContext(connection) as handed_in:
+        submit_post(world.aylin, post, 1, now=NOW)
+    step = step_of(post)
+    show_preview(world.bernd, step.version, now=NOW)
+    with CaptureQueriesContext(connection) as decided:
+        decide_step(world.bernd, step, content_hash=step.content_hash, approve=True, now=NOW)
+    for asked in (handed_in, decided):
+        for table in ("editorial_versiontarget", "editorial_versionimage"):
+            assert sum(f'FROM "{table}"' in one["sql"] for one in asked.captured_queries) == 1, table

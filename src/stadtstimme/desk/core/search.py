@@ -52,7 +52,7 @@ def put_entry(kind: str, object_id: int, **what: Any) -> None:
 
 def put_entries(kind: str, entries: Sequence[SearchEntry]) -> None:
     """Puts many things of one kind into the index, or renews them. Call inside the action's transaction."""
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         SearchEntry.objects.filter(kind=kind, object_id__in=[one.object_id for one in entries]).delete()
         SearchEntry.objects.bulk_create(entries)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from django.utils.translation import gettext as _
 
@@ -13,6 +13,7 @@ from ..core.transition import transition
 from ..people.access import has_role_anywhere
 from ..people.models import Person, Role
 from ..record.actions import record_event
+from .draft import with_rows
 from .models import Delivery, Post, ReviewStep, Version
 from .people import authors_of
 from .steps import fresh_step, open_step
@@ -29,8 +30,8 @@ def is_foreign(channel: Channel, post: Post) -> bool:
 
 def foreign_channels(post: Post, version: Version) -> list[Channel]:
     """The channels of this version that belong to another department, with those who look after them."""
-    targets = version.targets.select_related("channel__responsible", "channel__deputy", "channel__department")
-    return [one.channel for one in targets.order_by("channel__name", "pk") if is_foreign(one.channel, post)]
+    targets = sorted(with_rows(version).targets.all(), key=lambda one: (one.channel.name, one.pk))
+    return [one.channel for one in targets if is_foreign(one.channel, post)]
 
 
 def consenters(channel: Channel, authors: Collection[int]) -> list[Person]:
@@ -55,19 +56,21 @@ def refuse_without_consenter(post: Post, version: Version, authors: Collection[i
             )
 
 
-def ask_for_consent(actor: Person, post: Post, version: Version, *, now: dt.datetime) -> bool:
+def ask_for_consent(
+    actor: Person, post: Post, version: Version, steps: Iterable[ReviewStep], *, now: dt.datetime
+) -> bool:
     """Call after the release: notes which channels agree already and asks the others. True while somebody is asked.
 
-    Raises Invalid where nobody could be asked any more. The post must be locked.
+    `steps` are all of this version. Raises Invalid where nobody could be asked any more. The post must be locked.
     """
-    steps = list(ReviewStep.objects.filter(version=version, state=APPROVED))
-    agreed = {one.channel_id for one in steps if one.kind == CONSENT and one.content_hash == version.content_hash}
+    approved = [one for one in steps if one.state == APPROVED]
+    agreed = {one.channel_id for one in approved if one.kind == CONSENT and one.content_hash == version.content_hash}
     missing = [one for one in foreign_channels(post, version) if one.pk not in agreed]
     if not missing:
         return False
     refuse_without_consenter(post, version, authors := authors_of(post))
     corrected = channels_of_original(post)
-    hands = [version.created_by_id, *(one.decided_by_id for one in steps)]
+    hands = [version.created_by_id, *(one.decided_by_id for one in approved)]
     asked = False
     for channel in missing:
         someone = had_a_hand(channel, hands)

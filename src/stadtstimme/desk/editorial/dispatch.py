@@ -11,6 +11,7 @@ from ..channels.models import Channel
 from ..core.transition import transition
 from ..people.models import Person
 from ..record.actions import record_event
+from .draft import with_rows
 from .hashing import audit_digest
 from .models import Delivery, Post, Version
 from .telling import index
@@ -41,7 +42,7 @@ def approve_post(actor: Person, post: Post, version: Version, *, now: dt.datetim
         updated_at=now,
         calendar_at=due,
     )
-    for target in version.targets.select_related("channel"):
+    for target in with_rows(version).targets.all():
         plan_delivery(post, version, target.channel, due, now=now)
     index(post, version.text, now=now)
     record_event(actor, "editorial.post_approved", post, now=now, number=version.number, digest=audit_digest(version))

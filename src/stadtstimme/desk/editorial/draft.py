@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from ..core.errors import Invalid
 from ..core.typed import cleaned_line, is_visible
-from .models import MIDDLE, Version
+from .models import MIDDLE, Version, VersionTarget
 
 TEXT_MAX = 100_000
 IMAGES_MAX = 20
@@ -62,6 +63,15 @@ class Draft:
     publish_zone: str = ""
     targets: Mapping[int, str] = field(default_factory=dict)
     images: tuple[DraftImage, ...] = ()
+
+
+def with_rows(version: Version) -> Version:
+    """The version with its targets (and who looks after their channels) and images, read once for all that ask for them."""
+    channels = [f"channel__{name}" for name in ("connection", "responsible", "deputy", "department")]
+    prefetch_related_objects(
+        [version], Prefetch("targets", VersionTarget.objects.select_related(*channels)), "images__asset"
+    )
+    return version
 
 
 def draft_of(version: Version) -> Draft:

@@ -18,6 +18,7 @@ from ...record.actions import record_event
 from ..checking import check_version, open_stops
 from ..consent import ask_for_consent
 from ..dispatch import approve_post, lateness
+from ..draft import with_rows
 from ..hashing import audit_digest, hash_version
 from ..locking import locked, refuse_unless
 from ..models import Post, PreviewShown, ReviewStep, Version
@@ -80,7 +81,7 @@ def _refuse_if_stale(post: Post, step: ReviewStep, content_hash: str) -> None:
         raise Conflict(
             _("Darüber ist schon entschieden, oder es ist noch nicht an der Reihe. Bitte laden Sie die Seite neu.")
         )
-    hashes = {content_hash, step.content_hash, step.version.content_hash, hash_version(step.version)}
+    hashes = {content_hash, step.content_hash, step.version.content_hash, hash_version(with_rows(step.version))}
     if post.current_version_id != step.version_id or len(hashes) != 1:
         raise Conflict(_("Der Beitrag ist inzwischen ein anderer. Bitte sehen Sie ihn sich noch einmal an."))
 
@@ -104,11 +105,12 @@ def _approve(actor: Person, post: Post, step: ReviewStep, remark: str, now: dt.d
 
 def _go_on(actor: Person, post: Post, version: Version, now: dt.datetime) -> None:
     """What comes after a decision: the next step, the consent of other departments' channels, the way out."""
-    steps = post.steps.filter(version=version)
-    waiting = steps.filter(state=ReviewStep.State.WAITING).order_by("pk").first()
+    steps = list(post.steps.filter(version=version).order_by("pk"))
+    states = {one.state for one in steps}
+    waiting = next((one for one in steps if one.state == ReviewStep.State.WAITING), None)
     if waiting is not None:
         open_step(waiting, post, version, now=now)
-    elif steps.filter(state=ReviewStep.State.OPEN).exists() or ask_for_consent(actor, post, version, now=now):
+    elif ReviewStep.State.OPEN in states or ask_for_consent(actor, post, version, steps, now=now):
         return
     else:
         approve_post(actor, post, version, now=now)

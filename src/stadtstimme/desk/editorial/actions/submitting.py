@@ -15,11 +15,11 @@ from ...core.errors import Conflict, Invalid
 from ...core.saying import retold
 from ...core.transition import transition
 from ...people.access import require
-from ...people.models import Person
+from ...people.models import Person, Responsibility
 from ...record.actions import record_event
 from ..checking import check_version
 from ..consent import refuse_without_consenter
-from ..draft import Draft, draft_of
+from ..draft import Draft, draft_of, with_rows
 from ..hashing import audit_digest
 from ..locking import locked, refuse_unless
 from ..models import Post, ReviewStep, Version
@@ -69,6 +69,9 @@ def ready_version(post: Post, number: int, states: tuple[Post.State, ...], *, no
     version = post.current_version
     if version is None or version.number != number:
         raise Conflict(_("Es gibt inzwischen eine neuere Fassung. Bitte sehen Sie sie sich erst an."))
+    version.post = post
+    topics = Responsibility.objects.select_related("approver", "deputy", "subject_reviewer")
+    post.responsibility = topics.get(pk=post.responsibility_id)
     if not post.responsibility.active:
         raise Invalid(_("Diese Zuständigkeit gilt nicht mehr. Bitte wählen Sie eine andere."), "responsibility")
     if version.publish_at is not None and version.publish_at <= now:
@@ -80,7 +83,7 @@ def ready_version(post: Post, number: int, states: tuple[Post.State, ...], *, no
 
 
 def _refuse_bad_targets(post: Post, version: Version) -> None:
-    channels = [target.channel for target in version.targets.select_related("channel__connection")]
+    channels = [target.channel for target in with_rows(version).targets.all()]
     if not channels:
         raise Invalid(_("Bitte wählen Sie mindestens einen Kanal."), "targets")
     comment = answered_comment(post)

@@ -242,7 +242,10 @@ def _post(request: HttpRequest, uid: uuid.UUID) -> Post:
         Prefetch("current_version__targets", VersionTarget.objects.select_related("channel__connection")),
         Prefetch("current_version__images", VersionImage.objects.select_related("asset")),
     )
-    return get_object_or_404(rows, uid=uid)
+    post = get_object_or_404(rows, uid=uid)
+    if post.current_version is not None:
+        post.current_version.post = post  # spares reading it once more
+    return post
 
 
 def _deliveries(request: HttpRequest) -> Any:
