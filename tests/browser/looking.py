@@ -28,6 +28,7 @@ TALLEST = 1_000_000 if SOAK else 4_000
 SPILLING = """() => [...document.querySelectorAll("button, .kern-btn")]
     .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
     .map((one) => one.textContent.trim())"""
+Look = tuple[str, str]
 STANDARDS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 
@@ -63,28 +64,43 @@ def axe_violations(page: Page, within: str = "") -> list[str]:
 
 
 def judged(page: Page, name: str = "", within: str = "") -> list[str]:
-    """What is wrong in the looks whose turn it is, by axe and by width; keeps pictures where a name is given.
+    """What is wrong in the looks whose turn it is, by axe and by width; keeps a picture where a name is given.
 
     The page stays loaded, only what it is shown on changes. It is left wide and light.
     """
-    wrong: list[str] = []
-    for size, scheme in looks_of(name):
-        if page.viewport_size != SIZES[size]:
-            page.set_viewport_size(SIZES[size])  # type: ignore[arg-type]
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-        if name:
-            picture(page, f"{name}-{size}-{scheme}")
-        wrong += [f"{size} {scheme}: {one}" for one in axe_violations(page, within)]
-        if wide := overflow(page):
-            wrong.append(f"{size} {scheme}: {wide} px wider than the window")
-    page.set_viewport_size(SIZES["wide"])  # type: ignore[arg-type]
-    page.emulate_media(color_scheme="light")
+    wrong = [one for look in looks_of(name) for one in faults(page, look, name, within)]
+    wear(page, LOOKS[0])
     return wrong
 
 
-def looks_of(name: str) -> tuple[tuple[str, str], ...]:
+def faults(page: Page, look: Look, name: str = "", within: str = "") -> list[str]:
+    """What axe and the width say against the page in one look, in which it is left."""
+    wear(page, look)
+    shown = " ".join(look)
+    if name and (SOAK or look == pictured(name)):
+        picture(page, "-".join((name, *look)))
+    wrong = [f"{shown}: {one}" for one in axe_violations(page, within)]
+    if wide := overflow(page):
+        wrong.append(f"{shown}: {wide} px wider than the window")
+    return wrong
+
+
+def wear(page: Page, look: Look) -> None:
+    """Shows the page in a window of this size and in these colours, at rest."""
+    size, scheme = look
+    if page.viewport_size != SIZES[size]:
+        page.set_viewport_size(SIZES[size])  # type: ignore[arg-type]
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+
+
+def looks_of(name: str) -> tuple[Look, ...]:
     """The looks in which a page of this name is judged: always the same."""
     return LOOKS if SOAK else PAIRS[crc32(name.encode()) % 2]
+
+
+def pictured(name: str) -> Look:
+    """The one of them of which a picture is kept: nothing judges pictures, and each costs a third of what axe does."""
+    return looks_of(name)[crc32(name.encode()) // 2 % 2]
 
 
 def becomes_true(page: Page, expression: str) -> None:
