@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from ..channels.models import Channel
@@ -49,7 +48,7 @@ def found_city(now: dt.datetime) -> City:
             choose_language(city.people[one.key], one.language)
             for role, where in one.roles:
                 assign_role(administrator, city.people[one.key], role, city.departments.get(where), now=now)
-    Person.objects.update(password=make_password(DEMO_PASSWORD))
+    Person.objects.update(password=administrator.password)
     for key, topic, department, reviewer, contact in RESPONSIBILITIES:
         data = ResponsibilityData(
             topic=topic,

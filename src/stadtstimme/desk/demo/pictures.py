@@ -110,7 +110,7 @@ def _sky(top: Colour, bottom: Colour) -> Image.Image:
     for y in range(HEIGHT):
         part = y / HEIGHT
         strip.putpixel((0, y), tuple(round(a + (b - a) * part) for a, b in zip(top, bottom, strict=True)))
-    return strip.resize((WIDTH * SCALE, HEIGHT * SCALE))
+    return strip.resize((1, HEIGHT * SCALE)).resize((WIDTH * SCALE, HEIGHT * SCALE), Image.Resampling.NEAREST)
 
 
 def _hill(draw: ImageDraw.ImageDraw, top: float, height: float, colour: Colour, phase: float) -> None:
@@ -173,7 +173,6 @@ def _points(*points: tuple[float, float]) -> list[tuple[float, float]]:
 
 
 def _finished(image: Image.Image) -> bytes:
-    small = image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
     file = io.BytesIO()
-    small.save(file, "JPEG", quality=88)
+    image.reduce(SCALE).save(file, "JPEG", quality=88)
     return file.getvalue()
