@@ -73,6 +73,7 @@ bench: setup-dev ## measure: every page with many posts, publishing, taking in c
 	$(BIN)/python benchmarks/deliveries.py
 	$(BIN)/python benchmarks/hanging.py
 	$(BIN)/python benchmarks/idle.py
+	$(BIN)/python benchmarks/starting.py
 	$(BIN)/python benchmarks/filing.py
 	scripts/with_postgres.sh $(BIN)/python benchmarks/filing.py
 	$(BIN)/python benchmarks/search.py

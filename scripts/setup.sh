@@ -6,13 +6,14 @@ cd "$(dirname "$0")/.."
 kind=${1:-desk}
 
 # Debian's own Python first: it is built with optimizations (the tests take a sixth less time than with one that a version manager
-# compiled) and it is the one that Debian's security updates reach.
+# compiled) and it is the one that Debian's security updates reach. Asked for only where something is installed.
 suits() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' && { "$1" -m pip --version || "$1" -c 'import ensurepip'; }; }
-if [ -z "${PYTHON:-}" ]; then
-    PYTHON=python3
-    ! suits /usr/bin/python3 >/dev/null 2>&1 || PYTHON=/usr/bin/python3
-fi
-python=$PYTHON
+choose_python() {
+    python=${PYTHON:-}
+    [ -z "$python" ] || return 0
+    python=python3
+    ! suits /usr/bin/python3 >/dev/null 2>&1 || python=/usr/bin/python3
+}
 
 digest() { cat "$@" | sha256sum | cut -d' ' -f1; }
 fresh() { [ -f ".venv/made-$1" ] && [ "$(cat ".venv/made-$1")" = "$2" ]; }
@@ -21,6 +22,7 @@ fail() { printf 'setup: %s\n' "$1" >&2; exit 1; }
 
 # Debian's python3 comes without ensurepip unless python3-venv is there; its pip (22.3 or newer) can fill any environment.
 make_venv() {
+    choose_python
     "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || fail "needs Python 3.11 or newer (set PYTHON=…)"
     if "$python" -m pip --python "$("$python" -c 'import sys; print(sys.executable)')" --version >/dev/null 2>&1; then
         "$python" -m venv --clear --without-pip .venv
@@ -33,6 +35,7 @@ pip() {
     if [ -x .venv/bin/pip ]; then
         .venv/bin/python -m pip --disable-pip-version-check -qq "$@"
     else
+        choose_python
         "$python" -m pip --disable-pip-version-check -qq --python .venv/bin/python "$@"
     fi
 }
