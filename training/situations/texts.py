@@ -12,7 +12,7 @@ from stadtstimme.checker.rules import rules
 from stadtstimme.checker.statement import KINDS as TEXT_KINDS
 
 from ..corpora import rows
-from ..tone.texts import CASES, news
+from ..tone.texts import CASES, MEASURED, news
 
 HERE = Path(__file__).parent
 CODES = {
@@ -30,8 +30,6 @@ SEEN_ELSEWHERE = frozenset({"copyright", "consent_missing", "press_matter"})
 OF_TWEETS = frozenset({"threat", "insult", "discrimination", "press_matter"})
 NETWORK = "network"
 """The block of tweets, and the kinds of which their label says something."""
-MEASURED = "own_round11.jsonl"
-"""The latest round is for measuring and stays out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def cases() -> Iterator[Labelled]:
     """The rounds but the latest, the ordinary texts, and the development cases but those set aside."""
     aside = set((CASES.parent / "held_back.txt").read_text(encoding="utf-8").split("\n"))
     for path in sorted(CASES.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines() if path.name != MEASURED else ():
+        for line in path.read_text(encoding="utf-8").splitlines() if path.name not in MEASURED else ():
             case = json.loads(line)
             if case["id"] not in aside:
                 yield _of_case(case, path.stem)

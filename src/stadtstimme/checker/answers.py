@@ -2,20 +2,20 @@
 
 Each sentence of the reply is taken once for what it can give: a yes or no, a time, a place, a figure, a reason, somebody in charge,
 or words of the question's own topic. A question is answered where its kind of answer is there; with several questions, the sentence
-must also be free or share a topic word with it. Pleasantries give nothing.
+must also share a topic word with it, or what gives the answer must not have answered another one. Pleasantries give nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from .finding import Question
 from .pattern import Rx, rx, words
 from .questions import asked
 from .rule import Context
-from .text import Text
+from .text import Span, Text
 
 _PLEASANT = rx(
     r"^(?:vielen |herzlichen |besten |lieben )?dank\b[^.!?]{0,60}[.! ]{0,4}$|^danke\b[^.!?]{0,70}[.! ]{0,4}$|\b(?:hinweis|anregung|"
@@ -32,6 +32,8 @@ _PLEASANT = rx(
     r"spannende frage|gute frage|interessante frage|vielfältig|viele faktoren|nicht so einfach|haben sie bitte|keine gedanken|"
     r"^[^,]{0,60}keine sorgen|garantier)\b"
 )
+_SIGH = rx(r"^(?:oh je|ohje|tja|schade|(?:das )?tut (?:uns|mir) (?:sehr |wirklich |total )?leid)[,:–-] ")
+"""What comes before an answer, and is none."""
 _ASSURES = rx(r"\b(?:ist|sind|wäre|wären) (?:\w+ ){0,4}(?:harmlos|unbedenklich|ungefährlich|unproblematisch)\b")
 _DAY = (
     r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|werktag|wochenende|heute|morgen|übermorgen|gestern|"
@@ -72,6 +74,7 @@ _DECLINED = rx(
     r"euch )?(?:dazu|das|darüber|hier)?[^.!?]{0,40}(?:nicht|nichts|keine)[^.!?]{0,40}(?:weil|da |datenschutz|persönlichkeitsrecht))"
 )
 _YES_NO = rx(
+    r"^(?:geschlossen|geöffnet|offen|ausverkauft|ausgebucht|verboten|erlaubt|dabei|inklusive)\b|"
     r"(?:^|[,;:(–-] ?|\b(?:und|aber|leider|also|nun|tja|oh|ach|hallo|moin|merhaba|guten tag|guten morgen|hi|frau \w+|"
     r"herr \w+)[,!]? )(?:ja|jo|jep|jawohl|nein|nee|nö|doch|klar|na klar|gern\w?|genau|stimmt|richtig|korrekt|natürlich|"
     r"selbstverständlich|sicher|leider|noch nicht|momentan nicht|aktuell nicht|derzeit nicht|yes|no|auf jeden fall|absolut|definitiv|"
@@ -141,6 +144,15 @@ _KINDS = (
     (rx(r"\b(?:warum|wieso|weshalb|weswegen|why)\b"), _REASON),
     (rx(r"\b(?:wer|wem|wen|who|an wen|bei wem)\b"), _WHO),
 )
+_ANY = rx("")
+_ALLOWED = rx(r"\b(?:darf|dürfen|dürft|erlaubt|verboten|gestattet)\b")
+_ALLOWING = rx(r"\b(?:darf|dürfen|dürft|erlaubt|verboten|gestattet|untersagt|verbot)\b")
+_ENOUGH = rx(r"\b(?:muss|müssen|müsst|brauch\w*|reicht|genügt|nötig)\b")
+_NEEDING = rx(r"\b(?:muss|müssen|müsst|brauch\w*|reicht|genügt|nötig|erforderlich|unnötig)\b")
+"""What is asked by may or must is answered by may or must, also where the topic goes without saying."""
+_PARTICLES = ((_ANY, _YES_NO), (_ALLOWED, _ALLOWING), (_ENOUGH, _NEEDING))
+_HOW = rx(r"\bwie (?:komm\w*|meld\w*|kann|können|erreich\w*|geht|bekomm\w*|bezahl\w*|zahl\w*|bestell\w*|find\w*)\b")
+_MEANS = rx(r"\b(?:über|per|mit|online|formular\w*|telefonisch|schriftlich|persönlich|linie|bus|bahn|zu fuß|zug|app|fähre|bar|karte)\b")
 _OPEN = rx(r"\b(?:wie|was|welche\w?|womit|wofür|wozu|worauf|woran|what|how|which)\b")
 
 
@@ -157,19 +169,30 @@ def _answered(context: Context) -> tuple[Question, ...]:
     if not questions:
         return ()
     said = _said(context.text)
-    free = list(said.telling)
     several = len(questions) > 1
-    return tuple(replace(one, answered=_whole_verdict(one, said, free, several)) for one in questions)
+    return tuple(replace(one, answered=_whole_verdict(one, said, several)) for one in questions)
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What a reply says, whatever was asked: its telling sentences, their topics, whether it promises a day or declines."""
+    """What a reply says, whatever was asked: its telling sentences, their topics, whether it promises a day or declines.
+
+    `used`: where in a sentence stands what has answered a question; it answers no other one of another topic.
+    """
 
     telling: list[str]
     topics: Mapping[str, frozenset[str]]
     interim: bool
     declined: bool
+    used: dict[str, list[Span]] = field(default_factory=dict)
+
+    def free(self, sentence: str, span: Span) -> bool:
+        """Whether nothing in that part of the sentence has answered a question yet."""
+        return all(span[1] <= start or end <= span[0] for start, end in self.used.get(sentence, ()))
+
+    def use(self, sentence: str, span: Span) -> None:
+        """That part of the sentence has answered a question."""
+        self.used.setdefault(sentence, []).append(span)
 
 
 def _said(text: Text) -> _Said:
@@ -184,6 +207,7 @@ def _said(text: Text) -> _Said:
 
 def _tells(sentence: str) -> bool:
     """True for a sentence that can answer something: no pleasantry, or one that holds a date, a contact or a referral."""
+    sentence = _SIGH.regex.sub("", sentence)
     if _PLEASANT.search(sentence) and not _ASSURES.search(sentence):
         return bool(
             _DATE.search(sentence)
@@ -193,31 +217,35 @@ def _tells(sentence: str) -> bool:
     return any(char.isalnum() for char in sentence)
 
 
-_AND = rx(
-    r",?\s(?:und|oder)\s(?=(?:wann|wo|wie|was|wer|warum|wieso|welche\w?|gibt|darf|dürfen|kann|können|ist|sind|hat|haben|muss|müssen|"
-    r"braucht|kostet|bekomm\w+)\b)"
+_ASKS = (
+    r"(?:(?:ab |bis |seit |falls ja,? |wenn ja,? )?(?:wann|wo|wie|was|wer|warum|wieso|welche\w?|worauf|womit)|gibt|darf|dürfen|dürft|kann|"
+    r"können|könnt|ist|sind|hat|haben|habt|muss|müssen|braucht|brauche|kostet|bekomm\w+|reicht|gilt|gelten|fährt|hält|geht|wird|werden|"
+    r"soll|sollen|findet|nehmt|macht)\b"
 )
+_AND = rx(rf",?\s(?:und|oder)\s(?={_ASKS})|(?<=[\w)]),\s(?={_ASKS}\s(?:es|man|ich|ihr|sie|das|der|die|dort|da|denn|auch|mein\w*)\b)")
+_BEGINS_ASKING = rx(rf"^(?:\w+[,:]? ){{0,3}}{_ASKS}")
 _WORST = ("no", "referred", "interim", "yes")
 
 
-def _whole_verdict(question: Question, said: _Said, free: list[str], several: bool) -> str:
+def _whole_verdict(question: Question, said: _Said, several: bool) -> str:
     """A sentence that asks two things is answered as well as its worse answered half."""
-    parts = [one for one in _AND.regex.split(question.text.lower()) if len(one) > 8]
-    if len(parts) < 2:
-        return _verdict(question, said, free, several)
-    verdicts = [_verdict(replace(question, text=part), said, free, True) for part in parts]
-    return min(verdicts, key=_WORST.index)
+    whole = question.text.lower()
+    parts = [one for one in _AND.regex.split(whole) if len(one) > 8 or one.strip(" ?!.") in ("wo", "wann", "wer", "warum")]
+    if len(parts) < 2 or not _BEGINS_ASKING.search(parts[0]):
+        return _verdict(question, said, several)
+    return min((_verdict(replace(question, text=part), said, True) for part in parts), key=_WORST.index)
 
 
-def _verdict(question: Question, said: _Said, free: list[str], several: bool) -> str:
+def _verdict(question: Question, said: _Said, several: bool) -> str:
     if said.interim:
         return "interim"
     words = question.text.lower()
     topic = _topic(words)
     near = [sentence for sentence in said.telling if topic & said.topics[sentence]]
     wanted = next((gives for asks, gives in _KINDS if asks.search(words)), None)
-    if said.declined or _met(words, wanted, near, free, several):
+    if said.declined or _met(words, wanted, near, said, several):
         return "yes"
+    free = [sentence for sentence in said.telling if sentence not in said.used]
     if any(
         _REFERRED.search(one) or _CONTACT.search(one)
         for one in (near or free or said.telling)
@@ -227,31 +255,29 @@ def _verdict(question: Question, said: _Said, free: list[str], several: bool) ->
     return "no"
 
 
-def _met(words: str, wanted: Rx | None, near: list[str], free: list[str], several: bool) -> bool:
-    """True where a sentence gives the wanted kind of answer; a sentence that is used for one question is no longer free."""
-    candidates = [*near, *(one for one in free if one not in near)]
-    for sentence in candidates:
+def _met(words: str, wanted: Rx | None, near: list[str], said: _Said, several: bool) -> bool:
+    """True where a sentence gives the wanted kind of answer, in words that have not answered another question."""
+    for sentence in [*near, *(one for one in said.telling if one not in near)]:
         close = sentence in near
-        if wanted is not None and wanted.search(sentence) and (close or not several or sentence in free):
-            _use(sentence, free, several)
-            return True
-        if wanted is None and _plainly(words, sentence, close, several):
-            _use(sentence, free, several)
+        spans = _given(words, wanted, sentence, close, several)
+        span = next((one for one in spans if close or not several or said.free(sentence, one)), None)
+        if span:
+            said.use(sentence, span)
             return True
     return False
 
 
-def _plainly(words: str, sentence: str, close: bool, several: bool) -> bool:
-    """A yes-or-no question, or an open one: a particle answers it, else a sentence of substance on its topic."""
-    substance = len(sentence.split()) >= 4
-    if _OPEN.search(words):
-        return substance and (close or not several)
-    return bool(_YES_NO.search(sentence)) or (substance and (close or not several))
-
-
-def _use(sentence: str, free: list[str], several: bool) -> None:
-    if several and sentence in free:
-        free.remove(sentence)
+def _given(words: str, wanted: Rx | None, sentence: str, close: bool, several: bool) -> Iterator[Span]:
+    """Where in a sentence stands what may answer: the wanted kind; a particle or a permission; else the whole, of substance and on topic."""
+    if wanted is not None:
+        yield from (found.span() for found in wanted.finditer(sentence))
+        return
+    for asks, gives in ((_HOW, _MEANS),) if _OPEN.search(words) else _PARTICLES:
+        found = gives.search(sentence) if asks.search(words) else None
+        if found:
+            yield found.span()
+    if (close or not several) and len(sentence.split()) >= (3 if close else 4):
+        yield 0, len(sentence)
 
 
 def _referral(sentence: str, wanted: Rx | None, several: bool, near: list[str]) -> bool:
