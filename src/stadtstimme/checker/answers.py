@@ -82,7 +82,7 @@ _YES_NO = rx(
 )
 _PLACE = rx(
     r"\b(?:im|in|am|an|beim|bei|auf|unter|hinter|neben|gegenüber|vor|zwischen|über|ins|ans|zur|zum|richtung|nördlich|südlich|auf der|"
-    r"at|hier|dort|online|zimmer|raum|ecke|straße|platz|parkhaus|eingang|rathaus|bürgerbüro)\b[ :]"
+    r"at|hier|dort|online|zimmer|raum)\b[ :]|\b(?:\w*straße|\w*platz|parkhaus|eingang|rathaus|bürgerbüro|ecke)\b"
 )
 _ORIGIN = rx(r"\b(?:von|vom|aus|stammt|kommt|durch|über|bei|beim|dank)\b")
 _AMOUNT = rx(
@@ -152,7 +152,9 @@ _NEEDING = rx(r"\b(?:muss|müssen|müsst|brauch\w*|reicht|genügt|nötig|erforde
 """What is asked by may or must is answered by may or must, also where the topic goes without saying."""
 _PARTICLES = ((_ANY, _YES_NO), (_ALLOWED, _ALLOWING), (_ENOUGH, _NEEDING))
 _HOW = rx(r"\bwie (?:komm\w*|meld\w*|kann|können|erreich\w*|geht|bekomm\w*|bezahl\w*|zahl\w*|bestell\w*|find\w*)\b")
-_MEANS = rx(r"\b(?:über|per|mit|online|formular\w*|telefonisch|schriftlich|persönlich|linie|bus|bahn|zu fuß|zug|app|fähre|bar|karte)\b")
+_MEANS = rx(
+    r"\b(?:über|per|mit|online|formular\w*|telefonisch|schriftlich|persönlich|linie|bus|bahn|zu fuß|zug|app|fähre|bar|karte)\b"
+)
 _OPEN = rx(r"\b(?:wie|was|welche\w?|womit|wofür|wozu|worauf|woran|what|how|which)\b")
 
 
@@ -222,7 +224,9 @@ _ASKS = (
     r"können|könnt|ist|sind|hat|haben|habt|muss|müssen|braucht|brauche|kostet|bekomm\w+|reicht|gilt|gelten|fährt|hält|geht|wird|werden|"
     r"soll|sollen|findet|nehmt|macht)\b"
 )
-_AND = rx(rf",?\s(?:und|oder)\s(?={_ASKS})|(?<=[\w)]),\s(?={_ASKS}\s(?:es|man|ich|ihr|sie|das|der|die|dort|da|denn|auch|mein\w*)\b)")
+_AND = rx(
+    rf",?\s(?:und|oder)\s(?={_ASKS})|(?<=[\w)]),\s(?={_ASKS}\s(?:es|man|ich|ihr|sie|das|der|die|dort|da|denn|auch|mein\w*)\b)"
+)
 _BEGINS_ASKING = rx(rf"^(?:\w+[,:]? ){{0,3}}{_ASKS}")
 _WORST = ("no", "referred", "interim", "yes")
 
@@ -230,7 +234,9 @@ _WORST = ("no", "referred", "interim", "yes")
 def _whole_verdict(question: Question, said: _Said, several: bool) -> str:
     """A sentence that asks two things is answered as well as its worse answered half."""
     whole = question.text.lower()
-    parts = [one for one in _AND.regex.split(whole) if len(one) > 8 or one.strip(" ?!.") in ("wo", "wann", "wer", "warum")]
+    parts = [
+        one for one in _AND.regex.split(whole) if len(one) > 8 or one.strip(" ?!.") in ("wo", "wann", "wer", "warum")
+    ]
     if len(parts) < 2 or not _BEGINS_ASKING.search(parts[0]):
         return _verdict(question, said, several)
     return min((_verdict(replace(question, text=part), said, True) for part in parts), key=_WORST.index)
@@ -268,7 +274,7 @@ def _met(words: str, wanted: Rx | None, near: list[str], said: _Said, several: b
 
 
 def _given(words: str, wanted: Rx | None, sentence: str, close: bool, several: bool) -> Iterator[Span]:
-    """Where in a sentence stands what may answer: the wanted kind; a particle or a permission; else the whole, of substance and on topic."""
+    """Where in a sentence stands what may answer: the wanted kind, a particle or a permission, else a sentence on the topic."""
     if wanted is not None:
         yield from (found.span() for found in wanted.finditer(sentence))
         return

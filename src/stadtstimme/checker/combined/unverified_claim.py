@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..mixture import Mixture, bag
-from ..pattern import Pattern
+from ..pattern import Pattern, rx
+from ..text import Text
 from . import talk
 
 SHARE = Pattern(
@@ -106,7 +107,7 @@ DANGER = bag(
     "verseucht verstrahlt strahlung bombe erstickt explodier* asbest* blut hustet chlorgas krebs erregend krebserregend ansteck* "
     "seuche epidemie messerstech* vergewaltig* "
     "einstürz* einsturzgefahr dammbruch gasleck blausäure rattengift kindesentführ* weißer_transporter weißer_lieferwagen "
-    "krankenhaus intensivstation"
+    "krankenhaus intensivstation umgekippt nichts_aus_der_leitung"
 )
 SPREAD = Pattern(
     "vertusch|keiner|sagt|schweig|teil|weitersag|geheim|glaubt|sicherer quelle|wollen nicht|zensier|"
@@ -214,3 +215,18 @@ TOLD = (
 )
 RUMOURS = (Mixture(DANGER, SPREAD, veto=_ASKS, confidence=0.7, reach=1), *talk.RUMOURS)
 RUMOURS_BEFORE = (Mixture(SPREAD, DANGER, veto=_ASKS, confidence=0.7, reach=1),)
+
+_SUPPOSED = rx(r"angebl|soll(?:en)? ja\b")
+_ACCUSED = rx(
+    r"\b(?:gericht\w*|\w*gericht|prozess|angeklagt\w*|staatsanwalt\w*|polizei (?:sucht|warnt|ermittelt|bittet|rät|hat|nahm)|die "
+    r"polizei\b(?=[.!]|$)|polizisten|betrüg\w*|betrug\w*|masche|trickdieb\w*|täter\w*|"
+    r"unbekannte[rn]?|verdächtig\w*|verdacht|falsche[rn]? (?:polizist|handwerk|mitarbeit)\w*|geben sich als|gibt sich als|an der haustür|"
+    r"zoll|ermittl\w*|verhandl\w*|freigesprochen|verurteilt)\b"
+)
+
+
+def of_others(text: Text, place: int) -> bool:
+    """True where "angeblich" at that place keeps apart what an accused or a swindler is said to have done, or says of himself."""
+    start, end = text.sentence_at(place)
+    near = text.folded[max(0, start - 160) : min(len(text), end + 160)]
+    return bool(_SUPPOSED.match(text.folded, place) and _ACCUSED.search(near))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined import confidential, everyday, leaks, talk
+from ..combined import confidential, everyday, leaks, relations, talk
 from ..mixture import scan_mixtures
 from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -74,7 +74,7 @@ _VETO = Pattern(
     r"heute )?(?:in der zeitung|im)|wird (?:der|die) öffentlichkeit|auslegung|noch nicht beschlossen, (?:sondern|darum)|ihre meinung|"
     r"mitreden|beteilig\w*)\b|^ ?(?:wer|wann|wo|wie|wird|werden|soll|warum|welche\w?)\b[^?]{0,200}\?$",
 )
-_ALWAYS = (*confidential.MIXTURES, *leaks.MIXTURES, *talk.SECRETS)
+_ALWAYS = (*confidential.MIXTURES, *leaks.MIXTURES, *talk.SECRETS, *relations.SECRETS)
 _AT_HOME = (*_ALWAYS, *confidential.AT_HOME, *leaks.AT_HOME, *everyday.TOLD, *talk.CASES)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..combined import relations
 from ..combined.copyright import MIXTURES
 from ..mixture import scan_mixtures
 from ..pattern import Pattern
@@ -121,7 +122,7 @@ def own(media: Media, office: str) -> bool:
 
 
 def _check(context: Context) -> Iterator[Hit]:
-    found = [*scan(context.text, _WORDS, _FREE), *scan_mixtures(context.text, MIXTURES, _FREE)]
+    found = [*scan(context.text, _WORDS, _FREE), *scan_mixtures(context.text, (*MIXTURES, *relations.COPIES), _FREE)]
     if found:
         yield max(found, key=lambda hit: (hit.end or 0) - (hit.start or 0))
     for media in context.statement.media:

@@ -89,9 +89,10 @@ _NETWORK = Pattern(
     r"zugang)\b[: ]{1,3}|\b(?:lautet|ist)\b:? )(?=[^\s]{0,30}[\d#!_$%&])[^\s,;]{6,40}",
 )
 _WORD = Pattern(
-    "zugang|anmeld|einlogg|einwahl|einwähl|reinkomm|hineinkomm|freischalt|entsperr|öffn|login|loggt|melde",
-    r"\b(?:zugang|anmeld\w*|einlogg\w*|einwahl|einwähl\w*|reinkomm\w*|hineinkomm\w*|freischalt\w*|entsperr\w*|öffn\w*|login|loggt|meldet?|"
-    r"melden)\b[^.!?\n]{0,45}?\b(?:mit|über|per|lautet|durch)\s(?:dem |der |den |das |die )?(?:wort|begriff|stichwort|zauberwort|kennung|"
+    "zugang|anmeld|einlogg|einwahl|einwähl|reinkomm|hineinkomm|freischalt|entsperr|öffn|login|loggt|loggen|melde",
+    r"\b(?:zugang|anmeld\w*|einlogg\w*|einwahl|einwähl\w*|reinkomm\w*|hineinkomm\w*|freischalt\w*|entsperr\w*|öffn\w*|login|logg(?:t|en)|meldet?|"
+    r"melden)\b[^.!?\n]{0,45}?\b(?:mit|über|per|lautet|durch)\s(?:dem |der |den |das |die )?"
+    r"(?:(?:namen? |nutzer |kennung )\w{1,20} und (?:dem |der |das )?)?(?:wort|begriff|stichwort|zauberwort|kennung|"
     r"startkennwort|einmalkennwort|parole|losung|zeichenfolge|zahlenfolge|ziffern|zahl)\s['\"„“]?(?P<value>(?=[^\s]{0,30}[\d#!$%&_])"
     r"[^\s,;.„“\"]{4,40})",
 )

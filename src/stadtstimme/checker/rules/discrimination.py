@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined import discrimination, english, everyday, exclusion, roles
+from ..combined import discrimination, english, everyday, exclusion, relations, roles
 from ..groups import AGE, ALL, BAD, DISABILITY, FAITH, GROUP, NEEDLES, ORIENTATION, ORIGIN, SLURS
 from ..masking import plain_words, starred
 from ..mixture import scan_mixtures
@@ -53,6 +53,7 @@ _MIXTURES = (
     *english.SHUT_OUT,
     *everyday.DISCRIMINATION,
     *roles.DISCRIMINATION,
+    *relations.DISCRIMINATION,
 )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined import english, everyday, hasty_tone, retort, talk
+from ..combined import english, everyday, hasty_tone, relations, retort, talk
 from ..mixture import scan_mixtures
 from ..pattern import Pattern, rx
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -19,7 +19,14 @@ _SOFT = Pattern(
     r"\b(?:verstehen (?:wir|ich)|tut (?:uns|mir) (?:sehr |wirklich )?leid, dass|entschuldigung,? (?:da|das war|"
     r"wir haben)|gern(?:e)? helfen|bitte (?:beruhigen wir|bleiben wir))\b",
 )
-_MIXTURES = (*hasty_tone.MIXTURES, *retort.MIXTURES, *english.RETORTS, *everyday.RETORTS, *talk.RETORTS)
+_MIXTURES = (
+    *hasty_tone.MIXTURES,
+    *retort.MIXTURES,
+    *english.RETORTS,
+    *everyday.RETORTS,
+    *talk.RETORTS,
+    *relations.RETORTS,
+)
 _REPLIES = (*_MIXTURES, *retort.REPLIES)
 _SOMEBODY = rx(
     r"\b(?:du|dir|dich|dein\w{0,2}|ihr|euch|eure?\w?|euer|sie|ihnen|eich|eier|ia|herr\w?|frau|nachbar\w*|nachbor|leser\w*|leute|typ\w"

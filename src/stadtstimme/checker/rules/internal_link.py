@@ -89,7 +89,7 @@ _STORE = Pattern(
     r"\b(?:auf|in|über|bei|an|per|via|mit) (?:\w+ ){0,2}?(?:(?:privat\w*|eigene\w*|persönliche\w*)\s(?:\w+-)?(?:dropbox|google ?drive|"
     r"onedrive|icloud|\w*cloud|nas|usb-?stick|stick|festplatte|laptop|rechner|handy|mail\w*|e-mail\w*|postfach|gmail\w*|gmx\w*|account|"
     r"konto|server|laufwerk|whatsapp\w*)|(?:dropbox|google ?drive|onedrive|icloud|wetransfer|mein\w* gmail\w*|mein\w* gmx\w*|"
-    r"mein\w* nas|mein\w* heimserver))\b",
+    r"mein\w* nas|mein\w* heimserver|(?:onedrive|dropbox|google-?drive|icloud|wetransfer)-(?:ablage|ordner|link|freigabe)))\b",
 )
 _MATERIAL = bag(
     "*liste *listen *akte *akten unterlagen dienstliche* vermerk* protokoll* *tabelle *tabellen *daten dienstplan* entwurf *entwürfe "
@@ -98,7 +98,7 @@ _MATERIAL = bag(
 _OF_THE_HOUSE = bag(
     "vom_amt aus_dem_amt im_amt vom_dienst dienstlich* dienstliche* rathaus amt amts behörde verwaltung kämmerei bauhof büro abteilung "
     "kolleg* bürger* kund* klient* mandant* antragsteller* team chef* arbeit sachgebiet referat dezernat intern interne* personal* "
-    "urlaubsliste telefonliste warteliste fallakte* *amt amts* sitzung* *runde *ausschuss"
+    "urlaubsliste telefonliste warteliste fallakte* *amt *amts *amtes amts* sitzung* *runde *ausschuss"
 )
 _MOVED = bag(
     "geschoben hochgeladen geladen kopiert gespeichert gelegt abgelegt liegt liegen geschickt gesendet weitergeleitet gezogen gesichert "

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..combined import english, everyday, roles, threat, violence
+from ..combined import english, everyday, relations, roles, threat, violence
 from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -27,7 +27,14 @@ _POST_VETO = Pattern(
     "sonst|wenn sie|bitte|explosionsgefahr|lebensgefahr|brandgefahr|vorsicht",
     r"\b(?:lebensgefahr|explosionsgefahr|brandgefahr|waldbrandgefahr|vorsicht (?:bei|vor|ist|auf|an|im))\b",
 )
-_MIXTURES = (*threat.MIXTURES, *violence.MIXTURES, *english.THREATS, *everyday.THREATS, *roles.THREATS)
+_MIXTURES = (
+    *threat.MIXTURES,
+    *violence.MIXTURES,
+    *english.THREATS,
+    *everyday.THREATS,
+    *roles.THREATS,
+    *relations.THREATS,
+)
 
 
 def _check(context: Context) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..combined.english import CLAIMS
-from ..combined.unverified_claim import OFFICIAL, RUMOURS, RUMOURS_BEFORE, TOLD
+from ..combined.unverified_claim import OFFICIAL, RUMOURS, RUMOURS_BEFORE, TOLD, of_others
 from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
@@ -239,9 +239,9 @@ _NO_CLAIM = Pattern(
     "",
     r"\b(?:der stimmen|plätze|baukosten|kosten|fläche|strecke|investition\w*|mittel|karten|tickets|budget|rabatt|ermäßig\w*|nachlass|"
     r"förder\w*|zuschuss|eigenanteil|mehrwertsteuer|zins\w*|gebühr\w*|steigung|gefälle|luftfeucht\w*|"
-    r"akku|alkohol|recycling\w*|anteil von|stimmenanteil|wahlbeteiligung|wolle|baumwolle|ziel (?:ist|war)|bis 20\d\d (?:sollen|soll|"
-    r"wollen|möchten)|wollen wir|möchten wir|versprechen (?:können|kann|wollen) (?:wir|ich) (?:\w+ ){0,3}nicht|nicht versprechen|"
-    r"nichts versprechen|"
+    r"akku|alkohol|recycling\w*|anteil von|stimmenanteil|wahlbeteiligung|wolle|baumwolle|ziel (?:ist|war)|abgestimmt|"
+    r"wahlberechtigt\w*|beteiligt(?:en)?|teilgenommen|bis 20\d\d (?:sollen|soll|wollen|möchten)|wollen wir|möchten wir|versprechen "
+    r"(?:können|kann|wollen) (?:wir|ich) (?:\w+ ){0,3}nicht|nichts? versprechen|"
     r"nicht garantieren|keine garantie|ohne garantie|garantierte\w* (?:rückfahrt|betreuung|plätze)|versprochen wurde|haben (?:sie|wir|"
     r"ihr)?\s?(?:\w+ )?versprochen|wahlversprechen|die schönsten|bitte (?:nie|niemals)|fragen (?:wir )?(?:sie )?nie\w*|"
     r"niemand verletzt|niemand wurde|gerüchte? (?:sind|ist|stimm\w* nicht|über)|falsch(?:e|meldung)|stimmt nicht|kein(?:en)? beleg|"
@@ -278,7 +278,7 @@ def _check(context: Context) -> Iterator[Hit]:
     yield from scan_mixtures(text, TOLD, _ASKED if not context.official else _NO_CLAIM)
     if context.official:
         yield from scan(text, _PROMISE, _NO_PROMISE)
-        yield from scan(text, _HEARSAY, _NO_PROMISE)
+        yield from (hit for hit in scan(text, _HEARSAY, _NO_PROMISE) if not of_others(text, hit.start or 0))
     elif _DANGER.search(text) or not sourced:
         yield from scan(text, (_GUARANTEE,), _NO_CLAIM)
         yield from scan(text, _HEARSAY, _ASKED)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..combined import relations
+from ..mixture import scan_mixtures
 from ..pattern import Pattern
 from ..rule import Context, Example, Explanation, Hit, Rule, scan, severities
 
@@ -194,7 +196,7 @@ def _check(context: Context) -> Iterator[Hit]:
         if hits and not _SIGNED.search(text):
             yield from hits
         return
-    hits = list(scan(text, _WE))[:3]
+    hits = [*scan(text, _WE), *scan_mixtures(text, relations.VOICE)][:3]
     if hits and not _DISCLAIMED.search(text):
         yield from (Hit(hit.start, hit.end, "wir", 0.85) for hit in hits)
 

@@ -101,7 +101,7 @@ PATTERNS = (
         r"\b(?:weiß|wissen|kenne|kennen|hab\w? gesehen)\b[^.!?]{0,15}\b(?:welche\w?|in welche\w?|wo|wohin|"
         r"mit welchem)\b[^.!?]{0,40}\b(?:kinder|tochter|sohn|frau|mann|mutter|enkel)\b[^.!?]{0,40}|\b(?:wohnt|wohnst|wohnen|"
         r"wohnt ihr) (?:ja |doch |übrigens |gleich |nur |zufällig ){1,4}[^.!?]{0,30}\b(?:ecke|straße|bei mir|nebenan|"
-        r"haus)\b[^.!?]{0,10}[.!…] ?(?:praktisch|gut zu wissen|interessant|schön|passt)?",
+        r"(?<!uns im )haus)\b[^.!?]{0,10}[.!…] ?(?:praktisch|gut zu wissen|interessant|schön|passt)?",
         "watched",
     ),
     Pattern(
