@@ -16,7 +16,7 @@ from .guideline_data import Clause, Guideline
 from .learned.hints import tone_hints, tone_signal
 from .learned.situations import situation_hints
 from .questions import asked
-from .rule import Context, Hit, Rule, WorkLimit
+from .rule import Context, Hit, Rule, WorkLimit, cited, shown
 from .rules import rules
 from .signals import signals_of
 from .statement import Statement
@@ -118,7 +118,7 @@ def _finding(
 ) -> Finding:
     start = end = quote = None
     if hit.start is not None and hit.end is not None:
-        start, end = context.text.original(hit.start, hit.end)
+        start, end = _whole_words(context.statement.text, *context.text.original(hit.start, hit.end))
         quote = context.statement.text[start:end]
     explanation = rule.explain(hit.detail, language)
     return Finding(
@@ -128,9 +128,11 @@ def _finding(
         start=start,
         end=end,
         quote=quote,
-        what=explanation.what.replace("{quote}", _shown(quote)).replace("{about}", _shown(hit.about)),
-        why=_why(explanation.why, clause, language),
-        do=explanation.do.replace("{replacement}", hit.replacement or "").replace("{about}", _shown(hit.about)),
+        what=explanation.what.replace("{quote}", shown(quote)).replace("{about}", shown(hit.about)),
+        why=cited(explanation.why, clause, language),
+        do=rule.what_to_do(hit.detail, language, context.kind)
+        .replace("{replacement}", hit.replacement or "")
+        .replace("{about}", shown(hit.about)),
         confidence=hit.confidence,
         source=f"{'learned' if hit.learned else 'rule'}:{rule.kind}" + (f"/{hit.detail}" if hit.detail else ""),
         replacement=hit.replacement if start is not None else None,
@@ -138,16 +140,21 @@ def _finding(
     )
 
 
-def _shown(quote: str | None) -> str:
-    text = " ".join((quote or "").split())
-    return text if len(text) <= 80 else text[:79] + "…"
+WORD = 40
+"""Letters by which a finding is widened at most, so that it ends with a word: expressions look at a limited number of characters."""
 
 
-def _why(why: str, clause: Clause | None, language: str) -> str:
-    if clause is None:
-        return why
-    word = "Guideline" if language == "en" else "Leitlinie"
-    return f"{word} {clause.id}, {clause.titled(language)}: {why}"
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span, widened where it begins or ends inside a word."""
+    for _ in range(WORD):
+        if not (0 < start < end and text[start - 1].isalpha() and text[start].isalpha()):
+            break
+        start -= 1
+    for _ in range(WORD):
+        if not (0 < end < len(text) and text[end - 1].isalpha() and text[end].isalpha()):
+            break
+        end += 1
+    return start, end
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:

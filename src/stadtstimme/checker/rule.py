@@ -12,7 +12,7 @@ from typing import Any
 
 from .dialect import in_standard
 from .finding import Severity
-from .guideline_data import Guideline, Words
+from .guideline_data import Clause, Guideline, Words
 from .pattern import Pattern
 from .statement import AiText, Media, Statement
 from .text import Text
@@ -20,11 +20,15 @@ from .text import Text
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Was, Warum, Was tun. `{quote}` stands for the words that were found."""
+    """Was, Warum, Was tun. `{quote}` stands for the words that were found.
+
+    `moderate` is what to do about a citizen's comment, which nobody in the office can rewrite; "" where `do` fits there too.
+    """
 
     what: str
     why: str
     do: str
+    moderate: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,13 @@ class Rule:
         known = self.explanations.get(language) or self.explanations["de"]
         return known.get(detail) or known[""]
 
+    def what_to_do(self, detail: str, language: str, kind: str) -> str:
+        """The advice of a detail for that kind of text; a detail that has none for comments takes the general one's."""
+        found = self.explain(detail, language)
+        if kind != "citizen_comment":
+            return found.do
+        return found.moderate or self.explain("", language).moderate or found.do
+
 
 def scan(
     text: Text, patterns: Iterable[Pattern], veto: Pattern | None = None, *, in_quotes: bool = False
@@ -171,6 +182,23 @@ def scan(
             if veto is not None and veto.search(text, *text.sentence_at(start)):
                 continue
             yield Hit(start, end, pattern.detail, pattern.confidence)
+
+
+_INNER = str.maketrans("„“”", "‚‘’")
+
+
+def shown(quote: str | None) -> str:
+    """The words of a finding as its sentences quote them: on one line, not too long, with inner quotation marks."""
+    text = " ".join((quote or "").split()).translate(_INNER)
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+def cited(why: str, clause: Clause | None, language: str) -> str:
+    """The reason with the clause it is taken from."""
+    if clause is None:
+        return why
+    word = "Guideline" if language == "en" else "Leitlinie"
+    return f"{word} {clause.id}, {clause.titled(language)}: {why}"
 
 
 def severities(

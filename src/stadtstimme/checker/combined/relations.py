@@ -12,7 +12,8 @@ from ..pattern import Pattern
 # Somebody inside knows; those whom it concerns, or the public, do not yet.
 UNKNOWING = Pattern(
     "niemand|keiner|kein mensch|nirgends|noch nicht|noch nichts|erst|nach außen|offiziell|interne|verschluss|streichliste|rangliste",
-    r"\b(?:das|davon|es|draußen) (?:weiß|ahnt|erfährt) (?:\w+ ){0,3}(?:noch |bisher |bislang |derzeit )(?:\w+ )?(?:niemand|keiner|"
+    r"\bnoch weiß (?:es|das|davon) (?:\w+ )?(?:niemand|keiner)\b|\b(?:das|davon|es|draußen) (?:weiß|ahnt|erfährt) (?:\w+ ){0,3}"
+    r"(?:noch |bisher |bislang |derzeit )(?:\w+ )?(?:niemand|keiner|"
     r"kein mensch)\b|\b(?:er|sie|der|die|die betroffenen|die mutter|der vater|die familie|die schulen?|die eltern|die bewerber) "
     r"(?:weiß|wissen|ahnt|ahnen) (?:es |davon |das )?(?:\w+ )?noch (?:nichts|nicht)\b|\b(?:erfahren|erfährt) (?:es|das|davon) "
     r"(?:aber )?erst\b|"

@@ -161,14 +161,15 @@ RUMOURS = (Mixture(DANGER, HEARD, SPREAD, veto=_ASKED, detail="rumour", confiden
 # A picture taken or shown although somebody did not want it, or did not know.
 PICTURE = bag("foto fotos bild bilder video videos handyvideo schnappschuss gefilmt fotografiert geknipst abgelichtet")
 UNASKED = bag(
-    "heimlich nicht_gemerkt nichts_gemerkt nicht_mitbekommen nein_gesagt noch_nicht_zugestimmt ob_die_dame ob_der_herr an_den_pranger "
+    "heimlich nicht_gefragt ohne_nachzufragen ohne_erlaubnis nicht_gemerkt nichts_gemerkt nicht_mitbekommen nein_gesagt "
+    "noch_nicht_zugestimmt ob_die_dame ob_der_herr an_den_pranger "
     "ohne_zu_fragen ungefragt weiß_nichts_davon wissen_nichts_davon will_das_nicht wollte_das_nicht nicht_erlaubt"
 )
 _ADVICE = bag(
     "verboten darf_man dürfen_nicht rechtlich gelöscht gemeldet anzeige strafbar beschwer* nie_heimlich tiere vogel reh fuchs katze "
     "hund"
 )
-UNWILLING = (Mixture(PICTURE, UNASKED, veto=_ADVICE, confidence=0.7, reach=1),)
+UNWILLING = (Mixture(PICTURE, UNASKED, veto=_ADVICE, detail="told", confidence=0.7, reach=1),)
 
 # Parties by other names, and what is thought of them.
 BLOC = Pattern(

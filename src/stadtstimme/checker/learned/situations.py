@@ -16,7 +16,7 @@ from zlib import crc32
 from ..finding import Finding, Severity
 from ..groups import GROUP
 from ..pattern import rx
-from ..rule import Context
+from ..rule import Context, Rule, cited, shown
 from ..rules import rules
 from ..text import Text
 from .grams import reduced
@@ -69,6 +69,10 @@ _FORBIDDEN = {
         r"ermäßig|\bantrag"
     ),
     "confidential": rx(r"(?i)\böffentlich\w*|veröffentlicht|ratsinformationssystem|amtsblatt|pressemitteilung"),
+    "party_political": rx(
+        r"(?i)\b(?:wahlamt\w*|wahlleit\w*|stimmzettel|briefwahl\w*|alle (?:parteien|fraktionen)|sitzverteilung)\b|\((?:cdu|csu|spd|fdp|afd|bsw|"
+        r"grüne|linke|parteilos)\)"
+    ),
     "unverified_claim": rx(r"(?i)\b(?:laut|quelle|vorlage|statistik\w*|zählung|umfrage|gutachten)\b"),
 }
 """Where this stands, the kind is not said: who goes to court threatens nobody, and what is public is no secret."""
@@ -80,22 +84,67 @@ _STRONGER = {
     "know_it_all": ("hasty_tone",),
     "threat": ("insult", "hasty_tone"),
     "voice_mismatch": ("private_character_missing",),
-    "private_character_missing": ("voice_mismatch",),
+    "private_character_missing": ("voice_mismatch", "confidential"),
 }
 """What is not said as well where a kind was found: it would be the same remark twice."""
 
+_READS = {
+    "de": {
+        "threat": "könnte jemandem Angst machen.",
+        "insult": "könnte jemanden herabsetzen.",
+        "discrimination": "könnte eine Gruppe von Menschen abwerten.",
+        "confidential": "könnte etwas verraten, das Sie nur aus dem Dienst wissen.",
+        "unverified_claim": "könnte eine Behauptung ohne Beleg sein.",
+        "voice_mismatch": "könnte nach einer privaten Meinung klingen.",
+        "private_character_missing": "könnte wie eine Mitteilung des Amts wirken.",
+        "press_matter": "könnte eine Sache für die Pressestelle sein.",
+        "hasty_tone": "könnte gereizt oder spöttisch klingen.",
+        "know_it_all": "könnte belehrend klingen.",
+        "party_political": "könnte für oder gegen eine Partei sprechen.",
+        "personal_data": "könnte Persönliches über jemanden verraten.",
+        "copyright": "könnte heißen, dass hier etwas von anderen übernommen wird.",
+        "consent_missing": "könnte heißen, dass hier jemand ohne Einwilligung gezeigt wird.",
+        "credential": "könnte Zugangsdaten verraten.",
+        "internal_link": "könnte zu etwas Internem führen.",
+    },
+    "en": {
+        "threat": "might frighten somebody.",
+        "insult": "might degrade somebody.",
+        "discrimination": "might degrade a group of people.",
+        "confidential": "might give away something you know only from your duties.",
+        "unverified_claim": "might be a claim without evidence.",
+        "voice_mismatch": "might sound like a private opinion.",
+        "private_character_missing": "might read like a notice of the office.",
+        "press_matter": "might be a matter for the press office.",
+        "hasty_tone": "might sound irritated or sarcastic.",
+        "know_it_all": "might sound lecturing.",
+        "party_political": "might speak for or against a party.",
+        "personal_data": "might give away something personal about somebody.",
+        "copyright": "might mean that something is taken from others here.",
+        "consent_missing": "might mean that somebody is shown here without consent.",
+        "credential": "might give away credentials.",
+        "internal_link": "might lead to something internal.",
+    },
+}
+"""What a hint says of the words. What to do is what the rule of the kind advises."""
 _SAID = {
     "de": (
-        "„{quote}“ liest sich wie: {title}.",
-        "Gelernt aus Beispielen, nicht aus einer Regel. Solche Hinweise treffen öfter daneben als die der Regeln.",
-        "Lesen Sie die Stelle noch einmal. Trifft es nicht zu, lassen Sie sie stehen.",
+        "„{quote}“ {reads}",
+        "Gelernt aus Beispielen. Solche Hinweise treffen öfter daneben als die der Regeln.",
+        "Trifft der Hinweis nicht zu, lassen Sie es stehen.",
     ),
     "en": (
-        "“{quote}” reads like: {title}.",
-        "Learned from examples, not from a rule. Such hints are wrong more often than those of the rules.",
-        "Read the passage again. If it does not apply, leave it as it is.",
+        "“{quote}” {reads}",
+        "Learned from examples. Such hints are wrong more often than those of the rules.",
+        "If the hint does not apply, leave it as it is.",
     ),
 }
+_DETAILS = {
+    ("voice_mismatch", "private_post"): "wir",
+    ("press_matter", "citizen_comment"): "comment",
+    ("consent_missing", ""): "told",
+}
+"""Where the general explanation of a rule does not fit the kind of text."""
 
 
 def fits(kind: str, kind_of_text: str, text: str) -> bool:
@@ -251,9 +300,7 @@ def _hint(context: Context, kind: str, margin: float, span: tuple[int, int], lan
     clause = context.guideline.governing(kind, context.kind, rule.clauses)
     start, end = context.text.original(*span)
     quote = context.statement.text[start:end]
-    what, why, do = _SAID.get(language, _SAID["de"])
-    shown = " ".join(quote.split())
-    shown = shown if len(shown) <= 80 else shown[:79] + "…"
+    what, why, do = _said(rule, context.kind, language)
     return Finding(
         kind=kind,
         clause=clause.id if clause else "",
@@ -261,9 +308,23 @@ def _hint(context: Context, kind: str, margin: float, span: tuple[int, int], lan
         start=start,
         end=end,
         quote=quote,
-        what=what.replace("{title}", rule.title.get(language) or rule.title["de"]).replace("{quote}", shown),
-        why=why,
+        what=what.replace("{quote}", shown(quote)),
+        why=cited(why, clause, language),
         do=do,
         confidence=round(1 / (1 + math.exp(-margin)), 2),
         source=SOURCE,
     )
+
+
+def _said(rule: Rule, kind_of_text: str, language: str) -> tuple[str, str, str]:
+    """What a hint says, why it is said and what to do, with "{quote}" for the words."""
+    language = language if language in _SAID else "de"
+    detail = _DETAILS.get((rule.kind, kind_of_text)) or _DETAILS.get((rule.kind, ""), "")
+    reads = _READS[language][rule.kind]
+    if rule.kind == "voice_mismatch" and detail:
+        reads = {"de": "könnte klingen, als spräche die Stadt.", "en": "might sound as if the city were speaking."}[
+            language
+        ]
+    what, why, otherwise = _SAID[language]
+    do = f"{rule.what_to_do(detail, language, kind_of_text)} {otherwise}"
+    return what.replace("{reads}", reads), f"{rule.explain(detail, language).why} {why}", do

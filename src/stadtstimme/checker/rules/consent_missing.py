@@ -59,6 +59,12 @@ RULE = Rule(
                 "Auf dem Bild ist jemand zu erkennen, und eine Einwilligung ist nicht vermerkt.",
                 "Ein Bild kann Menschen großen Schaden zufügen. Bei Kindern entscheiden auch die Sorgeberechtigten.",
                 "Holen Sie die Einwilligung ein und vermerken Sie sie, oder nehmen Sie ein anderes Bild.",
+                "Fragen Sie, ob die Person einverstanden ist. Wenn nicht, blenden Sie den Kommentar aus und sagen Sie, warum.",
+            ),
+            "told": Explanation(
+                "„{quote}“ klingt, als wäre jemand ungefragt zu sehen.",
+                "Ein Bild kann Menschen großen Schaden zufügen. Bei Kindern entscheiden auch die Sorgeberechtigten.",
+                "Fragen Sie die Gezeigten und vermerken Sie die Einwilligung, oder zeigen Sie das Bild nicht.",
             ),
         },
         "en": {
@@ -66,6 +72,12 @@ RULE = Rule(
                 "Somebody can be recognised in the picture, and no consent is recorded.",
                 "A picture can do great harm. For children, the guardians decide as well.",
                 "Obtain and record consent, or take another picture.",
+                "Ask whether the person agrees. If not, hide the comment and say why.",
+            ),
+            "told": Explanation(
+                "“{quote}” sounds as if somebody were shown without having been asked.",
+                "A picture can do great harm. For children, the guardians decide as well.",
+                "Ask those who are shown and record their consent, or do not show the picture.",
             ),
         },
     },

@@ -149,6 +149,7 @@ RULE = Rule(
                 "„{quote}“ klingt danach, dass etwas von anderen übernommen wurde.",
                 "Bilder, Texte, Logos und Musik gehören denen, die sie gemacht haben.",
                 "Fragen Sie um Erlaubnis und nennen Sie die Quelle, oder nehmen Sie etwas Eigenes.",
+                "Prüfen Sie, ob das hier stehen darf. Wenn nicht, blenden Sie den Kommentar aus und sagen Sie, warum.",
             ),
             "media": Explanation(
                 "Für das Bild oder Video von anderen („{about}“) ist kein Nutzungsrecht vermerkt.",
@@ -166,6 +167,7 @@ RULE = Rule(
                 "“{quote}” sounds as if something was taken from others.",
                 "Pictures, texts, logos and music belong to those who made them.",
                 "Ask for permission and name the source, or use something of your own.",
+                "Check whether this may stand here. If not, hide the comment and say why.",
             ),
             "media": Explanation(
                 "No right of use is recorded for the picture or video of others (“{about}”).",

@@ -268,6 +268,7 @@ RULE = Rule(
                 "„{quote}“ sieht nach Zugangsdaten aus.",
                 "Wer das liest, kann damit etwas öffnen.",
                 "Entfernen Sie die Zugangsdaten und ändern Sie sie, falls schon jemand sie gesehen hat.",
+                "Blenden Sie den Kommentar aus und raten Sie, die Zugangsdaten sofort zu ändern.",
             ),
             "code": Explanation(
                 "„{quote}“ nennt einen Code, der etwas öffnet.",
@@ -285,6 +286,7 @@ RULE = Rule(
                 "“{quote}” looks like credentials.",
                 "Whoever reads this can open something with it.",
                 "Remove the credentials, and change them if anybody may have seen them.",
+                "Hide the comment, and advise changing the credentials at once.",
             ),
             "code": Explanation(
                 "“{quote}” names a code that opens something.",

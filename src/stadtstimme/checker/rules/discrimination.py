@@ -102,6 +102,7 @@ RULE = Rule(
                 "Herkunft, Religion, Geschlecht, Orientierung, Behinderung und Alter sagen nichts über einen Menschen, auch nicht im "
                 "Scherz.",
                 "Streichen Sie die Verallgemeinerung und sagen Sie, was genau passiert ist.",
+                "Entscheiden Sie nach der Netiquette und begründen Sie es. Ohne Antwort sollte das nicht stehen bleiben.",
             ),
             "slur": Explanation(
                 "„{quote}“ ist ein Schimpfwort für eine Gruppe von Menschen.",
@@ -119,6 +120,7 @@ RULE = Rule(
                 "“{quote}” degrades people for the group they belong to.",
                 "Origin, religion, sex, orientation, disability and age tell nothing about a person, not even as a joke.",
                 "Delete the generalisation and say what exactly happened.",
+                "Decide by the netiquette and give a reason. It should not stand without an answer.",
             ),
             "joke": Explanation(
                 "“{quote}” makes fun of a group of people.",

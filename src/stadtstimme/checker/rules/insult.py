@@ -327,6 +327,7 @@ RULE = Rule(
                 "„{quote}“ setzt Menschen herab.",
                 "Kritik darf hart sein, aber sie trifft die Sache und nicht die Person.",
                 "Streichen Sie das Wort und sagen Sie, was genau falsch lief.",
+                "Lassen Sie eine zweite Person mitlesen, entscheiden Sie nach der Netiquette und antworten Sie nur auf die Sache.",
             ),
         },
         "en": {
@@ -334,6 +335,7 @@ RULE = Rule(
                 "“{quote}” degrades people.",
                 "Criticism may be harsh, but it aims at the matter and not at the person.",
                 "Delete the word and say what exactly went wrong.",
+                "Have a second person read it, decide by the netiquette, and answer the matter only.",
             ),
         },
     },

@@ -287,6 +287,7 @@ RULE = Rule(
                 "„{quote}“ sind persönliche Daten.",
                 "Im Netz kann sie jeder sehen und missbrauchen.",
                 "Entfernen Sie die Angaben und klären Sie das Anliegen auf einem sicheren Weg.",
+                "Blenden Sie den Kommentar zum Schutz der Betroffenen aus und bieten Sie einen sicheren Weg für das Anliegen an.",
             ),
             "address": Explanation(
                 "„{quote}“ verrät, wo jemand wohnt.",
@@ -319,6 +320,7 @@ RULE = Rule(
                 "“{quote}” is personal data.",
                 "On the net everybody can see and abuse it.",
                 "Remove the details and settle the matter in a safe way.",
+                "Hide the comment to protect those concerned, and offer a safe way for the matter.",
             ),
             "address": Explanation(
                 "“{quote}” gives away where somebody lives.",

@@ -140,7 +140,7 @@ RULE = Rule(
                 "sich direkt bei Ihnen.“",
             ),
             "comment": Explanation(
-                "„{quote}“: Hier fragt vermutlich die Presse.",
+                "„{quote}“: Das ist vermutlich eine Anfrage der Presse.",
                 "Die Presse hat ein Recht auf Auskunft, und die gibt die Pressestelle.",
                 "Geben Sie die Anfrage sofort an die Pressestelle weiter und achten Sie auf den Redaktionsschluss.",
             ),
@@ -152,7 +152,7 @@ RULE = Rule(
                 "Pass the inquiry on and tell the newsroom that the press office will answer.",
             ),
             "comment": Explanation(
-                "“{quote}”: this is probably the press.",
+                "“{quote}”: this is probably an inquiry from the press.",
                 "The press has a right to information, and the press office gives it.",
                 "Hand the inquiry over to the press office at once and mind the deadline.",
             ),

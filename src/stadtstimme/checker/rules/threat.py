@@ -55,24 +55,26 @@ RULE = Rule(
             "": Explanation(
                 "„{quote}“ klingt wie die Ankündigung von Gewalt oder Schaden.",
                 "Niemand soll Angst haben müssen, auch nicht als Scherz.",
+                "Streichen Sie den Satz und sagen Sie sachlich, was als Nächstes geschieht.",
                 "Holen Sie sofort eine zweite Person dazu und sichern Sie den Text, bevor Sie etwas verändern.",
             ),
             "watched": Explanation(
                 "„{quote}“ klingt, als würde jemand beobachtet oder zu Hause aufgesucht.",
                 "Wer andeutet, wo jemand wohnt oder wann er allein ist, macht Angst.",
-                "Holen Sie sofort eine zweite Person dazu und sichern Sie den Text, bevor Sie etwas verändern.",
+                "Streichen Sie den Satz. Wo jemand wohnt oder wann er kommt und geht, gehört nicht ins Netz.",
             ),
         },
         "en": {
             "": Explanation(
                 "“{quote}” sounds like announcing violence or damage.",
                 "Nobody should have to be afraid, not even as a joke.",
+                "Delete the sentence and say plainly what happens next.",
                 "Bring in a second person at once and secure the text before you change anything.",
             ),
             "watched": Explanation(
                 "“{quote}” sounds as if somebody were watched or sought out at home.",
                 "Hinting at where people live or when they are alone frightens them.",
-                "Bring in a second person at once and secure the text before you change anything.",
+                "Delete the sentence. Where people live and when they come and go does not belong on the net.",
             ),
         },
     },

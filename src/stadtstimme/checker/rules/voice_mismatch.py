@@ -217,19 +217,19 @@ RULE = Rule(
             "wir": Explanation(
                 "„{quote}“ klingt, als spräche die Stadt.",
                 "Auf einem privaten Konto soll klar sein, dass Sie für sich selbst sprechen.",
-                "Schreiben Sie „ich“ statt „wir“.",
+                "Schreiben Sie von sich selbst: „ich“ statt „wir“ oder „unser Amt“.",
             ),
         },
         "en": {
             "": Explanation(
                 "“{quote}” sounds like your own opinion.",
-                "On a channel of the city, the city speaks. Private opinions are taken for hers.",
+                "On a channel of the city, the city speaks. Private opinions are taken for its own.",
                 "Leave your own opinion out, or introduce yourself and sign with your name.",
             ),
             "wir": Explanation(
                 "“{quote}” sounds as if the city were speaking.",
                 "On a private account it should be clear that you speak for yourself.",
-                "Write “I” instead of “we”.",
+                "Write of yourself: “I” instead of “we” or “our office”.",
             ),
         },
     },

@@ -90,7 +90,7 @@ PATTERNS = (
         "kopftuch|transvestit|zigeuner|mongol|krüppel|behindis|musel|polack|schlitz|transe",
         r"\bkopftuch(?:weib\w*|tussi\w*|frau(?:en)? (?:raus|weg|nerv\w*)|trulla\w*|träger\w* (?:raus|weg))\b|\b(?:transvestit\w*|"
         r"transen?|zigeuner\w*)\b[^.!?]{0,40}\b(?:gehört|verboten|sowas|pack|klau\w*|eklig|widerlich|weg|raus)\b[^.!?]{0,20}",
-        "slur",
+        "statement",
         0.85,
     ),
     Pattern(
