@@ -70,8 +70,8 @@ _FORBIDDEN = {
     ),
     "confidential": rx(r"(?i)\böffentlich\w*|veröffentlicht|ratsinformationssystem|amtsblatt|pressemitteilung"),
     "party_political": rx(
-        r"(?i)\b(?:wahlamt\w*|wahlleit\w*|stimmzettel|briefwahl\w*|alle (?:parteien|fraktionen)|sitzverteilung)\b|\((?:cdu|csu|spd|fdp|afd|bsw|"
-        r"grüne|linke|parteilos)\)"
+        r"(?i)\b(?:wahlamt\w*|wahlleit\w*|stimmzettel|briefwahl\w*|alle (?:parteien|fraktionen)|sitzverteilung)\b|\((?:cdu|csu|spd|fdp|afd|"
+        r"bsw|grüne|linke|parteilos)\)"
     ),
     "unverified_claim": rx(r"(?i)\b(?:laut|quelle|vorlage|statistik\w*|zählung|umfrage|gutachten)\b"),
 }
