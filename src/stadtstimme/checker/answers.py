@@ -102,7 +102,8 @@ _REASON = rx(
 )
 _WHO = rx(
     r"\b(?:\w*amt|\w*team|\w*betrieb\w?|\w*büro|\w*stelle|\w*behörde|\w*werke|kreis|stadt|land|bund|eigentümer\w*|frau|herr|zuständig|"
-    r"wir|ich|er|sie|verein|firma|polizei|feuerwehr|hausmeister\w*|jede\w?|alle|niemand|kolleg\w*|bauhof|rat|verwaltung|\w*dienst|investor\w*|\w*firma|gmbh|ag|e\.? ?v|bürgermeister\w*|minister\w*)\b"
+    r"wir|ich|er|sie|verein|firma|polizei|feuerwehr|hausmeister\w*|jede\w?|alle|niemand|kolleg\w*|bauhof|rat|verwaltung|\w*dienst|"
+    r"investor\w*|\w*firma|gmbh|ag|e\.? ?v|bürgermeister\w*|minister\w*)\b"
 )
 _STOP = words(
     "aber alle allem allen aller alles also auch auf aus bei beim bin bis bitte damit dann das dass dein dem den denn der "
