@@ -7,29 +7,28 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, connection, transaction
-from django.db.migrations.executor import MigrationExecutor
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from stadtstimme.desk.dialogue.models import Conversation, Watch
 from tests.desk.world import World, build_world
+from tests.migrating import executor
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
 def migrate(name: str) -> Any:
     """Brings the dialogue's tables to one migration; returns its models."""
-    executor = MigrationExecutor(connection)
     target = [("dialogue", name)]
-    executor.migrate(target)
-    return MigrationExecutor(connection).loader.project_state(target).apps
+    executor().migrate(target)
+    return executor().loader.project_state(target).apps
 
 
 @pytest.fixture
 def latest(transactional_db: None) -> Iterator[World]:
     yield build_world()
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes())
+    everything = executor()
+    everything.migrate(everything.loader.graph.leaf_nodes())
 
 
 def test_known_mentions_are_looked_at_and_old_silent_ones_are_not(latest: World) -> None:
