@@ -94,6 +94,8 @@ class City:
     @contextmanager
     def filled(self, contents: Path, *, worker: bool = True) -> Iterator[City]:
         """The city with these contents (`contents.py`), and nothing of what was there before."""
+        for site in self.site_processes:
+            self.wait_for_site(site)
         self.cookies.clear()
         shutil.rmtree(self.home / "media", ignore_errors=True)
         shutil.copytree(contents / "media", self.home / "media")
@@ -153,14 +155,15 @@ def wait_until_answering(url: str, seconds: float = 60) -> None:
 
 @contextmanager
 def running_city(home: Path) -> Iterator[City]:
-    """Starts both sides, yields, and ends every process it started. Nothing is in the city yet."""
+    """Starts both sides, yields, and ends every process it started. Nothing is in the city yet.
+
+    It does not wait for their answers: meanwhile somebody may make what is to be in it.
+    """
     city = City(home, f"http://127.0.0.1:{free_port()}", f"http://127.0.0.1:{free_port()}")
     city.write_config()
     try:
         for site in ("desk", "public"):
             city.start_site(site)
-        for site in ("desk", "public"):
-            city.wait_for_site(site)
         yield city
     finally:
         city.stop()

@@ -230,8 +230,8 @@ def test_a_spoilt_snapshot_stops_nobody(city: City, new_page: Callable[..., Page
     expect(page.locator(".hint").first).to_be_visible()
 
 
-def test_a_photo_is_cleaned_in_the_browser(self_check: Callable[..., Page], tmp_path: Path) -> None:
-    page = self_check()
+def test_a_photo_is_cleaned_in_the_browser(at_hand: Page, tmp_path: Path) -> None:
+    page = at_hand
     page.get_by_label("Foto wählen").set_input_files(photo_with_place(tmp_path))
     expect(page.locator("#self-check-photo-state")).to_contain_text("den Ort der Aufnahme")
     with page.expect_download() as download:
