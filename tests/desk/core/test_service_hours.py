@@ -98,6 +98,7 @@ def test_late_is_negative_and_said_in_words() -> None:
     due = at("2026-11-23T10:00")
     assert service_time_left(due, at("2026-11-23T12:00"), HOURS) == dt.timedelta(hours=-2)
     assert service_time_words(due, at("2026-11-23T12:00"), HOURS) == "seit 2 Stunden Servicezeit überfällig"
+    assert service_time_words(due, at("2026-11-23T10:00:30"), HOURS) == "überfällig"
     assert service_time_words(due, at("2026-11-23T09:00"), HOURS) == "noch 1 Stunde Servicezeit"
 
 

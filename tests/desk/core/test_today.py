@@ -128,3 +128,10 @@ def test_nobody_is_told_of_a_list_that_is_none_of_theirs(lists: dict[str, list[I
     lists[DIALOGUE] = []
     assert [part.name for part in parts_for(world.aylin, NOW)] == [WAITING, OUTGOING, DIALOGUE]
     assert DIALOGUE not in [part.name for part in parts_for(world.helga, NOW)]
+
+
+def test_an_empty_list_names_a_next_step_and_what_waits_is_shown_to_everybody(
+    lists: dict[str, list[Item]], world: World
+) -> None:
+    waiting = {who: next(one for one in parts_for(who, NOW) if one.name == WAITING) for who in (world.uwe, world.admin)}
+    assert [one.step.url_name if one.step else "" for one in waiting.values()] == ["record:events", ""]

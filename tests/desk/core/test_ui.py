@@ -94,7 +94,6 @@ def test_near_days_have_names(hours: int, words: str) -> None:
 @pytest.mark.parametrize(
     ("length", "words", "ago"),
     [
-        (dt.timedelta(seconds=20), "weniger als eine Minute", "vor weniger als einer Minute"),
         (dt.timedelta(minutes=1), "1 Minute", "vor 1 Minute"),
         (dt.timedelta(hours=3), "3 Stunden", "vor 3 Stunden"),
         (dt.timedelta(days=2), "2 Tage", "vor 2 Tagen"),
@@ -105,6 +104,13 @@ def test_spans_in_words(length: dt.timedelta, words: str, ago: str) -> None:
     assert span_words(NOW - length, NOW) == ago
     assert late_words(NOW - length, NOW) == f"seit {ago.removeprefix('vor ')} überfällig"
     assert late_words(NOW, NOW - length) == ""
+
+
+def test_less_than_a_minute_is_no_figure() -> None:
+    length = dt.timedelta(seconds=20)
+    assert duration_words(length) == "weniger als eine Minute"
+    assert (span_words(NOW - length, NOW), span_words(NOW + length, NOW)) == ("gerade eben", "gleich")
+    assert late_words(NOW - length, NOW) == "seit weniger als einer Minute überfällig"
 
 
 class Form(forms.Form):

@@ -123,7 +123,9 @@ def test_a_stop_holds_until_it_is_kept_with_a_reason(world, desk):
     assert "Begründet beibehalten" in text
     answer = client.post(page(post), decision(post, "approve"))
     assert answer.status_code == 422
-    assert "Ein Stopp steht noch" in answer.content.decode()
+    assert "Ein Stopp steht noch: Zugangsdaten, „" in answer.content.decode()
+    told = desk(world.aylin).get(f"/beitraege/{post.uid}/").content.decode()
+    assert "Ein Stopp steht noch: Zugangsdaten." in told, "who wrote it need not wait for the answer"
     found = next(one for one in version_of(post).reports.get().report["findings"] if one["severity"] == "stop")
     url = page(post) + "begruenden/"
     wanted = {"kind": found["kind"], "quote": found["quote"]}

@@ -19,7 +19,7 @@ from django.conf import settings
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
 
-from .words import duration_words
+from .words import duration_words, span_dative
 
 DAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 ENTRY = re.compile(
@@ -162,7 +162,9 @@ def service_time_words(due: dt.datetime, now: dt.datetime, calendar: ServiceHour
     """The time left in words: »noch 3 Stunden Servicezeit« or »seit 2 Stunden Servicezeit überfällig«."""
     left = service_time_left(due, now, calendar)
     if due < now:
-        return _("seit %(span)s Servicezeit überfällig") % {"span": duration_words(left)}
+        if abs(left) < dt.timedelta(minutes=1):  # it ended with the service hours: nobody has been late for long
+            return _("überfällig")
+        return _("seit %(span)s Servicezeit überfällig") % {"span": span_dative(left)}
     return _("noch %(span)s Servicezeit") % {"span": duration_words(left)}
 
 

@@ -17,7 +17,7 @@ WAITING, OUTGOING, DIALOGUE = "waiting", "outgoing", "dialogue"
 LABELS: dict[str, Any] = {
     WAITING: _("Wartet auf Sie"),
     OUTGOING: _("Heute geht hinaus"),
-    DIALOGUE: _("Offen im Dialog"),
+    DIALOGUE: _("Offene Fragen im Dialog"),
 }
 EMPTY: dict[str, Any] = {
     WAITING: _("Gerade wartet nichts auf Sie."),
@@ -93,7 +93,7 @@ def items_for(where: str, person: Any, now: dt.datetime) -> list[Item]:
 def parts_for(person: Any, now: dt.datetime) -> list[Part]:
     """The three lists as far as they concern the person, shortest first; empty ones come last, lists with something broken come first."""
     # Whoever may take none of a list's steps has nothing to do with it; »all questions are answered« would be a guess.
-    parts = [one for one in _all_parts(person, now) if one.items or one.step or not STEPS[one.name]]
+    parts = [one for one in _all_parts(person, now) if one.items or one.step or one.name == WAITING]
     return sorted(parts, key=lambda part: (not any(i.broken for i in part.items), not part.items, len(part.items)))
 
 

@@ -11,6 +11,11 @@ from django.utils.translation import ngettext, npgettext
 HOUR = 3600
 
 
+def figure_words(value: int) -> str:
+    """100.000, in the reader's way of grouping."""
+    return formats.number_format(value, force_grouping=True)
+
+
 def date_words(value: dt.date) -> str:
     """22. November 2026."""
     return formats.date_format(value, "DATE_FORMAT")
@@ -58,18 +63,20 @@ def duration_words(length: dt.timedelta) -> str:
 
 def span_words(value: dt.datetime, now: dt.datetime) -> str:
     """vor 3 Stunden, in 5 Minuten."""
+    if abs(value - now) < dt.timedelta(minutes=1):
+        return _("gerade eben") if value <= now else _("gleich")
     if value <= now:
-        return _("vor %(span)s") % {"span": _dative(now - value)}
-    return _("in %(span)s") % {"span": _dative(value - now)}
+        return _("vor %(span)s") % {"span": span_dative(now - value)}
+    return _("in %(span)s") % {"span": span_dative(value - now)}
 
 
 def late_words(due: dt.datetime, now: dt.datetime) -> str:
     """seit 3 Stunden überfällig; empty when it is not late."""
-    return _("seit %(span)s überfällig") % {"span": _dative(now - due)} if due < now else ""
+    return _("seit %(span)s überfällig") % {"span": span_dative(now - due)} if due < now else ""
 
 
-def _dative(length: dt.timedelta) -> str:
-    """German says »2 Tage«, but »vor 2 Tagen«; the rest is the same in both."""
+def span_dative(length: dt.timedelta) -> str:
+    """A length of time behind »vor«, »in« or »seit«. German says »2 Tage«, but »vor 2 Tagen«; the rest is the same in both."""
     seconds = int(abs(length.total_seconds()))
     if seconds < 60:
         return _("weniger als einer Minute")

@@ -41,7 +41,7 @@ def pressing_items(person: Person, now: dt.datetime) -> list[today.Item]:
 
 
 def _item(one: Conversation, now: dt.datetime) -> today.Item:
-    late = one.urgent or (one.due_at is not None and one.due_at < now)
+    overdue = one.due_at is not None and one.due_at < now
     note = service_time_words(one.due_at, now) if one.due_at else ""
     marks = [one.channel.name]
     if one.assigned_to:
@@ -55,8 +55,10 @@ def _item(one: Conversation, now: dt.datetime) -> today.Item:
         at_word=_("Antwort bis"),
         note=below,
         marks=tuple(marks),
-        late=late,
-        late_note=_("dringend, bitte sofort ansehen") if one.urgent else note,
+        late=one.urgent or overdue,
+        late_note=(_("dringend, %(late)s") % {"late": note} if overdue else _("dringend, bitte sofort ansehen"))
+        if one.urgent
+        else note,
     )
 
 

@@ -8,10 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ..editorial.draft import WARNING_MAX
+from ..editorial.draft import TEXT_MAX, WARNING_MAX
 from .actions import ReplyDraft
-
-TEXT_MAX = 100_000
 
 
 class ReplyForm(forms.Form):
@@ -43,5 +41,5 @@ class ReplyForm(forms.Form):
         # Only where the page had the field was anything said about it.
         warning = data.get("warning", self.data["warning"])[:WARNING_MAX] if "warning" in self.data else None
         until: dt.date | None = data.get("interim_until") if data.get("interim") else None
-        text = data.get("text", self.data.get("text", ""))[:TEXT_MAX]
+        text = data.get("text", self.data.get("text", ""))
         return ReplyDraft(text, frozenset(data.get("questions") or ()), until, warning)

@@ -10,8 +10,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.utils.translation import get_language
 
 from ...checker import Advice, Finding, Guideline, Media, Report, Severity, Statement, check, load_guideline
+from ...checker.rules import rules
 from .draft import Draft, DraftImage, draft_of
 from .models import Override, Post, Version, VersionReport
 from .replies import answered_comment
@@ -79,6 +81,12 @@ def wordings(draft: Draft) -> dict[int | None, str]:
     return general | own
 
 
+def kind_words(kind: str) -> str:
+    """What a kind of finding is called in the reader's language."""
+    rule = rules().get(kind)
+    return rule.title.get((get_language() or "de")[:2], rule.title["de"]) if rule else kind
+
+
 def stops(report: Report) -> set[tuple[str, str]]:
     """What holds the release: (kind, words) of each stop, and (kind, "") of each stop kind that was not checked."""
     found = {(finding.kind, finding.quote or "") for finding in report.findings if finding.severity is Severity.STOP}
@@ -91,6 +99,13 @@ def open_stops(
     """The stops that nobody overrode for exactly this content."""
     kept = {(one.kind, one.quote) for one in overrides if one.content_hash == content_hash}
     return set().union(*(stops(Report.from_dict(one.report)) for one in reports)) - kept
+
+
+def stop_words(version: Version) -> list[str]:
+    """What still holds the release of this version, by its name; from the reports that were made, without a new check."""
+    reports = version.reports.filter(guideline_digest=current_guideline().digest)
+    left = open_stops(reports, version.overrides.all(), version.content_hash)
+    return sorted({kind_words(kind) for kind, _words in left})
 
 
 def calm(reports: Iterable[VersionReport]) -> bool:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from ..core.errors import Invalid
 from ..core.typed import cleaned_line, is_visible
+from ..core.words import figure_words
 from .models import MIDDLE, Version, VersionTarget
 
 TEXT_MAX = 100_000
@@ -155,7 +156,9 @@ def _hundredths(value: int) -> int:
 def _text(value: str, name: str, longest: int) -> str:
     value = UNPRINTABLE.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
     if len(value) > longest:
-        raise Invalid(_("Das ist zu lang: Möglich sind höchstens %(number)d Zeichen.") % {"number": longest}, name)
+        raise Invalid(
+            _("Das ist zu lang: Möglich sind höchstens %(number)s Zeichen.") % {"number": figure_words(longest)}, name
+        )
     try:
         value.encode()
     except UnicodeEncodeError:

@@ -29,11 +29,11 @@ from .actions import Saved, assign_responsibility, create_post, save_version
 from .checking import check_draft, wordings
 from .choices import ChannelChoice, channel_choices
 from .consent import channels_of_original, consenters, had_a_hand, is_foreign
-from .draft import Draft, draft_of
+from .draft import TEXT_MAX, Draft, draft_of
 from .forms import AT_ONCE, PLANNED, DraftForm
 from .models import Post, ReviewStep, Version, VersionImage
 from .people import deciders
-from .presenting import Findings, Preview, findings_of, previews
+from .presenting import Findings, Preview, findings_of, not_checked, previews
 from .queries import posts_visible_to
 from .replies import WITH_COMMENT, answered_comment
 from .shown_images import ShownImage, image_of
@@ -209,6 +209,8 @@ class Editing:
 
     def findings(self, draft: Draft, now: dt.datetime) -> Findings:
         """What the checker says about every wording, now. Stores nothing."""
+        if too_long := not_checked(draft.text, *draft.targets.values()):
+            return too_long
         words = self.comment.text if self.comment else ""
         language = (get_language() or "de")[:2]
 
@@ -232,6 +234,7 @@ class Editing:
 
     def previews(self, draft: Draft) -> list[Preview]:
         """What each channel would show."""
+        draft = replace(draft, text=draft.text[:TEXT_MAX])
         return previews(self.choices(draft), draft.title, self.images(draft), draft.language)
 
     def abilities(self, draft: Draft) -> dict[str, Any]:
@@ -305,7 +308,7 @@ class Deciders:
             first = f"{first} {self._agreeing}"
         if len(self.release) < 2:
             return first
-        deputy = _("Nach %(hours)d Stunden ohne Antwort wird auch %(deputy)s gefragt.") % {
+        deputy = _("Nach %(hours)d Stunden Servicezeit ohne Antwort wird auch %(deputy)s gefragt.") % {
             "hours": self.hours,
             "deputy": self.release[1].name,
         }

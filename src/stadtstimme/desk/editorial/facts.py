@@ -20,7 +20,10 @@ _MONTH = r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|
 _DATE = rf"(?:{_WEEKDAY},?\s+(?:dem\s+|den\s+)?)?\d{{1,2}}\.\s?(?:\d{{1,2}}\.(?:\s?\d{{4}}|\s?\d{{2}}\b)?|{_MONTH}(?:\s+\d{{4}})?)"
 
 _ADDRESS = r"(?:https?://|www\.)[^\s<>\"]+|\b[\w-]+(?:\.[\w-]+)*\.(?:de|example|org|eu|net|com|info)(?:/[^\s<>\"]*)?\b"
-_UNIT = "€|Euro|Prozent|%|Millionen|Mio\\.?|Menschen|Personen|Plätze|Kilometer|km|Stunden|Minuten|Tage|Wochen"
+_UNIT = (
+    "€|Euro|EUR|Cent|Prozent|%|Millionen|Mio\\.?|Menschen|Personen|Plätze|Kilometer|Meter|km|m²|m|Hektar|Grad|°C|Stunden?|Minuten|Tagen?|Wochen?"
+    "|Monaten?|Jahren?|Kinder|Bäume"
+)
 _PROMISE = (
     r"\b(?:wir (?:werden|versprechen|garantieren|sorgen dafür)|garantiert|ab sofort|kostenlos|kostenfrei|immer|jederzeit"
     r"|spätestens)\b"
@@ -37,7 +40,7 @@ _PATTERNS: tuple[tuple[str, Any, re.Pattern[str]], ...] = (
         gettext_lazy("Uhrzeit"),
         re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:(?:bis|–|-)\s?\d{1,2}(?:[:.]\d{2})?\s?)?Uhr\b"),
     ),
-    ("figure", gettext_lazy("Zahl"), re.compile(rf"\b\d+(?:[.,]\d+)*\s?(?:{_UNIT})?")),
+    ("figure", gettext_lazy("Zahl"), re.compile(rf"\b\d+(?:[.,]\d+)*\s?(?:(?:{_UNIT})(?!\w))?")),
     ("promise", gettext_lazy("Zusage"), re.compile(_PROMISE, re.IGNORECASE)),
 )
 

@@ -16,7 +16,7 @@ from ..channels.models import Channel
 from ..core.clock import local_instant
 from ..core.errors import Invalid
 from ..people.models import Responsibility
-from .draft import WARNING_MAX, Draft, DraftImage
+from .draft import TEXT_MAX, WARNING_MAX, Draft, DraftImage
 from .models import MIDDLE
 
 LANGUAGES = (
@@ -110,7 +110,7 @@ class DraftForm(MomentForm):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     text = forms.CharField(
-        label=gettext_lazy("Text"), required=False, strip=False, max_length=100_000, widget=forms.Textarea()
+        label=gettext_lazy("Text"), required=False, strip=False, max_length=TEXT_MAX, widget=forms.Textarea()
     )
     language = forms.ChoiceField(
         label=gettext_lazy("Sprache des Textes"), choices=LANGUAGES, initial="de", required=False
@@ -200,7 +200,7 @@ class DraftForm(MomentForm):
         return Draft(
             title=usable.get("title", self.data.get("title", "")[:200]),
             warning=usable.get("warning", self.data.get("warning", "")[:WARNING_MAX]),
-            text=usable.get("text", self.data.get("text", "")[:100_000]),
+            text=usable.get("text", self.data.get("text", "")),
             language=usable.get("language") or "de",
             publish_at=moment,
             publish_zone=zone if moment else "",

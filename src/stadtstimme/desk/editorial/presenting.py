@@ -17,8 +17,10 @@ from ...checker import Report
 from ...networks.checks import check_against
 from ..channels.models import Channel
 from ..core.saying import retold
-from .checking import IN_TITLE, IN_WARNING
+from ..core.words import figure_words
+from .checking import IN_TITLE, IN_WARNING, kind_words
 from .choices import ChannelChoice, Mark
+from .draft import TEXT_MAX
 from .shown_images import ShownImage
 
 WEIGHTS = {"stop": 0, "route": 1, "ask": 2, "case": 2, "hint": 3}
@@ -97,10 +99,16 @@ class Findings:
     questions: list[ShownAnswer] = field(default_factory=list)
     not_checked: list[Mapping[str, str]] = field(default_factory=list)
     blank: bool = False  # nothing was written yet
+    too_long: int = 0  # so many characters that nothing was checked
 
     @property
     def words(self) -> str:
         """The count in words."""
+        if self.too_long:
+            return _(
+                "Der Text hat %(length)s Zeichen, möglich sind höchstens %(most)s. So lang wird er weder geprüft noch gespeichert "
+                "noch eingereicht: Bitte kürzen Sie ihn."
+            ) % {"length": figure_words(self.too_long), "most": figure_words(TEXT_MAX)}
         if self.blank and not self.items:
             return _("Sobald Sie schreiben, steht hier, was auffällt.")
         if not self.items:
@@ -134,12 +142,18 @@ def findings_of(
         answers |= {
             one.start: ShownAnswer(one.text, *ANSWERED[one.answered]) for one in report.questions if one.answered
         }
-        missing |= {one["kind"]: one for one in report.not_checked}
+        missing |= {one["kind"]: {**one, "title": kind_words(one["kind"])} for one in report.not_checked}
     order = sorted(items.values(), key=lambda one: (WEIGHTS[one.severity], one.field != "text", one.start or 0))
     told = [one for one in advice.values() if one["kind"] == "takeaway"]
     tips = [one for one in advice.values() if one["kind"] != "takeaway"]
     takeaway = " ".join(one["text"] for one in told)
     return Findings(order, tips, takeaway, list(answers.values()), list(missing.values()))
+
+
+def not_checked(*texts: str) -> Findings | None:
+    """What is said instead of findings where one of these is longer than anybody may save; None where none is."""
+    longest = max(map(len, texts), default=0)
+    return Findings(too_long=longest) if longest > TEXT_MAX else None
 
 
 def _shown(

@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from ..core.navigation import Entry, add_entry
+from ..core.today import WAITING, add_step
 from .labels import add_labels
 
 add_entry(Entry(90, "record", _("Protokoll"), "record", "record:events", lambda person: person.has_perm("record.read")))
+add_step(WAITING, _("Zum Protokoll"), "record:events", lambda person: person.has_perm("record.read"))
 add_labels(
     objects={"record.reading": _("Einsicht in das Protokoll")},
     actions={"record.opened": _("Protokoll geöffnet"), "record.read": _("Protokoll gelesen")},

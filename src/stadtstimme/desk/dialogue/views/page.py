@@ -16,7 +16,7 @@ from ...core import clock
 from ...core.paging import PARAMETER
 from ...editorial.choices import ChannelChoice, count_words
 from ...editorial.models import Post
-from ...editorial.presenting import Findings, findings_of
+from ...editorial.presenting import Findings, findings_of, not_checked
 from ...editorial.replies import answered
 from ...editorial.undo import Undo, undo_of
 from ..actions.conversations import decides_visibility
@@ -56,8 +56,9 @@ def show_page(
     thread = thread_of(conversation, request.GET.get(PARAMETER))
     chosen = comment or choose_comment(thread, request.GET.get("kommentar"))
     draft = thread.own_draft(person, chosen)
-    found = findings_of([(None, report)], {}) if report else Findings()
     form = form or reply_form(thread, conversation, chosen, draft)
+    found = findings_of([(None, report)], {}) if report else Findings()
+    found = not_checked(form.data.get("text", "")) or found
     context = {
         **_conversation(person, conversation, thread, chosen, now),
         "draft": draft,

@@ -20,13 +20,13 @@ from ...core import clock
 from ...core.errors import ActionError, Conflict, Invalid
 from ...core.words import clock_words
 from ...editorial.checking import check_draft
-from ...editorial.draft import WARNING_MAX, Draft
+from ...editorial.draft import TEXT_MAX, WARNING_MAX, Draft
 from ...editorial.models import Post
-from ...editorial.presenting import findings_of
+from ...editorial.presenting import findings_of, not_checked
 from ...people.access import require
 from .. import actions
 from ..actions.replying import Meanwhile
-from ..forms import TEXT_MAX, ReplyForm
+from ..forms import ReplyForm
 from ..models import Comment
 from ..queries import answer_of, comment_of, thread_of
 from .page import find_conversation, reply_form, show_page
@@ -38,7 +38,9 @@ def check(request: HttpRequest, pk: int) -> JsonResponse:
     comment = _comment(request, pk)
     try:
         require(request.user, "dialogue.work", comment.conversation)
-        findings = findings_of([(None, _report(request.POST, comment))], {})
+        findings = not_checked(request.POST.get("text", "")) or findings_of(
+            [(None, _report(request.POST, comment))], {}
+        )
     except ActionError as error:
         return JsonResponse({"message": str(error)}, status=error.status)
     shown = {"findings": findings, "editing": True}
@@ -66,6 +68,9 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     typing = request.headers.get("X-Requested-With") == "fetch"
     try:
         valid = form.is_valid()
+        if "text" in form.errors:  # too long to be kept: half of it would be worse than none
+            words = form.errors["text"][0]
+            return JsonResponse({"message": words}, status=422) if typing else _again(request, comment, form, "", 422)
         if not valid or do == "save":
             actions.save_reply(request.user, comment, form.draft(), now=clock.now())  # type: ignore[arg-type]
         if valid and do in ("send", "second"):
@@ -75,7 +80,8 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
         return _again(request, comment, form, str(error), status=409)
     except (Conflict, Invalid) as error:
         name = getattr(error, "field", "")
-        form.add_error(name if name in form.fields else None, str(error))
+        if name not in form.errors:  # the form said it already
+            form.add_error(name if name in form.fields else None, str(error))
         if typing:
             return JsonResponse({"message": str(error)}, status=409)
     if typing:

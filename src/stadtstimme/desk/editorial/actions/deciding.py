@@ -15,7 +15,7 @@ from ...core.transition import transition
 from ...people.access import require
 from ...people.models import Person
 from ...record.actions import record_event
-from ..checking import check_version, open_stops
+from ..checking import check_version, kind_words, open_stops
 from ..consent import ask_for_consent
 from ..dispatch import approve_post, lateness
 from ..draft import with_rows
@@ -136,11 +136,10 @@ def _refuse_stops(version: Version, now: dt.datetime) -> None:
     left = open_stops(check_version(version, now=now), version.overrides.all(), version.content_hash)
     if left:
         kind, words = min(left)
+        place = f"{kind_words(kind)}, „{words[:80]}“" if words else kind_words(kind)
         raise Invalid(
-            _(
-                "Ein Stopp steht noch: %(kind)s „%(words)s“. Geben Sie den Beitrag zurück oder begründen Sie die Ausnahme."
-            )
-            % {"kind": kind, "words": words[:80]},
+            _("Ein Stopp steht noch: %(place)s. Geben Sie den Beitrag zurück oder begründen Sie die Ausnahme.")
+            % {"place": place},
             "findings",
         )
 

@@ -28,6 +28,7 @@ from ..actions import (
     take_back_post,
     withdraw_post,
 )
+from ..checking import stop_words
 from ..choices import version_choices
 from ..dispatch import LATE
 from ..forms import ReasonForm, RemarkForm, SettleForm
@@ -75,7 +76,7 @@ def post(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
 
 def _page(request: HttpRequest, post: Post, status: int = 200, **more: Any) -> HttpResponse:
     version = post.current_version
-    person = request.user
+    person, state = request.user, post.state
     open_state = post.state in (Post.State.DRAFT, Post.State.RETURNED)
     writes = person.has_perm("editorial.edit_post", post)
     published = post.state == Post.State.PUBLISHED
@@ -99,14 +100,14 @@ def _page(request: HttpRequest, post: Post, status: int = 200, **more: Any) -> H
         else [],
         "steps": post.steps.filter(state="open").select_related("asked", "deputy", "channel").order_by("pk"),
         "may": {
-            "write": writes
-            and post.state in (Post.State.DRAFT, Post.State.RETURNED, Post.State.SUBMITTED, Post.State.APPROVED),
+            "write": writes and (open_state or state in (Post.State.SUBMITTED, Post.State.APPROVED)),
             "continue": writes and open_state,
             "remark": version is not None,
             "correct": published and writes,
             "withdraw": post.state in (Post.State.APPROVED, Post.State.PUBLISHED) and withdraws,
             "discard": post.state in (Post.State.DRAFT, Post.State.SUBMITTED, Post.State.RETURNED) and writes,
         },
+        "stops": stop_words(version) if version and state == Post.State.SUBMITTED else [],
         "remark_form": RemarkForm(),
         "withdraw_form": ReasonForm(),
         "settle_form": SettleForm(),

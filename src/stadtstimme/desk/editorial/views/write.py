@@ -147,7 +147,8 @@ def _submit(editing: Editing, form: DraftForm, saved: Saved) -> bool:
 
 def _refused(form: DraftForm, error: ActionError) -> None:
     name = FIELDS.get(getattr(error, "field", ""))
-    form.add_error(name, str(error))
+    if name not in form.errors:  # the form said it already
+        form.add_error(name, str(error))
 
 
 def _after(request: HttpRequest, editing: Editing) -> HttpResponse:
