@@ -138,17 +138,21 @@ class Thread:
 
     def others_writing(self, person: Person, now: dt.datetime) -> list[Answer]:
         """Answers that colleagues are at, or have handed in and that are not public yet."""
-        waiting = (Post.State.SUBMITTED, Post.State.APPROVED)
-        return [
-            one
-            for one in self.answers
-            if (
-                one.post.state == Post.State.DRAFT
-                and one.post.created_by_id != person.pk
-                and one.post.updated_at > now - PRESENT
-            )
-            or one.post.state in waiting
-        ]
+        return [one for one in self.answers if _is_underway(one, person, now)]
+
+
+def _is_underway(answer: Answer, person: Person, now: dt.datetime) -> bool:
+    post = answer.post
+    if post.state == Post.State.DRAFT:
+        return post.created_by_id != person.pk and post.updated_at > now - PRESENT
+    return post.state in (Post.State.SUBMITTED, Post.State.APPROVED)
+
+
+def others_writing_in(conversation: Conversation, person: Person, now: dt.datetime) -> list[Answer]:
+    """As `Thread.others_writing` for the latest comments, without reading those: every open page asks twice a minute."""
+    latest = Comment.objects.filter(conversation=conversation).order_by("-written_at", "-id")
+    answers = answers_in(conversation, list(latest.values_list("pk", flat=True)[:THREAD_SIZE]))
+    return [one for one in answers if _is_underway(one, person, now)]
 
 
 def thread_of(conversation: Conversation, cursor: str | None) -> Thread:

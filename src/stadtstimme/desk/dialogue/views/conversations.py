@@ -19,7 +19,7 @@ from ...people.models import Person
 from .. import actions
 from ..models import Conversation
 from ..presenting import FILTERS, presence_words, row_of
-from ..queries import conversations_page, failed_deliveries, thread_of
+from ..queries import conversations_page, failed_deliveries, others_writing_in
 from .page import find_conversation, show_page
 
 
@@ -52,7 +52,7 @@ def presence(request: HttpRequest, pk: int) -> HttpResponse:
     """Who else is here, and whether something came since the page was shown. Asked for every half minute."""
     one = find_conversation(request.user, pk)
     seen = request.GET.get("seen", "")
-    answers = thread_of(one, None).others_writing(_person(request), clock.now())
+    answers = others_writing_in(one, _person(request), clock.now())
     changed = seen.isdecimal() and int(seen) != one.news
     return render(
         request, "dialogue/presence.html", {"conversation": one, "present": presence_words(answers), "changed": changed}
