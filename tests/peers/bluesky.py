@@ -192,7 +192,9 @@ def _addresses(process: subprocess.Popen[bytes]) -> dict[str, str]:
 
 def _environment() -> dict[str, str]:
     kept = ("PATH", "HOME", "LANG", "TMPDIR", "USER")
-    return {name: os.environ[name] for name in kept if name in os.environ}
+    # What Node compiled it keeps beside the packages: the next start is spared a quarter of its work.
+    compiled = {"NODE_COMPILE_CACHE": str(HERE / "node_modules" / ".compiled")}
+    return compiled | {name: os.environ[name] for name in kept if name in os.environ}
 
 
 @pytest.fixture(scope="session")

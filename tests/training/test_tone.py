@@ -23,6 +23,7 @@ from training.tone import combination, linear, making
 from training.tone.texts import Labelled, functional, own
 combination.SPLICED = combination.OTHERS = 60
 combination.FOLDS = 3
+combination.SIZE = 4096  # by so many of the letters' places tweets are put together that are alike
 # A step costs the same over all places, however few the texts are, and says no more about whether it comes out the same.
 linear.fitted.__defaults__ = (None, 4)
 sentences = [*list(own())[:120], *functional(200, 3)]
