@@ -39,28 +39,32 @@ def test_floors(held_back: bool | None, recall: float, precision: float, alarms:
 
 
 @pytest.mark.parametrize(
-    ("number", "cases", "recall", "alarms"),
+    ("number", "cases", "recall", "precision", "alarms"),
     [
-        (1, 188, 0.9, 3),
-        (2, 149, 0.87, 2),
-        (3, 68, 0.87, 1),
-        (4, 94, 0.87, 1),
-        (5, 107, 0.92, 1),
-        (6, 97, 0.92, 1),
-        (7, 91, 0.9, 1),
-        (8, 72, 0.82, 1),
-        (9, 121, 0.9, 1),
-        (10, 124, 0.9, 1),
-        (11, 124, 0.78, 2),
+        (1, 188, 0.9, 0.88, 3),
+        (2, 149, 0.87, 0.88, 2),
+        (3, 68, 0.87, 0.88, 1),
+        (4, 94, 0.87, 0.88, 1),
+        (5, 107, 0.92, 0.88, 1),
+        (6, 97, 0.92, 0.88, 1),
+        (7, 91, 0.9, 0.88, 1),
+        (8, 72, 0.82, 0.88, 1),
+        (9, 121, 0.9, 0.88, 1),
+        (10, 124, 0.9, 0.88, 1),
+        (11, 124, 0.84, 0.88, 1),
+        (12, 133, 0.8, 0.85, 3),
     ],
 )
-def test_own_sets(number: int, cases: int, recall: float, alarms: int) -> None:
-    """Written to be hard, tried once before anything was mended (docs/checker/quality.md has that figure), then kept."""
+def test_own_sets(number: int, cases: int, recall: float, precision: float, alarms: int) -> None:
+    """Written to be hard, tried once before anything was mended (docs/checker/quality.md has that figure), then kept.
+
+    Half of round 12, by checksum of its ids, was never read when something was mended: its floors are lower.
+    """
     lines = (HERE / "cases" / f"own_round{number}.jsonl").open(encoding="utf-8")
     result = evaluate(map(json.loads, lines))
     assert result.cases == cases
     assert result.recall >= recall
-    assert result.precision >= 0.88
+    assert result.precision >= precision
     assert result.false_alarms <= alarms
 
 

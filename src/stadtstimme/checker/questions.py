@@ -43,6 +43,33 @@ _INDIRECT = rx(
     r"hätte (?:gern|gerne) gewusst|weiß nicht)"
     rf"\b.{{0,60}}?[,: ](?:ob|{_WHAT})\b.{{0,300}}"
 )
+_CONJUNCTIVE = (
+    r"(?:könnte|könnten|könntet|könntest|hätte|hätten|hättet|hättest|würde|würden|würdet|würdest|wäre|wären|wärt|wärst|dürfte|dürften|"
+    r"müsste|müssten|sollte|sollten)"
+)
+_HYPOTHESIS = rx(
+    r",\s(?:(?:dann|so|da) )?(?:wäre\w?|wärt|hätte\w{0,2}|würde\w{0,2}|gäbe|gäben|käme\w?|könnte\w?|müsste\w?|stünde\w?|sähe\w?|"
+    r"bräuchte\w?|"
+    r"fällt|fallen|folg\w+|melde\w?|rufen|wenden|bitte(?!,)|gilt|gelten|ist|sind)\b|\b(?:bloß|doch (?:nur|bloß|lieber|früher|mal)|"
+    r"nie(?:mals)? gedacht)\b|"
+    r"^(?:könnte|sollte) man (?:meinen|denken|glauben|wissen)\b"
+)
+"""A condition has its consequence behind the comma; a wish says "bloß" or "doch nur"."""
+_WISHED = rx(rf"^{_CONJUNCTIVE}\b")
+_POLITE = rx(
+    rf"^{_LEAD}(?!\w+ .{{5,200}}\b(?:könnte\w{{0,2}}|hätte\w{{0,2}}|würde\w{{0,2}}|wäre\w?|gäbe\w?)\b)"
+    rf"(?!(?:sollten|würde|könnte|hätte|wäre) sie\b)(?:{_CONJUNCTIVE} (?:(?:mir |mich |uns )?"
+    r"(?:ihr|sie|du|jemand|irgendwer|irgendjemand|einer von euch)\b.{3,200}|"
+    r"(?:es|das|dies|da|dort|hier|auch|dafür|damit) (?:\w+ ){0,6}?(?:möglich|denkbar|machbar|drin|vorstellbar|erlaubt|sinnvoll|"
+    r"zulässig|realistisch|"
+    r"okay|frei|etwas bringen|was bringen|reichen|gehen|helfen|ausreichen|in ordnung)\b.{0,200}|"
+    r"(?!man )(?:\w+ ){1,5}?(?:möglich|denkbar|machbar|vorstellbar|erlaubt|zulässig|reichen|ausreichen|genügen)$|"
+    r"(?:ich|wir) (?:\w+ ){1,8}?(?:mitbringen|nutzen|mitmachen|mitkommen|parken|bekommen|haben|stellen|abgeben|einreichen|abholen|"
+    r"bringen|kommen|"
+    r"nehmen|mieten|buchen|fragen|melden|benutzen|leihen|ausleihen|tauschen|ändern|verschieben|anmelden)$|"
+    r"(?:(?:der|die|das|den|dem|da|dort|hier|ihr|mein\w*|unser\w*|euer|eure|man|es) )(?:\w+ ){0,5}?nicht (?:\w+ ){1,8}\w+$)"
+    r")"
+)
 LONGEST = 600
 """Code points. A longer sentence without a question mark is no question."""
 _RHETORICAL = rx(
@@ -68,6 +95,8 @@ def _spans(text: Text, start: int, end: int) -> Iterator[Span]:
         if not _RHETORICAL.search(sentence):
             yield start, end
         return
+    if _WISHED.match(sentence) and _HYPOTHESIS.search(sentence):
+        return
     rule = by_rule(sentence)
     if len(sentence) <= LONGEST and asks(sentence, rule[0] if rule else ""):
         yield start + (rule[1] if rule else 0), end
@@ -77,6 +106,8 @@ def by_rule(sentence: str) -> tuple[str, int] | None:
     """Which rule sees a question in a folded sentence without its mark ("indirect" or "form"), and where it begins."""
     if (found := _INDIRECT.search(sentence)) and not sentence.endswith("!"):
         return "indirect", found.start()
+    if not sentence.endswith((".", "!", "…")) and _POLITE.match(sentence) and not _HYPOTHESIS.search(sentence):
+        return "polite", 0
     if _ASKING.match(sentence) and not sentence.endswith((".", "!")) and "," not in sentence[:4]:
         return "form", 0
     return None

@@ -19,7 +19,7 @@ WORDS = 40
 """Words of a sentence that are looked at: of a longer one the first half of them and the last."""
 
 INDIRECT = 0.9
-"""What an indirect question ("ich wüsste gern, ob …") scores at least: tweets, from which the weighing is learned, hardly have any."""
+"""What an indirect or polite question scores at least ("ich wüsste gern, ob …", "hätten Sie …"): the tweets that taught have few."""
 
 _WORD = re.compile(r"\w[\w'’-]{0,60}|,")
 _ADDRESSED = re.compile(r"^(?:\s{0,2}[@#][\w-]{1,60}[,:]?){1,8}")
@@ -112,7 +112,7 @@ class Model:
         for weight, value in zip(self.combination, values, strict=True):
             total += weight * value
         score = round(1 / (1 + exp(-max(-40.0, min(40.0, total)))), 3)
-        return max(score, INDIRECT) if rule == "indirect" else score
+        return max(score, INDIRECT) if rule in ("indirect", "polite") else score
 
 
 def inputs(margin: float, end: str, rule: str) -> list[float]:

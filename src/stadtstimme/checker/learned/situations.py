@@ -27,6 +27,9 @@ PLACES = 65_536
 """Places of the table; each has a weight for every kind."""
 SURER = 0.7
 """How much further than its limit a piece of a longer text must go (fewer words say less), and what is said beside another finding."""
+OF_TONE = ("discrimination", "insult", "threat")
+SHARP, SHARPER = 0.6, 0.9
+"""From which score the learned tone calls a text hurtful, and by how much these kinds are nearer to their limits then."""
 LEAST = 3
 """Words of a text that is looked at."""
 PASSAGE, PIECE, READ = 400, 120, 20_000
@@ -247,10 +250,12 @@ def situation_hints(context: Context, language: str) -> Iterator[Finding]:
     silent = _silent(context)
     least = SURER if len(context.text) > PASSAGE else 0.0
     best: dict[str, tuple[float, int, int]] = {}
+    sharp = _sharp(context)
     for start, end in passages(context.text):
         context.spend(30 * (end - start))
         margins = shipped.margins(context.text.plain[start:end], context.kind)
-        for kind, margin in zip(shipped.kinds, margins, strict=True):
+        for kind, alone in zip(shipped.kinds, margins, strict=True):
+            margin = alone + SHARPER if sharp and kind in OF_TONE else alone
             if kind not in silent and margin > best.get(kind, (least, 0, 0))[0]:
                 best[kind] = margin, start, end
     said = False
@@ -261,6 +266,12 @@ def situation_hints(context: Context, language: str) -> Iterator[Finding]:
             silent.update(_STRONGER.get(kind, ()))
             said = True
             yield _hint(context, kind, margin, _strongest(context, kind, start, end), language)
+
+
+def _sharp(context: Context) -> bool:
+    """Whether the learned tone takes the text for hurtful."""
+    tone = context.shared.get("tone")
+    return tone is not None and tone.score >= SHARP
 
 
 def _silent(context: Context) -> set[str]:
