@@ -32,7 +32,7 @@ OWN, ROLES, EVERYDAY, BESIDE = (
 )
 
 
-FLOORS = {"f": 0.765, "recall": 0.905, "ece": 0.03}
+FLOORS = {"f": 0.78, "recall": 0.915, "ece": 0.025}
 
 
 def spelling() -> Spelling:
@@ -204,10 +204,10 @@ def alarms(sentences: list[list[str]]) -> tuple[int, int]:
 def test_own_sentences() -> None:
     """Written first; the first try found 12 of 14 and nothing false."""
     hits, false = alarms(OWN)
-    assert len(OWN) == 30 and hits >= 12 and false == 0
+    assert len(OWN) == 30 and hits == 14 and false == 0
 
 
-@pytest.mark.parametrize(("half", "size", "hits", "false"), [(0, 73, 25, 0), (1, 52, 20, 2)])
+@pytest.mark.parametrize(("half", "size", "hits", "false"), [(0, 73, 26, 0), (1, 52, 23, 1)])
 def test_roles_beside_names(half: int, size: int, hits: int, false: int) -> None:
     """Written before the checker was asked: 16 and 13 found, 4 and 3 false at first. The second half was only counted, never read."""
     sentences = [row for row in ROLES if crc32(row[2].encode()) & 1 == half]
@@ -264,7 +264,7 @@ def test_words_written_otherwise_keep_their_places(text: str, more: str) -> None
         parts = [*cut(whole, place)]
         assert parts and all(place[0] <= start < end <= place[1] for start, end in parts)
     words = [whole[start:end] for start, end in tokens(whole)]
-    assert len(as_usual(words, model().known)) == len(words)
+    assert len(as_usual(words, model().known, model().spelling)) == len(words)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,7 +18,7 @@ from stadtstimme.checker.learned.table import Table
 from stadtstimme.checker.learned.table import packed as table_of
 from stadtstimme.checker.learned.weights import Weights
 from training.names import measure
-from training.names.data import LABELS, mended
+from training.names.data import LABELS, mended, newspapers
 from training.names.exchange import exchanged, merged
 from training.names.fit import Lists, fitted, marked, whole
 from training.names.lexemes import with_words
@@ -99,6 +100,31 @@ def test_the_list_takes_words_that_look_like_names(monkeypatch: pytest.MonkeyPat
 def test_marks_that_are_rarer_than_asked_for_weigh_nothing() -> None:
     often = fitted(LABELLED, **SETTINGS | {"least": 5})
     assert 0 < len(often.weights) < len(fitted(LABELLED, **SETTINGS).weights)
+
+
+def test_weights_are_drawn_to_those_before() -> None:
+    """Held tight they stay where they were; marks that only the older texts had keep their weight; let loose they leave."""
+    others = [(marked(("Frau", "Quandt", "sprach"), LISTS), ("O", "B-PER", "O"))] * 3
+    before = fitted(others, **SETTINGS).times(0.5)
+    tight = fitted(LABELLED, **SETTINGS | {"strength": 1e9}, before=before)
+    assert all(np.allclose(tight.weights[mark], row, atol=1e-3) for mark, row in before.weights.items())
+    loose = fitted(LABELLED, **SETTINGS, before=before)
+    seen = {mark for places, _ in LABELLED for place in places for mark in place}
+    only = set(before.weights) - seen
+    assert only and all((loose.weights[mark] == before.weights[mark]).all() for mark in only)
+    assert any(not np.allclose(loose.weights[mark], before.weights[mark]) for mark in set(before.weights) & seen)
+    assert set(fitted(LABELLED, **SETTINGS).weights) | only == set(loose.weights)
+
+
+def test_pages_of_newspapers_are_cut_and_their_labels_mended(tmp_path: Path) -> None:
+    folder = tmp_path / "ner_europeana"
+    folder.mkdir()
+    page = "#\tfile:\nHerr\tO\nMoll\tB-PEr\nin\tdes\nHafen\tI-LOC\n" + "und\tO\n" * 58
+    for part in ("lft", "onb", "sbb"):
+        (folder / f"{part}.conll").write_text(page if part == "sbb" else "Ja\tO\n", encoding="utf-8")
+    *_, first, second = newspapers(tmp_path)
+    assert first[0][:4] == ("Herr", "Moll", "in", "Hafen") and first[1][:4] == ("O", "B-PER", "O", "LOC")
+    assert (len(first[0]), len(second[0])) == (60, 2)
 
 
 def test_only_words_of_one_kind_teach_the_spelling() -> None:

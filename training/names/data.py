@@ -23,6 +23,18 @@ def germeval(data: Path) -> list[Sentence]:
     return list(_labelled(data, "ner_germeval2014/dev.conll"))
 
 
+def newspapers(data: Path) -> list[Sentence]:
+    """Europeana: historic newspapers as machines read them, with persons, places and organisations; misspelled labels are mended."""
+    found = []
+    for part in ("lft", "onb", "sbb"):
+        for page in sentences(data, f"ner_europeana/{part}.conll"):
+            told = [(word, _label(label.upper())) for word, label in page if word != "#"]
+            for start in range(0, len(told), LONGEST):
+                words, labels = zip(*told[start : start + LONGEST], strict=True)
+                found.append((words, mended(list(labels))))
+    return found
+
+
 def pool(data: Path) -> Iterator[list[str]]:
     """Sentences and short texts without labels, of every set under CC BY or CC0.
 

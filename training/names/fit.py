@@ -51,27 +51,35 @@ class Fit:
     weights: dict[int, np.ndarray]
     steps: np.ndarray
 
+    def times(self, share: float) -> Fit:
+        """The same, all weights that much larger or smaller."""
+        return Fit({mark: share * row for mark, row in self.weights.items()}, share * self.steps)
+
     def scores(self, places: Sequence[Sequence[int]]) -> np.ndarray:
         """The score of each label at each place."""
         none = np.zeros(len(LABELS), self.steps.dtype)
         return np.array([sum((self.weights.get(mark, none) for mark in place), none) for place in places])
 
 
-def fitted(sentences: Sequence[Labelled], strength: float, rounds: int, least: int) -> Fit:
+def fitted(sentences: Sequence[Labelled], strength: float, rounds: int, least: int, before: Fit | None = None) -> Fit:
     """The likeliest weights with that L2 and marks seen at least so often. One thread and no dice: the same every time.
 
     Each mark weighs on each label, also on those it was never seen with: that a word is no name is said by marks, too.
+    Weights are drawn to those of `before`, by default to nothing; marks that only `before` has keep what they weigh there.
     """
+    width = len(LABELS)
+    old = before or Fit({}, np.zeros((width, width)))
     seen = Counter(mark for places, _ in sentences for place in places for mark in place)
-    marks = sorted(mark for mark, times in seen.items() if times >= least)
+    marks = sorted(mark for mark, times in seen.items() if times >= least or mark in old.weights)
     columns = {mark: column for column, mark in enumerate(marks)}
     rows = [sorted({columns[mark] for mark in place if mark in columns}) for places, _ in sentences for place in places]
     ends = np.cumsum([0, *map(len, rows)])
     matrix = csr_matrix((np.ones(ends[-1]), np.concatenate(rows).astype(int), ends), (len(rows), len(marks)))
     labels = [LABELS.index(label) for _, labels in sentences for label in labels]
     lengths = [len(labels) for _, labels in sentences]
-    weights, steps = Likelihood(matrix, labels, lengths, len(LABELS)).best(strength, rounds)
-    return Fit(dict(zip(marks, weights, strict=True)), steps)
+    begin = np.array([old.weights.get(mark, np.zeros(width)) for mark in marks])
+    weights, steps = Likelihood(matrix, labels, lengths, width).best(strength, rounds, begin, old.steps)
+    return Fit(old.weights | dict(zip(marks, weights, strict=True)), steps)
 
 
 def whole(fit: Fit) -> tuple[dict[int, np.ndarray], np.ndarray, int]:

@@ -11,7 +11,7 @@ from stadtstimme.checker.learned.chain import Chain
 from stadtstimme.checker.learned.names_score import spans, strict
 
 from .data import LABELS, Sentence
-from .fit import Labelled, fitted, rounded
+from .fit import Fit, Labelled, fitted, rounded
 
 FOLDS = 5
 PERSONS = frozenset(at for at, label in enumerate(LABELS) if label.endswith("-PER"))
@@ -34,15 +34,19 @@ def blocks(sentences: Sequence[Sentence]) -> list[str]:
 
 
 def cross_validated(
-    labelled: Sequence[Labelled], keys: Sequence[str], **settings: float
+    labelled: Sequence[Labelled], keys: Sequence[str], before: Fit | None = None, **settings: float
 ) -> tuple[list[tuple[Sequence[str], list[str]]], np.ndarray, np.ndarray]:
-    """Pairs of wanted and given labels, and for each word whether it is a person's and how likely, by models that did not see it."""
+    """Pairs of wanted and given labels, and for each word whether it is a person's and how likely, by models that did not see it.
+
+    `before` has seen none of the sentences.
+    """
     folds = [crc32(key.encode()) % FOLDS for key in keys]
     pairs: list[tuple[Sequence[str], list[str]]] = []
     truth: list[bool] = []
     likely: list[float] = []
     for fold in range(FOLDS):
-        fit = rounded(fitted([one for one, at in zip(labelled, folds, strict=True) if at != fold], **settings))
+        seen = [one for one, at in zip(labelled, folds, strict=True) if at != fold]
+        fit = rounded(fitted(seen, **settings, before=before))
         chain = Chain(tuple(map(tuple, fit.steps.tolist())), 1.0)
         for (places, labels), at in zip(labelled, folds, strict=True):
             if at == fold:

@@ -19,6 +19,8 @@ from .tokens import tokens
 from .weights import Weights, weights
 from .written import as_usual, cut
 
+_LEAN = 0.1
+"""From this likelihood on a capital word beside one that is surely of a name belongs to it: half of a name is no use."""
 LONGEST = 120
 """Words that are labelled as one chain; a longer sentence is cut."""
 
@@ -44,7 +46,7 @@ class Model:
         self._persons = frozenset(at for at, label in enumerate(self.labels) if label.endswith("-PER"))
         self.known = Table(file.raw("known"))
         self._clusters = Clusters(Table(file.raw("clusters")), [file.raw("larger"), file.raw("largest")])
-        self._spelling = Spelling(file.raw("spelling"), about["spelling"])
+        self.spelling = Spelling(file.raw("spelling"), about["spelling"])
         self._row = Struct(f"<{len(self.labels)}h")
         self._weights = _spread(file.raw("weights"), levels(about["top"]))
         # In order: searching it costs a tenth of a sentence's time, and less memory than a dictionary.
@@ -52,7 +54,7 @@ class Model:
 
     def scores(self, words: Sequence[str]) -> list[list[int]]:
         """The score of each label for each word."""
-        known = [Word(word, self.known, self._clusters, self._spelling) for word in words]
+        known = [Word(word, self.known, self._clusters, self.spelling) for word in words]
         row_at, table = self._row.unpack_from, self._weights
         result = []
         for place in range(len(known)):
@@ -113,25 +115,42 @@ def names_between(text: str, start: int, end: int) -> Iterator[Name]:
     """The likely names of persons in `text[start:end]`, words that stand together as one name."""
     places = [part for place in tokens(text, start, end) for part in cut(text, place)]
     shipped = model()
-    words = as_usual([text[left:right] for left, right in places], shipped.known)
+    words = as_usual([text[left:right] for left, right in places], shipped.known, shipped.spelling)
     likely = shipped.likely(words)
+    sure = [one >= shipped.threshold for one in likely]
+    named = [
+        sure[at] or (likely[at] >= _LEAN and text[left:right].istitle() and any(sure[max(0, at - 1) : at + 2]))
+        for at, (left, right) in enumerate(places)
+    ]
+    for began, behind in _runs(named):
+        if behind - began == 1 and _goes_on(words[began : behind + 1], shipped.known):
+            behind += 1
+        certainty = min(one for one in likely[began:behind] if one >= shipped.threshold)
+        yield Name(places[began][0], places[behind - 1][1], certainty, behind - began)
+
+
+def _runs(named: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Where those begin and end that stand together."""
     began: int | None = None
-    for at in range(len(places) + 1):
-        named = at < len(places) and likely[at] >= shipped.threshold
-        if named and began is None:
+    for at, one in enumerate((*named, False)):
+        if one and began is None:
             began = at
-        elif not named and began is not None:
-            last = at if at - began == 1 and _goes_on(words[began : at + 1], shipped.known) else at - 1
-            yield Name(places[began][0], places[last][1], min(likely[began:at]), last - began + 1)
+        elif not one and began is not None:
+            yield began, at
             began = None
 
 
 def listed(words: Sequence[str]) -> bool:
-    """Whether the lists have a given name among the words and no noun, or a frequent given name and a family name behind it."""
+    """Whether the lists take the words for a name: no noun and a given name, of two words both a name.
+
+    Or a frequent given name first and a family name last, which may be a noun, too.
+    """
     known = [model().known.get(word) for word in words]
     ordinary = [one & (NOUN | TITLE) != 0 for one in known]
-    whole = known[0] & GIVEN and known[0] & FREQUENT and known[-1] & FAMILY and not any(ordinary[:-1])
-    return bool(whole) or (any(one & GIVEN for one in known) and not any(ordinary))
+    if known[0] & GIVEN and known[0] & FREQUENT and known[-1] & FAMILY and not any(ordinary[:-1]):
+        return True
+    names = sum(one & (GIVEN | FAMILY) != 0 for one in known)
+    return any(one & GIVEN for one in known) and not any(ordinary) and (len(words) > 2 or names == len(words))
 
 
 def _goes_on(words: Sequence[str], known: Table) -> bool:

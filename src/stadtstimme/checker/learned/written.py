@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .name_marks import COMMON, FREQUENT, GIVEN
+from .name_marks import COMMON, FAMILY, FREQUENT, GIVEN, NOUN, PLACE
+from .spelling import Spelling
 from .table import Table
 
 _ALIKE = str.maketrans(
@@ -21,6 +22,8 @@ _PARTS = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,30}(?![a-zß-öø-ÿ])
 _PART = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,30}")
 _LOUD = 4
 """Letters from which a word in capitals is no abbreviation."""
+_LIKE_A_WORD = 0.5
+"""From this likelihood on a word that no list knows is spelled like none of a name."""
 
 
 def cut(text: str, place: tuple[int, int]) -> Iterator[tuple[int, int]]:
@@ -34,11 +37,11 @@ def cut(text: str, place: tuple[int, int]) -> Iterator[tuple[int, int]]:
         yield start + 1, end
 
 
-def as_usual(words: Sequence[str], known: Table) -> list[str]:
+def as_usual(words: Sequence[str], known: Table, spelling: Spelling) -> list[str]:
     """The words as news would write them."""
     words = [_latin(word) for word in words]
-    all_loud = not any(word[:1].islower() for word in words)
-    return [_calm(word, known, 2 if all_loud else _LOUD) for word in words]
+    least = _LOUD if any(word[:1].islower() for word in words) else 2
+    return [_calm(word, known, spelling) if _loud(word, least) else word for word in words]
 
 
 def _latin(word: str) -> str:
@@ -48,9 +51,14 @@ def _latin(word: str) -> str:
     return word.translate(_ALIKE)
 
 
-def _calm(word: str, known: Table, least: int) -> str:
-    """A word in capitals: small where it is written so, else with one capital."""
-    if len(word) < least or not word.isupper() or not word[:1].isalpha():
-        return word
+def _loud(word: str, least: int) -> bool:
+    return len(word) >= least and word.isupper() and word[:1].isalpha()
+
+
+def _calm(word: str, known: Table, spelling: Spelling) -> str:
+    """A word in capitals with one capital where it is a noun or a name or is spelled like one, else small."""
     title, low = word.title(), word.lower()
-    return low if known.get(low) & COMMON and not known.get(title) & (GIVEN | FREQUENT) else title
+    flags = known.get(title)
+    if known.get(low) & COMMON and not flags & (GIVEN | FREQUENT):
+        return low
+    return title if flags & (GIVEN | FAMILY | PLACE | NOUN) or spelling.likely(title)[-1] < _LIKE_A_WORD else low
