@@ -12,8 +12,10 @@ import pytest
 from stdnum import iban, luhn
 from stdnum.de import idnr
 
-from stadtstimme.checker import Finding, Statement, check
+from stadtstimme.checker import Finding, Statement, load_guideline
+from stadtstimme.checker.engine import _found, severity_of
 from stadtstimme.checker.personal.numbers import document_valid, iban_valid, luhn_valid, tax_id_valid
+from stadtstimme.checker.rule import Context
 from stadtstimme.checker.rules import rules
 
 from .synthetic import CHECKED, OTHERS, Made, digits, made
@@ -33,13 +35,11 @@ def _is_found(one: Made) -> bool:
 
 
 def found(text: str) -> list[Finding]:
-    """What the rule for personal data finds in a comment; the others are not asked."""
-    kind = "personal_data"
-    return [
-        one
-        for one in check(Statement(text, "citizen_comment"), only={kind: rules()[kind]}).findings
-        if one.kind == kind
-    ]
+    """What the rule for personal data finds in a comment; nobody else is asked, neither rules nor what was learned."""
+    rule, context = rules()["personal_data"], Context(Statement(text, "citizen_comment"), load_guideline())
+    severity = severity_of(rule, context.kind, context.guideline)
+    assert severity is not None
+    return _found(rule, severity, list(context.readings()), "de")
 
 
 @pytest.mark.parametrize("kind", CHECKED)
