@@ -140,9 +140,16 @@ def test_a_stop_holds_until_it_is_kept_with_a_reason(world, desk):
 
 
 def test_the_facts_to_check_are_listed_with_their_weekday(world, desk):
-    post = submitted(world, "Am Montag, 24.11.2099, ab 10 Uhr zahlen Sie 3,50 Euro: musterstadt.example/obst")
+    post = submitted(world, "Am Montag, 24.11.2099, ab 10 Uhr zahlen 14 junge Leute 3,50 EUR: musterstadt.example/obst")
     text = desk(world.bernd).get(page(post)).content.decode()
-    for words in ("24.11.2099", "10 Uhr", "3,50 Euro", "musterstadt.example/obst", "Der Tag ist ein Dienstag"):
+    for words in (
+        "24.11.2099",
+        "10 Uhr",
+        "14 junge Leute",
+        "3,50 EUR",
+        "musterstadt.example/obst",
+        "Der Tag ist ein Dienstag",
+    ):
         assert words in text
 
 

@@ -19,11 +19,14 @@ _WEEKDAY = r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|So
 _MONTH = r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
 _DATE = rf"(?:{_WEEKDAY},?\s+(?:dem\s+|den\s+)?)?\d{{1,2}}\.\s?(?:\d{{1,2}}\.(?:\s?\d{{4}}|\s?\d{{2}}\b)?|{_MONTH}(?:\s+\d{{4}})?)"
 
-_ADDRESS = r"(?:https?://|www\.)[^\s<>\"]+|\b[\w-]+(?:\.[\w-]+)*\.(?:de|example|org|eu|net|com|info)(?:/[^\s<>\"]*)?\b"
+# Both begin only where such a chain begins: a word of 100,000 letters is looked at once, not once from each letter.
+_ADDRESS = r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w.@-])[\w-]+(?:\.[\w-]+)*\.(?:de|example|org|eu|net|com|info)(?:/[^\s<>\"]*)?\b"
 _UNIT = (
-    "€|Euro|EUR|Cent|Prozent|%|Millionen|Mio\\.?|Menschen|Personen|Plätze|Kilometer|Meter|km|m²|m|Hektar|Grad|°C|Stunden?|Minuten|Tagen?|Wochen?"
-    "|Monaten?|Jahren?|Kinder|Bäume"
+    "€|Euro|EUR|Cent|Prozent|%|Millionen|Mio\\.?|Menschen|Personen|Plätze|Kilometer|Meter|km|m²|m|Hektar|Grad|°C"
+    "|Stunden?|Minuten|Tagen?|Wochen?|Monaten?|Jahren?|Kinder|Bäume"
 )
+# »14 junge Linden«: a figure alone says nothing to whoever verifies it. A weekday or a month belongs to a date.
+_COUNTED = rf"(?:[a-zäöüß]{{2,}}e[nrs]?[^\S\n])?(?!{_WEEKDAY}|{_MONTH})[A-ZÄÖÜ][\w-]+"
 _PROMISE = (
     r"\b(?:wir (?:werden|versprechen|garantieren|sorgen dafür)|garantiert|ab sofort|kostenlos|kostenfrei|immer|jederzeit"
     r"|spätestens)\b"
@@ -31,7 +34,7 @@ _PROMISE = (
 
 _PATTERNS: tuple[tuple[str, Any, re.Pattern[str]], ...] = (
     ("link", gettext_lazy("Adresse"), re.compile(_ADDRESS)),
-    ("mail", gettext_lazy("E-Mail"), re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("mail", gettext_lazy("E-Mail"), re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
     ("phone", gettext_lazy("Telefon"), re.compile(r"(?:\+49|\b0)[\d /()-]{6,}\d\b")),
     ("date", gettext_lazy("Datum"), re.compile(_DATE)),
     ("weekday", gettext_lazy("Wochentag"), re.compile(rf"\b{_WEEKDAY}s?\b", re.IGNORECASE)),
@@ -40,7 +43,7 @@ _PATTERNS: tuple[tuple[str, Any, re.Pattern[str]], ...] = (
         gettext_lazy("Uhrzeit"),
         re.compile(r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:(?:bis|–|-)\s?\d{1,2}(?:[:.]\d{2})?\s?)?Uhr\b"),
     ),
-    ("figure", gettext_lazy("Zahl"), re.compile(rf"\b\d+(?:[.,]\d+)*\s?(?:(?:{_UNIT})(?!\w))?")),
+    ("figure", gettext_lazy("Zahl"), re.compile(rf"\b\d+(?:[.,]\d+)*\s?(?:(?:{_UNIT})(?!\w)|{_COUNTED})?")),
     ("promise", gettext_lazy("Zusage"), re.compile(_PROMISE, re.IGNORECASE)),
 )
 
@@ -57,13 +60,14 @@ class Fact:
 
 def facts_in(text: str, today: dt.date) -> list[Fact]:
     """The facts in the order of the text, each stretch of words once and under one kind."""
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))  # a mark for each character: ten thousand figures are not compared with each other
     found: list[tuple[int, Fact]] = []
     for kind, label, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+            here = slice(*match.span())
+            if any(taken[here]):
                 continue
-            taken.append(match.span())
+            taken[here] = b"\1" * len(match.group())
             words = match.group().strip().rstrip(".,") if kind in ("link", "figure") else match.group().strip()
             note = _date_note(words, today) if kind == "date" else ""
             found.append((match.start(), Fact(kind, label, words, note)))
