@@ -13,7 +13,7 @@ from .city import City, running_city
 from .contents import WORLD, contents
 
 # Fixtures live where conftest.py names them.
-from .editing import editor, opened, writers  # noqa: F401
+from .editing import desk_window, editor, opened, writers  # noqa: F401
 from .looking import listen, window
 from .steps import sign_in_at
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
 from .city import City
-from .looking import window
+from .looking import SIZES, Onlooker, window
 from .steps import sign_in_at
 
 CHANNELS = """
@@ -55,14 +55,40 @@ def opened(city: City, writers: City, new_page: Open) -> Open:
     return open_as
 
 
+@pytest.fixture(scope="module")
+def desk_window(writers: City, browser: Browser) -> Iterator[Onlooker]:
+    """Aylin's window. A new one for each test would load fonts, styles and scripts anew: half of what trying something takes."""
+    with window(browser) as context:
+        yield Onlooker(context.new_page())
+
+
 @pytest.fixture
-def editor(opened: Open) -> Open:
-    """A fresh editor whose script is ready."""
+def editor(city: City, writers: City, desk_window: Onlooker) -> Iterator[Callable[..., Page]]:
+    """A fresh editor whose script is ready, in a window that remembers nothing of the test before; one for each test."""
 
-    def fresh(**options: object) -> Page:
-        return ready(opened("aylin", "/schreiben/", **options))
+    def fresh(*, allow: tuple[str, ...] = ()) -> Page:
+        page = desk_window.page
+        forget(page, city)
+        page.context.add_cookies(writers.cookies["aylin"])  # type: ignore[arg-type]
+        desk_window.wrong.clear()
+        desk_window.allow[:] = allow
+        page.goto(city.desk_url + "/schreiben/")
+        return ready(page)
 
-    return fresh
+    yield fresh
+    assert not desk_window.wrong, "\n".join(desk_window.wrong)
+
+
+def forget(page: Page, city: City) -> None:
+    """Leaves what is open, and leaves nothing of it: neither in the window nor in what pages may keep."""
+    page.unroute_all(behavior="ignoreErrors")
+    page.context.set_offline(False)
+    # the same origin, and nothing in it that keeps anything
+    page.goto(city.desk_url + "/static/desk/print.css")
+    page.evaluate("() => { sessionStorage.clear(); localStorage.clear(); }")
+    page.context.clear_cookies()
+    page.set_viewport_size(SIZES["wide"])  # type: ignore[arg-type]
+    page.emulate_media(color_scheme="null", reduced_motion="null")
 
 
 def ready(page: Page) -> Page:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from zlib import crc32
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -48,6 +49,18 @@ def listen(page: Page, wrong: list[str], allow: Sequence[str]) -> None:
 
     page.on("console", lambda message: note(message.text) if message.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: note(str(error)))
+
+
+@dataclass
+class Onlooker:
+    """A window through which one thing is looked at after the other. What goes wrong in it, but what contains `allow`, is in `wrong`."""
+
+    page: Page
+    wrong: list[str] = field(default_factory=list)
+    allow: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        listen(self.page, self.wrong, self.allow)
 
 
 def axe_violations(page: Page, within: str = "") -> list[str]:

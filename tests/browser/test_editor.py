@@ -97,7 +97,6 @@ def test_what_is_not_saved_yet_survives_a_reload(editor: Open, city: City) -> No
     page = editor(allow=("ERR_FAILED",))
     page.fill("#id_text", CALM)
     saved(page)
-    page.on("dialog", lambda dialog: dialog.accept())
     page.locator("#id_text").press("End")
     page.keyboard.type(" Noch nicht gespeichert.")
     page.route("**/sichern/", lambda route: route.abort())
@@ -354,7 +353,6 @@ def test_what_writing_opens_is_accessible_and_reflows(editor: Open, opened: Open
 
 def test_the_first_words_survive_a_reload_before_the_first_save(editor: Open) -> None:
     page = editor(allow=("ERR_FAILED",))
-    page.on("dialog", lambda dialog: dialog.accept())
     page.route("**/sichern/", lambda route: route.abort())
     page.locator("#id_text").press_sequentially("Die ersten Worte.")
     page.goto(page.url)

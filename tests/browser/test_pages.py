@@ -5,7 +5,6 @@ from __future__ import annotations
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from itertools import cycle
 from typing import Any
 
@@ -15,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from .city import City
 from .contents import DEMO, contents
-from .looking import AXE, SIZES, Look, axe_violations, becomes_true, faults, listen, looks_of, spilling, window
+from .looking import AXE, SIZES, Look, Onlooker, axe_violations, becomes_true, faults, looks_of, spilling, window
 from .measures import unhandy
 from .pages import DESK, ONLY_SENT, OTHER, PUBLIC, SECOND_FACTOR, Keys, Shown, read_keys
 
@@ -66,24 +65,13 @@ def as_stored(cookie: dict[str, str]) -> dict[str, Any]:
     }
 
 
-@dataclass
-class Onlooker:
-    """A person with one window, through which they only look at one page after the other."""
-
-    page: Page
-    wrong: list[str] = field(default_factory=list)
-    allow: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        listen(self.page, self.wrong, self.allow)
-
-    def look_at(self, url: str, status: int) -> Page:
-        """The page behind this address. What goes wrong from now on is in `wrong`."""
-        self.wrong.clear()
-        self.allow[:] = [f"the server responded with a status of {status}"]
-        answer = self.page.goto(url)
-        assert answer is not None and answer.status == status
-        return self.page
+def look_at(looking: Onlooker, url: str, status: int) -> Page:
+    """The page behind this address. What goes wrong from now on is in `looking.wrong`."""
+    looking.wrong.clear()
+    looking.allow[:] = [f"the server responded with a status of {status}"]
+    answer = looking.page.goto(url)
+    assert answer is not None and answer.status == status
+    return looking.page
 
 
 @pytest.fixture(scope="module")
@@ -108,7 +96,7 @@ def test_page(
     site: str, shown: Shown, city: City, keys: Keys, onlooker: Callable[[str], Onlooker], request: pytest.FixtureRequest
 ) -> None:
     looking, name = onlooker(shown.who), request.node.callspec.id
-    page = looking.look_at(city.url_of(site) + shown.path.format(**keys.keys), shown.status)
+    page = look_at(looking, city.url_of(site) + shown.path.format(**keys.keys), shown.status)
     has_its_frame(page)
     page.evaluate("() => { document.activeElement.blur(); window.scrollTo(0, 0); }")
     wrong = [one for look in looks_from_here(page, name) for one in all_faults(page, look, name)]
