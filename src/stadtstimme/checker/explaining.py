@@ -18,6 +18,7 @@ _SAY = {
         "what": "Was",
         "why": "Warum",
         "do": "Was tun",
+        "moderate": "Was tun bei Kommentaren",
         "yes": "Beispiele",
         "no": "Kein Befund",
     },
@@ -27,6 +28,7 @@ _SAY = {
         "what": "What",
         "why": "Why",
         "do": "What to do",
+        "moderate": "What to do about comments",
         "yes": "Examples",
         "no": "No finding",
     },
@@ -47,7 +49,7 @@ def _lines(rule: Rule, guideline: Guideline, language: str) -> Iterator[str]:
             yield f"  {clause.id} {clause.titled(language)}. {clause.worded(language)}"
     yield f"{say['weights']}: " + ", ".join(f"{kind} {severity_of(rule, kind, guideline) or '–'}" for kind in KINDS)
     general = rule.explain("", language)
-    for name in ("what", "why", "do"):
+    for name in ("what", "why", "do", *(("moderate",) if general.moderate else ())):
         yield f"{say[name]}: {getattr(general, name).replace('{quote}', '…')}"
     for name, examples in (("yes", rule.yes), ("no", rule.no)):
         yield f"\n{say[name]}:"
