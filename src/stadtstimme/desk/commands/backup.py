@@ -25,6 +25,8 @@ def main(argv: list[str]) -> int:
     )
     parser.add_argument("--to", type=Path, metavar="DATEI.tar", help="wohin (sonst: Datum im Namen, hier)")
     options = parser.parse_args(argv)
+    if options.to:
+        _refuse(options.to.resolve())  # before everything is loaded for nothing
     installation = set_up_django(options.home)
     now = clock.now()
     target = (options.to or Path(f"stadtstimme-{now:%Y-%m-%d-%H%M%S}.tar")).resolve()
@@ -38,10 +40,7 @@ def back_up(home: Path, target: Path, now: dt.datetime) -> dict[str, Any]:
     """Writes the backup of the installation in `home`; returns its manifest. Django must be set up for `home`."""
     from .snapshot import snapshot_name, take_snapshot
 
-    if target.exists():
-        raise RefusedError(f"{target} gibt es schon. Sicherungen werden nicht überschrieben.")
-    if not target.parent.is_dir():
-        raise RefusedError(f"Den Ordner {target.parent} gibt es nicht.")
+    _refuse(target)
     name = snapshot_name()
     facts = {"created_at": now.isoformat(), "version": __version__, "database": name}
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".stadtstimme-") as folder:
@@ -49,6 +48,13 @@ def back_up(home: Path, target: Path, now: dt.datetime) -> dict[str, Any]:
         take_snapshot(Path(folder) / name)
         files = [(name, Path(folder) / name), *_files_of(home)]
         return write_archive(target, files, facts)
+
+
+def _refuse(target: Path) -> None:
+    if target.exists():
+        raise RefusedError(f"{target} gibt es schon. Sicherungen werden nicht überschrieben.")
+    if not target.parent.is_dir():
+        raise RefusedError(f"Den Ordner {target.parent} gibt es nicht.")
 
 
 def _files_of(home: Path) -> Iterator[tuple[str, Path]]:
