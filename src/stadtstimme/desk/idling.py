@@ -16,9 +16,9 @@ from django.db.models import Min, QuerySet
 from .core.leases import Leased
 from .core.models import PeriodicDuty
 
-# SQLite: changes with every commit of another connection (sqlite.org/pragma.html#pragma_data_version). PostgreSQL: how far
-# the log of all writes is on disk, which a commit waits for before others see it (functions-admin, "Backup Control").
-MARKS = {"sqlite": "PRAGMA data_version", "postgresql": "SELECT pg_current_wal_flush_lsn()::text"}
+# SQLite: changes with every commit of another connection (sqlite.org/pragma.html#pragma_data_version). PostgreSQL: which
+# transactions are over and therefore seen (functions-info, "Transaction ID and Snapshot Information"), those of all its databases.
+MARKS = {"sqlite": "PRAGMA data_version", "postgresql": "SELECT pg_current_snapshot()::text"}
 
 
 def database_mark() -> object | None:
